@@ -1,0 +1,14 @@
+package org.lienthong.dossier;
+
+import org.jspecify.annotations.Nullable;
+
+/** A paper of the dossier. {@code link} says where its owner keeps the file, {@code content} that the hub holds it. */
+public record Document(
+        @Nullable String id,
+        String name,
+        @Nullable String component,
+        @Nullable Integer originals,
+        @Nullable Integer copies,
+        @Nullable String fileName,
+        @Nullable String link,
+        @Nullable Content content) {}

@@ -1,0 +1,157 @@
+package org.lienthong.dossier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a message does to a dossier. A terminal dossier is never opened again except by a disputed result; an
+ * illegal move is refused with a reason and changes nothing.
+ */
+public final class Lifecycle {
+
+    private Lifecycle() {}
+
+    /**
+     * @param current null when no dossier is known under any name in the message
+     * @param province the province whose system spoke
+     * @param at when it happened, or when it was received where the sender did not say
+     */
+    public static Decision decide(
+            @Nullable Dossier current, ProvinceCode province, NationalMessage message, Instant at) {
+        String cell = Transitions.cell(message.type(), current == null ? null : current.status());
+        if (cell.equals(".")) {
+            return refused("code", "illegal-transition", illegal(current, message));
+        }
+        if (current == null) {
+            return open(province, message, Transitions.status(Integer.parseInt(cell)), at);
+        }
+        return guard(current, message)
+                .<Decision>map(finding -> new Decision.Refused(List.of(finding)))
+                .orElseGet(() -> move(current, message, cell, at));
+    }
+
+    private static Decision open(ProvinceCode province, NationalMessage message, DossierStatus status, Instant at) {
+        Submission submission = message.submission();
+        if (submission == null) {
+            return refused("code", "unknown-dossier", "no dossier is known under this code; submit it first");
+        }
+        DossierCode code = names(message).map(Alias::value).findFirst().orElseThrow();
+        Dossier dossier = new Dossier(
+                province,
+                code,
+                aliases(List.of(), message),
+                status,
+                Holders.of(status, message),
+                submission,
+                message.receipt(),
+                null,
+                0,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                at);
+        return new Decision.Allowed(null, dossier, true);
+    }
+
+    private static Decision move(Dossier current, NationalMessage message, String cell, Instant at) {
+        Dossier dossier = Changes.apply(current, message, aliases(current.aliases(), message), at);
+        DossierStatus after =
+                switch (cell) {
+                    case "=" -> current.status();
+                    case "$" -> obligations(current, dossier, message);
+                    default -> Transitions.status(Integer.parseInt(cell));
+                };
+        boolean known = message.payment() != null && Obligations.known(current.payments(), message.payment());
+        return new Decision.Allowed(current.status(), Changes.withStatus(dossier, after, message, at), !known);
+    }
+
+    private static DossierStatus obligations(Dossier current, Dossier after, NationalMessage message) {
+        boolean done = message.type() == MessageType.DOSSIER_PROGRESSED
+                ? Obligations.nothingKnownOpen(after.notices(), after.payments())
+                : Obligations.settled(after.notices(), after.payments());
+        return done ? DossierStatus.PROCESSING : DossierStatus.FINANCIAL_OBLIGATION;
+    }
+
+    private static Optional<Finding> guard(Dossier current, NationalMessage message) {
+        return switch (message.type()) {
+            case DOSSIER_ACCEPTED ->
+                current.status() == DossierStatus.ACCEPTED && !current.correctionPending()
+                        ? finding(
+                                "receipt",
+                                "already-accepted",
+                                "the dossier has its receipt; nothing was returned for correction")
+                        : Optional.empty();
+            case OBLIGATION_PAID ->
+                message.payment() != null && !Obligations.noticed(current.notices(), message.payment())
+                        ? finding(
+                                "payment.noticeNumber",
+                                "unknown-notice",
+                                "no notice with this number is known for the dossier; send the notice first")
+                        : Optional.empty();
+            case DOSSIER_RETURNED_FOR_CORRECTION -> wrongPlaceToReturn(current, message);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Finding> wrongPlaceToReturn(Dossier current, NationalMessage message) {
+        Correction correction = message.correction();
+        boolean slip = correction != null && correction.kind() == CorrectionKind.SLIP_RETURNED;
+        boolean waitsForTax = current.status() == DossierStatus.FINANCIAL_OBLIGATION;
+        return slip == waitsForTax
+                ? Optional.empty()
+                : finding(
+                        "correction.kind",
+                        "illegal-transition",
+                        waitsForTax
+                                ? "the dossier waits for the tax office; only the slip can be returned now"
+                                : "no slip is with the tax office; only the dossier itself can be returned now");
+    }
+
+    private static String illegal(@Nullable Dossier current, NationalMessage message) {
+        if (current == null) {
+            return "no dossier is known under this name, so it cannot take "
+                    + message.type().code() + "; submit it first or correct the code";
+        }
+        return "a dossier in status " + current.status().code() + " (" + current.status() + ") cannot take "
+                + message.type().code()
+                + (current.status().terminal() ? "; it has ended and only a disputed result opens it again" : "");
+    }
+
+    private static List<Alias> aliases(List<Alias> known, NationalMessage message) {
+        List<Alias> all = new ArrayList<>(known);
+        names(message).filter(alias -> !all.contains(alias)).forEach(all::add);
+        return all;
+    }
+
+    /** Every name under which the message knows its dossier, the dossier code first. */
+    public static Stream<Alias> names(NationalMessage message) {
+        ReceiptNumber receiptNumber = message.receiptNumber() != null
+                ? message.receiptNumber()
+                : message.receipt() == null ? null : message.receipt().number();
+        return Stream.of(
+                        Optional.ofNullable(message.code()).map(code -> new Alias(AliasKind.DOSSIER_CODE, code)),
+                        Optional.ofNullable(message.nationalCode())
+                                .map(code -> new Alias(AliasKind.NATIONAL_CODE, code)),
+                        Optional.ofNullable(message.oneStopCode())
+                                .map(code -> new Alias(AliasKind.ONE_STOP_CODE, code)),
+                        Optional.ofNullable(receiptNumber)
+                                .map(number -> new Alias(AliasKind.RECEIPT_NUMBER, new DossierCode(number.value()))))
+                .flatMap(Optional::stream);
+    }
+
+    private static Decision refused(String path, String rule, String text) {
+        return new Decision.Refused(List.of(Finding.of(path, rule, text)));
+    }
+
+    private static Optional<Finding> finding(String path, String rule, String text) {
+        return Optional.of(Finding.of(path, rule, text));
+    }
+}

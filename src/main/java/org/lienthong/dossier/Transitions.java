@@ -1,0 +1,65 @@
+package org.lienthong.dossier;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one table of legal moves. Rows are verbs, columns the status before. A number is the status after, {@code =}
+ * keeps the status, {@code $} asks the obligations (settled: 4, open: 6), {@code .} is not legal.
+ *
+ * <p>Source: the ten national statuses and the work of the land registration offices; where building showed a gap, see
+ * docs/decisions.
+ */
+final class Transitions {
+
+    private static final String TABLE = """
+            before                            new  1  2  3  4  5  6  7  8  9 10
+            dossier-submitted                   1  .  .  .  .  .  .  .  .  .  .
+            dossier-accepted                    2  2  =  .  .  .  .  .  .  .  .
+            dossier-refused                     .  3  .  .  .  .  .  .  .  .  .
+            dossier-progressed                  .  .  4  .  =  =  $  .  .  .  .
+            supplement-requested                .  .  5  .  5  .  .  .  .  .  .
+            supplement-provided                 .  .  .  .  .  =  .  .  .  .  .
+            supplement-received                 .  .  .  .  .  4  .  .  .  .  .
+            obligation-requested                .  .  .  .  6  .  =  .  .  .  .
+            obligation-notified                 .  .  .  .  $  .  $  .  .  .  .
+            obligation-paid                     .  .  .  .  $  .  $  .  .  .  .
+            dossier-completed                   .  .  .  .  9  .  .  .  .  .  .
+            result-delivered                    .  .  .  .  .  .  .  .  . 10  .
+            dossier-withdrawn                   .  .  7  .  7  7  7  .  .  .  .
+            dossier-stopped                     .  .  8  .  8  8  8  .  .  .  .
+            dossier-returned-for-correction     .  .  2  .  2  .  4  .  .  .  .
+            result-disputed                     .  .  .  .  .  .  .  .  .  4  4
+            """;
+
+    private static final Map<MessageType, List<String>> ROWS = rows();
+
+    private Transitions() {}
+
+    /** The cell for this verb and status; null stands for a dossier that is not known yet. */
+    static String cell(MessageType type, @Nullable DossierStatus before) {
+        return Objects.requireNonNull(ROWS.get(type), type::code).get(before == null ? 0 : before.code());
+    }
+
+    static DossierStatus status(int code) {
+        return Arrays.stream(DossierStatus.values())
+                .filter(status -> status.code() == code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no status " + code + " in the table of legal moves"));
+    }
+
+    private static Map<MessageType, List<String>> rows() {
+        Map<MessageType, List<String>> rows = new EnumMap<>(MessageType.class);
+        TABLE.lines()
+                .skip(1)
+                .map(line -> line.strip().split("\\s+"))
+                .forEach(cells -> rows.put(
+                        MessageType.ofCode(cells[0]).orElseThrow(),
+                        List.of(cells).subList(1, cells.length)));
+        return rows;
+    }
+}
