@@ -31,7 +31,9 @@ class LienthongApplication {
 
     private static String binary(DataSource source) {
         try (Connection connection = source.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? "bytea" : "blob";
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+                    ? "bytea"
+                    : "binary large object";
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be reached", e);
         }

@@ -65,7 +65,7 @@ class ApiDocument {
     }
 
     @Bean
-    OpenApiCustomizer problems() {
+    OpenApiCustomizer problemAnswers() {
         return document -> document.getPaths().values().forEach(path -> {
             path.readOperations().forEach(operation -> PROBLEMS.forEach((code, text) -> add(operation, code, text)));
             if (path.getPost() != null) {
