@@ -24,22 +24,26 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON Schema of the national model, derived from its records. */
-final class NationalSchema {
+/** The schemas of the national model: JSON Schema derived from its records, XSD from their twins. */
+public final class NationalSchemas {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private NationalSchema() {}
+    private NationalSchemas() {}
 
-    static String json() {
+    public static String xsd() {
+        return NationalXml.xsd();
+    }
+
+    public static String json() {
         SchemaGeneratorConfigBuilder builder =
                 new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON);
         builder.with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
                 .with(Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
                 .without(Option.NULLABLE_FIELDS_BY_DEFAULT);
-        builder.forFields().withRequiredCheck(NationalSchema::required);
-        builder.forTypesInGeneral().withCustomDefinitionProvider(NationalSchema::value);
+        builder.forFields().withRequiredCheck(NationalSchemas::required);
+        builder.forTypesInGeneral().withCustomDefinitionProvider(NationalSchemas::value);
         ObjectNode schema =
                 (ObjectNode) (Object) new SchemaGenerator(builder.build()).generateSchema(NationalMessage.class);
         ObjectNode titled = MAPPER.createObjectNode();
