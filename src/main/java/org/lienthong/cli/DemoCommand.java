@@ -1,0 +1,23 @@
+package org.lienthong.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code lienthong demo}. */
+@Command(
+        name = "demo",
+        description = "Runs the hub with simulated partners and sample dossiers, and prints the addresses.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ServerOptions options = new ServerOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        Hub.demo(options.place());
+        return 0;
+    }
+}
