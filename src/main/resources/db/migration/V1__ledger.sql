@@ -109,7 +109,8 @@ create table delivery (
 create index delivery_due on delivery (state, next_attempt_at);
 
 -- outcome: DELIVERED, SKIPPED (superseded or dismissed, with the reason in last_error).
--- confirmed_at: when the partner was seen to have applied it; acknowledged is not applied.
+-- confirmed_at: when the partner was seen to have applied it; acknowledged is not applied. next_check_at: when the hub
+-- looks for a sign of that; null when nobody has to look any more.
 create table delivery_done (
     id           bigint primary key,
     dossier_id   bigint      not null,
@@ -123,11 +124,11 @@ create table delivery_done (
     created_at   timestamp with time zone not null,
     done_at      timestamp with time zone not null,
     confirmed_at timestamp with time zone,
-    checks       integer     not null,
+    next_check_at timestamp with time zone,
     last_error   varchar(2000)
 );
 create index delivery_done_dossier on delivery_done (dossier_id, destination);
-create index delivery_done_unconfirmed on delivery_done (confirmed_at, done_at);
+create index delivery_done_unchecked on delivery_done (next_check_at);
 
 -- What could not be translated, was not legal, was refused by a partner, or differs at the other side.
 -- kind: INTAKE (an item of an arrived message), DELIVERY, DIFFERENCE. state: OPEN, MENDED, DISMISSED.

@@ -1,4 +1,4 @@
-/** Reads mapping files and turns local documents into national messages and back. */
+/** Reads mapping files and turns local documents into national messages and back; it knows the national model only. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"dossier"})
 package org.lienthong.mapping;

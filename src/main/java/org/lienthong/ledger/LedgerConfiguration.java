@@ -1,22 +1,23 @@
-package org.lienthong;
+package org.lienthong.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.lienthong.mapping.FileStore;
+import org.lienthong.province.FilesSettings;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** The hub as one application. */
-@SpringBootApplication
-class LienthongApplication {
+/** The store of papers beside the database, and what differs between the two databases. */
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    FileStore contentStore(FilesSettings files) {
+        return new ContentStore(files.data().resolve("papers"));
     }
 
     /** Raw bytes have another type in each database. */
@@ -34,8 +35,8 @@ class LienthongApplication {
             return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
                     ? "bytea"
                     : "binary large object";
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be reached", e);
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("the database cannot be reached", unreachable);
         }
     }
 }

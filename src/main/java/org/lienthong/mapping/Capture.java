@@ -1,0 +1,136 @@
+package org.lienthong.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.Finding.Place;
+
+/**
+ * What a document says in one {@link LocalScope}: only the texts that the mapping asks for, untouched. Lines and columns
+ * are noted only when the document is read a second time, for findings.
+ */
+final class Capture {
+
+    /** A fault of the document's shape. */
+    record Fault(String path, String rule, String text, int line, int column) {
+        Finding finding() {
+            return new Finding(path, rule, text, new Place(Documents.NAME, line, column));
+        }
+    }
+
+    final LocalScope scope;
+    final @Nullable Capture around;
+    final int index;
+    final @Nullable String[] values;
+    private final @Nullable List<Capture>[] lists;
+    private final int[] counters;
+    private @Nullable List<Fault> faults;
+    private int @Nullable [] lines;
+    private int @Nullable [] columns;
+    int line;
+    int column;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Capture(LocalScope scope, @Nullable Capture around, int index) {
+        this.scope = scope;
+        this.around = around;
+        this.index = index;
+        this.values = new String[scope.slotPaths.size()];
+        this.lists = scope.lists == 0 ? NO_LISTS : new List[scope.lists];
+        this.counters = scope.counters == 0 ? NO_COUNTERS : new int[scope.counters];
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static final List<Capture>[] NO_LISTS = new List[0];
+
+    private static final int[] NO_COUNTERS = new int[0];
+
+    void put(LocalNode node, String text, int line, int column) {
+        if (values[node.slot] != null) {
+            fault(node, "repeated", "this stands twice where one is expected; send one", line, column);
+            return;
+        }
+        values[node.slot] = text;
+        if (line > 0) {
+            mark(node.slot, line, column);
+        }
+    }
+
+    private void mark(int slot, int line, int column) {
+        if (lines == null || columns == null) {
+            lines = new int[values.length];
+            columns = new int[values.length];
+        }
+        lines[slot] = line;
+        columns[slot] = column;
+    }
+
+    Capture part(LocalNode list, LocalScope parts) {
+        List<Capture> known = lists[list.listSlot];
+        if (known == null) {
+            known = new ArrayList<>();
+            lists[list.listSlot] = known;
+        }
+        Capture part = new Capture(parts, this, known.size());
+        known.add(part);
+        return part;
+    }
+
+    List<Capture> parts(int listSlot) {
+        List<Capture> known = lists[listSlot];
+        return known == null ? List.of() : known;
+    }
+
+    int count(int counter) {
+        return counters[counter]++;
+    }
+
+    /** Forgets what an earlier part said, because only the last counts. */
+    void forget(LocalNode node) {
+        node.slotsBelow().forEach(slot -> values[slot] = null);
+        node.listSlotsBelow().forEach(slot -> lists[slot] = null);
+    }
+
+    void fault(LocalNode node, String rule, String text, int line, int column) {
+        if (faults == null) {
+            faults = new ArrayList<>();
+        }
+        faults.add(new Fault(path() + node.path, rule, text, line, column));
+    }
+
+    List<Fault> faults() {
+        return faults == null ? List.of() : faults;
+    }
+
+    /** In the document's notation, with the number of every part on the way. */
+    String path() {
+        if (around == null) {
+            return scope.format == Format.JSON ? "$" : "";
+        }
+        return around.path() + scope.step + "[" + (scope.format == Format.JSON ? index : index + 1) + "]";
+    }
+
+    /** The same without numbers: one path for all parts. */
+    String generalPath() {
+        if (around == null) {
+            return path();
+        }
+        return around.generalPath() + scope.step + (scope.format == Format.JSON ? "[*]" : "");
+    }
+
+    String path(int slot) {
+        return path() + scope.slotPaths.get(slot);
+    }
+
+    /** Where the value stands, or else where its part begins. */
+    Place place(int slot) {
+        return lines != null && columns != null && lines[slot] > 0
+                ? new Place(Documents.NAME, lines[slot], columns[slot])
+                : place();
+    }
+
+    Place place() {
+        return new Place(Documents.NAME, line, column);
+    }
+}

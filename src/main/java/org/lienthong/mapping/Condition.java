@@ -1,0 +1,23 @@
+package org.lienthong.mapping;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** When a field counts: a local value (reading) or a national one (writing) is one of a few. */
+sealed interface Condition {
+
+    /** @param texts as they stand in the local document, cleaned */
+    record Local(LocalPath path, Set<String> texts) implements Condition {
+        boolean holds(@Nullable String raw) {
+            String text = raw == null ? null : SafeText.clean(raw);
+            return text != null && texts.contains(text);
+        }
+    }
+
+    record National(NationalPath path, Set<Object> values) implements Condition {
+        boolean holds(Object record) {
+            Object value = path.get(record);
+            return value != null && values.contains(value);
+        }
+    }
+}

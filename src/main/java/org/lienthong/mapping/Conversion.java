@@ -1,0 +1,190 @@
+package org.lienthong.mapping;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.lienthong.dossier.InvalidValue;
+
+/** How one local text becomes a national value and back. Both ways throw {@link InvalidValue} with the broken rule. */
+interface Conversion {
+
+    /** @param text cleaned and not blank */
+    Object read(String text, ZoneId zone);
+
+    String write(Object value, ZoneId zone);
+
+    /** What it does, in a word or two, for explanations. */
+    String named();
+
+    /** Whether the text is a whole file, which is neither cleaned nor read here. */
+    default boolean isFile() {
+        return false;
+    }
+
+    /** Whether the text is a code and may be shown. */
+    default boolean isCode() {
+        return false;
+    }
+
+    static Conversion plain(Class<?> type) {
+        Function<String, Object> reader = ValueType.reader(type);
+        Function<Object, String> writer = ValueType.writer(type);
+        return new Conversion() {
+            @Override
+            public Object read(String text, ZoneId zone) {
+                return reader.apply(text);
+            }
+
+            @Override
+            public String write(Object value, ZoneId zone) {
+                return writer.apply(value);
+            }
+
+            @Override
+            public String named() {
+                return ValueType.name(type);
+            }
+
+            @Override
+            public boolean isCode() {
+                return type.isEnum();
+            }
+        };
+    }
+
+    /** @param table local code to national values; the first value is read, all of them are written as that code */
+    static Conversion codes(Map<String, List<Object>> table) {
+        Map<String, Object> reading = new HashMap<>();
+        Map<Object, String> writing = new HashMap<>();
+        table.forEach((local, values) -> {
+            reading.put(local, values.get(0));
+            values.forEach(value -> writing.putIfAbsent(value, local));
+        });
+        return new Conversion() {
+            @Override
+            public Object read(String text, ZoneId zone) {
+                Object value = reading.get(text);
+                if (value == null) {
+                    throw new InvalidValue(
+                            "unknown-code",
+                            "the code `" + SafeText.code(text)
+                                    + "` is not in the table of the mapping; send a known one or add it there");
+                }
+                return value;
+            }
+
+            @Override
+            public String write(Object value, ZoneId zone) {
+                String local = writing.get(value);
+                if (local == null) {
+                    throw new InvalidValue(
+                            "unknown-code",
+                            "the other side has no code for this value; add it to the table of the mapping");
+                }
+                return local;
+            }
+
+            @Override
+            public String named() {
+                return "codes";
+            }
+
+            @Override
+            public boolean isCode() {
+                return true;
+            }
+        };
+    }
+
+    static Conversion dates(Class<?> type, List<DateForm> forms) {
+        boolean day = type == LocalDate.class;
+        return new Conversion() {
+            @Override
+            public Object read(String text, ZoneId zone) {
+                for (DateForm form : forms) {
+                    try {
+                        return day ? form.date(text) : form.instant(text, zone);
+                    } catch (DateTimeException e) {
+                        // the next form may fit
+                    }
+                }
+                throw DateForm.refusal(forms);
+            }
+
+            @Override
+            public String write(Object value, ZoneId zone) {
+                try {
+                    DateForm form = forms.get(0);
+                    return day ? form.write((LocalDate) value, zone) : form.write((Instant) value, zone);
+                } catch (DateTimeException e) {
+                    throw new InvalidValue("date", "this date cannot be written as the other side wants it");
+                }
+            }
+
+            @Override
+            public String named() {
+                return "date " + forms.get(0).pattern();
+            }
+        };
+    }
+
+    /** @param words the local words for true and false; any case */
+    static Conversion truth(List<String> words) {
+        return new Conversion() {
+            @Override
+            public Object read(String text, ZoneId zone) {
+                if (words.get(0).equalsIgnoreCase(text)) {
+                    return true;
+                }
+                if (words.get(1).equalsIgnoreCase(text)) {
+                    return false;
+                }
+                throw new InvalidValue("boolean", "write " + words.get(0) + " or " + words.get(1));
+            }
+
+            @Override
+            public String write(Object value, ZoneId zone) {
+                return words.get((boolean) value ? 0 : 1);
+            }
+
+            @Override
+            public String named() {
+                return "boolean";
+            }
+
+            @Override
+            public boolean isCode() {
+                return true;
+            }
+        };
+    }
+
+    static Conversion file() {
+        return new Conversion() {
+            @Override
+            public Object read(String text, ZoneId zone) {
+                return Base64Text.checked(text);
+            }
+
+            @Override
+            public String write(Object value, ZoneId zone) {
+                throw new IllegalStateException("files are streamed");
+            }
+
+            @Override
+            public String named() {
+                return "file";
+            }
+
+            @Override
+            public boolean isFile() {
+                return true;
+            }
+        };
+    }
+}

@@ -1,0 +1,208 @@
+package org.lienthong.mapping;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Content;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.InvalidValue;
+import org.lienthong.mapping.FieldSpec.As;
+
+/** Checks how a field's text is read and written: {@code codes, date, booleans, file, as, max, cut}. */
+final class ConversionParser {
+
+    private static final List<String> TRUTH = List.of("true", "false");
+
+    private final Map<String, YamlTree> tables;
+    private final boolean reads;
+    private final Consumer<Finding> findings;
+
+    ConversionParser(Map<String, YamlTree> tables, boolean reads, Consumer<Finding> findings) {
+        this.tables = tables;
+        this.reads = reads;
+        this.findings = findings;
+    }
+
+    Optional<Conversion> parse(YamlTree yaml, Class<?> type) {
+        Optional<YamlTree> codes = yaml.get("codes");
+        if (!sensible(yaml, type)) {
+            return Optional.empty();
+        }
+        if (codes.isPresent()) {
+            return table(codes.get(), type).map(Conversion::codes);
+        }
+        if (type == Content.class) {
+            return Optional.of(Conversion.file());
+        }
+        if (ValueType.isDate(type)) {
+            return dates(yaml, type);
+        }
+        if (ValueType.isTruth(type)) {
+            return truth(yaml);
+        }
+        return Optional.of(Conversion.plain(type));
+    }
+
+    /** Each key only where the type of the national field has use for it. */
+    private boolean sensible(YamlTree yaml, Class<?> type) {
+        boolean content = type == Content.class;
+        boolean file = yaml.get("file").isPresent();
+        if (file && !yaml.get("file").get().text().filter("base64"::equals).isPresent()) {
+            return refuse(yaml, "file", "wrong-type", "write `file: base64`");
+        }
+        if (file != content) {
+            return refuse(
+                    yaml, "file", "wrong-type", content ? "a file needs `file: base64`" : "only a content is a file");
+        }
+        if (yaml.get("codes").isPresent() && (content || ValueType.isDate(type))) {
+            return refuse(yaml, "codes", "wrong-type", "a " + ValueType.name(type) + " has no codes");
+        }
+        if (yaml.get("date").isPresent() && !ValueType.isDate(type)) {
+            return refuse(yaml, "date", "wrong-type", "a " + ValueType.name(type) + " is no date");
+        }
+        if (yaml.get("booleans").isPresent() && !ValueType.isTruth(type)) {
+            return refuse(yaml, "booleans", "wrong-type", "a " + ValueType.name(type) + " is not true or false");
+        }
+        return true;
+    }
+
+    private boolean refuse(YamlTree yaml, String key, String rule, String whatToDo) {
+        findings.accept(yaml.at(key).finding(rule, whatToDo));
+        return false;
+    }
+
+    private Optional<Conversion> dates(YamlTree yaml, Class<?> type) {
+        Optional<YamlTree> date = yaml.get("date");
+        if (date.isEmpty()) {
+            return Optional.of(Conversion.dates(
+                    type, type == java.time.LocalDate.class ? DateForm.ISO_DATES : DateForm.ISO_TIMES));
+        }
+        List<String> patterns =
+                date.get().text().map(List::of).orElseGet(() -> date.get().texts(findings));
+        List<DateForm> forms = new ArrayList<>();
+        for (String pattern : patterns) {
+            try {
+                forms.add(DateForm.of(pattern));
+            } catch (IllegalArgumentException e) {
+                findings.accept(date.get()
+                        .finding(
+                                "bad-pattern",
+                                "`" + SafeText.code(pattern)
+                                        + "` is no date pattern of java.time with year, month and day"));
+            }
+        }
+        return forms.isEmpty() ? Optional.empty() : Optional.of(Conversion.dates(type, forms));
+    }
+
+    private Optional<Conversion> truth(YamlTree yaml) {
+        Optional<YamlTree> booleans = yaml.get("booleans");
+        List<String> words = booleans.map(node -> node.texts(findings)).orElse(TRUTH);
+        if (words.size() != 2 || words.get(0).equalsIgnoreCase(words.get(1))) {
+            findings.accept(booleans.orElse(yaml)
+                    .finding(
+                            "wrong-type",
+                            "write the two different words for true and false, for example [\"1\", \"0\"]"));
+            return Optional.empty();
+        }
+        return Optional.of(Conversion.truth(words));
+    }
+
+    /** A code table of this place or a named one; empty when it is wrong, which is told. */
+    Optional<Map<String, List<Object>>> table(YamlTree codes, Class<?> type) {
+        YamlTree table = codes;
+        if (codes.isText()) {
+            YamlTree named = tables.get(codes.text().orElse(""));
+            if (named == null) {
+                findings.accept(codes.finding(
+                        "missing-key",
+                        "there is no code table `" + SafeText.code(codes.text().orElse("")) + "`; add it under codes"));
+                return Optional.empty();
+            }
+            table = named;
+        }
+        if (!table.isMap() || table.entries().isEmpty()) {
+            findings.accept(table.finding("wrong-type", "write a code table: {local: national, ...}"));
+            return Optional.empty();
+        }
+        Map<String, List<Object>> parsed = new LinkedHashMap<>();
+        table.entries().forEach((local, node) -> {
+            List<Object> values = values(node, right(node), type);
+            if (!values.isEmpty()) {
+                parsed.put(local.strip(), values);
+            }
+        });
+        return parsed.size() == table.entries().size() ? Optional.of(parsed) : Optional.empty();
+    }
+
+    private List<String> right(YamlTree node) {
+        if (node.isText()) {
+            return List.of(node.text().orElse(""));
+        }
+        if (reads) {
+            findings.accept(node.finding("wrong-type", "one local code has one national value where it is read"));
+            return List.of();
+        }
+        return node.texts(findings);
+    }
+
+    /** Texts of the mapping as values of the model; what is not legal is told with rule {@code unknown-code}. */
+    List<Object> values(YamlTree node, List<String> texts, Class<?> type) {
+        List<Object> values = new ArrayList<>();
+        for (String text : texts) {
+            Object value = value(node, text, type);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    private @Nullable Object value(YamlTree node, String text, Class<?> type) {
+        Conversion conversion = ValueType.isTruth(type)
+                ? Conversion.truth(TRUTH)
+                : ValueType.isDate(type) ? Conversion.dates(type, DateForm.ISO_DATES) : Conversion.plain(type);
+        try {
+            String clean = SafeText.clean(text);
+            if (clean == null) {
+                throw new InvalidValue("unknown-code", "write a value");
+            }
+            return conversion.read(clean, ZoneId.of("UTC"));
+        } catch (InvalidValue e) {
+            findings.accept(node.finding(
+                    "unknown-code", "this is no legal " + ValueType.name(type) + ": " + SafeText.line(e.getMessage())));
+            return null;
+        }
+    }
+
+    FieldSpec.Form form(YamlTree yaml) {
+        As as = As.TEXT;
+        Optional<String> name = yaml.optional("as", findings);
+        if (name.isPresent()) {
+            try {
+                as = As.valueOf(name.get().toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                refuse(yaml, "as", "wrong-type", "write text, integer, decimal or boolean");
+            }
+        }
+        int max = yaml.optional("max", findings).map(text -> max(yaml, text)).orElse(Integer.MAX_VALUE);
+        boolean cut = yaml.flag("cut", findings);
+        if (cut && max == Integer.MAX_VALUE) {
+            refuse(yaml, "cut", "missing-key", "add max: the longest text that the other side takes");
+        }
+        return new FieldSpec.Form(as, max, cut);
+    }
+
+    private int max(YamlTree yaml, String text) {
+        if (text.matches("[1-9]\\d{0,6}")) {
+            return Integer.parseInt(text);
+        }
+        refuse(yaml, "max", "wrong-type", "write the number of characters, for example 50");
+        return Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,349 @@
+package org.lienthong.mapping;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
+
+/** Checks the entries under {@code fields}: closed keys, paths that exist, parts that fit together. */
+final class FieldParser {
+
+    private static final List<String> KEYS = List.of(
+            "local",
+            "national",
+            "required",
+            "codes",
+            "date",
+            "as",
+            "booleans",
+            "file",
+            "max",
+            "cut",
+            "when",
+            "constant",
+            "config",
+            "join",
+            "separator");
+    private static final List<String> LIST_KEYS = List.of("list", "national", "fields", "group", "when", "required");
+
+    private final Format format;
+    private final Direction direction;
+    private final Map<String, String> namespaces;
+    private final ConversionParser conversions;
+    private final Consumer<Finding> findings;
+
+    FieldParser(
+            Format format,
+            Direction direction,
+            Map<String, String> namespaces,
+            ConversionParser conversions,
+            Consumer<Finding> findings) {
+        this.format = format;
+        this.direction = direction;
+        this.namespaces = namespaces;
+        this.conversions = conversions;
+        this.findings = findings;
+    }
+
+    /** @param relative whether paths count from a part instead of the document */
+    List<FieldSpec> fields(YamlTree list, RecordShape shape, boolean relative) {
+        if (!list.isList() || list.items().isEmpty()) {
+            findings.accept(list.finding("wrong-type", "write a list of fields here, each beginning with a dash"));
+            return List.of();
+        }
+        List<FieldSpec> fields = new ArrayList<>();
+        for (YamlTree item : list.items()) {
+            field(item, shape, relative).ifPresent(fields::add);
+        }
+        if (direction.reads()) {
+            duplicates(fields);
+        }
+        return fields;
+    }
+
+    private Optional<FieldSpec> field(YamlTree yaml, RecordShape shape, boolean relative) {
+        boolean list = yaml.get("list").isPresent();
+        yaml.onlyKeys(list ? LIST_KEYS : KEYS, findings);
+        if (!yaml.isMap()) {
+            return Optional.empty();
+        }
+        return list ? list(yaml, shape, relative) : value(yaml, shape, relative);
+    }
+
+    private Optional<FieldSpec> list(YamlTree yaml, RecordShape shape, boolean relative) {
+        Optional<LocalPath> local = path(yaml, "list", relative);
+        Optional<NationalPath> national = national(yaml, "national", shape);
+        if (yaml.get("national").isEmpty() || yaml.get("fields").isEmpty()) {
+            findings.accept(yaml.finding("missing-key", "a list needs list, national and fields"));
+            return Optional.empty();
+        }
+        if (local.filter(LocalPath::isSelf).isPresent()) {
+            findings.accept(yaml.finding("bad-path", "a list has a name of its own; write its path"));
+            return Optional.empty();
+        }
+        if (national.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!national.get().last().list()) {
+            findings.accept(
+                    at(yaml, "national", "wrong-type", "`" + national.get().shown() + "` is no list"));
+            return Optional.empty();
+        }
+        RecordShape element = national.get().element();
+        List<FieldSpec> fields = fields(yaml.at("fields"), element, true);
+        List<NationalPath> group = group(yaml, element);
+        return local.map(path -> new FieldSpec(
+                yaml,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "",
+                yaml.flag("required", findings),
+                Conversion.plain(String.class),
+                whenRead(yaml, relative),
+                whenWritten(yaml, shape),
+                FieldSpec.Form.TEXT,
+                new FieldSpec.ListSpec(path, national.get(), fields, group)));
+    }
+
+    private List<NationalPath> group(YamlTree yaml, RecordShape element) {
+        Optional<YamlTree> group = yaml.get("group");
+        if (group.isPresent() && direction.writes()) {
+            findings.accept(group.get().finding("direction", "group only reads; make two mappings, in and out"));
+        }
+        List<NationalPath> paths = new ArrayList<>();
+        for (String name : group.map(node -> node.texts(findings)).orElse(List.of())) {
+            resolve(group.get(), name, element)
+                    .filter(path -> isValue(group.get(), path) && path.steps().isEmpty())
+                    .ifPresent(paths::add);
+        }
+        return paths;
+    }
+
+    private Optional<FieldSpec> value(YamlTree yaml, RecordShape shape, boolean relative) {
+        if (!fitsTogether(yaml)) {
+            return Optional.empty();
+        }
+        Optional<LocalPath> local = path(yaml, "local", relative);
+        Optional<NationalPath> national = national(yaml, "national", shape);
+        if (local.isEmpty() && yaml.get("local").isPresent()
+                || national.isEmpty() && yaml.get("national").isPresent()) {
+            return Optional.empty();
+        }
+        if (national.isPresent() && !usable(yaml, national.get())) {
+            return Optional.empty();
+        }
+        Class<?> type = national.<Class<?>>map(path -> path.last().type()).orElse(String.class);
+        return conversions
+                .parse(yaml, type)
+                .map(conversion -> new FieldSpec(
+                        yaml,
+                        local.orElse(null),
+                        national.orElse(null),
+                        yaml.optional("constant", findings).orElse(null),
+                        constant(yaml, national.orElse(null)),
+                        yaml.optional("config", findings).orElse(null),
+                        joined(yaml, relative),
+                        yaml.get("separator").flatMap(YamlTree::text).orElse(" "),
+                        yaml.flag("required", findings),
+                        conversion,
+                        whenRead(yaml, relative),
+                        whenWritten(yaml, shape),
+                        conversions.form(yaml),
+                        null));
+    }
+
+    private @Nullable Object constant(YamlTree yaml, @Nullable NationalPath national) {
+        Optional<String> text = yaml.get("constant").flatMap(YamlTree::text);
+        if (national == null || text.isEmpty()) {
+            return null;
+        }
+        return conversions
+                .values(
+                        yaml.at("constant"),
+                        List.of(text.get()),
+                        national.last().type())
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean usable(YamlTree yaml, NationalPath national) {
+        if (direction.writes() && national.hasParts()) {
+            findings.accept(at(yaml, "national", "direction", "[] only reads; use list, or make two mappings"));
+            return false;
+        }
+        if (national.steps().isEmpty() && national.last().type() == org.lienthong.dossier.MessageType.class) {
+            findings.accept(
+                    at(yaml, "national", "duplicate-field", "the verb stands under `message`; leave it out here"));
+            return false;
+        }
+        return isValue(yaml.at("national"), national);
+    }
+
+    /** Exactly one source and one destination, in a direction that the mapping has. */
+    private boolean fitsTogether(YamlTree yaml) {
+        boolean local = yaml.get("local").isPresent();
+        boolean national = yaml.get("national").isPresent();
+        boolean join = yaml.get("join").isPresent();
+        boolean constant = yaml.get("constant").isPresent();
+        boolean config = yaml.get("config").isPresent();
+        long others = java.util.stream.Stream.of(join, constant, config)
+                .filter(there -> there)
+                .count();
+        boolean both = local && national && others == 0;
+        boolean reads = !local && national && others == 1;
+        boolean writes = local && !national && !join && others == 1;
+        if (!both && !reads && !writes) {
+            findings.accept(yaml.finding(
+                    "missing-key",
+                    "a field has local and national; constant, config or join stand instead of local; constant or config"
+                            + " instead of national"));
+            return false;
+        }
+        if (reads && !direction.reads() || writes && !direction.writes()) {
+            findings.accept(yaml.finding(
+                    "direction",
+                    reads
+                            ? "this field can only be read, the mapping only writes; leave it out"
+                            : "this field can only be written, the mapping only reads; leave it out"));
+            return false;
+        }
+        return true;
+    }
+
+    private List<LocalPath> joined(YamlTree yaml, boolean relative) {
+        Optional<YamlTree> join = yaml.get("join");
+        return join.map(node -> node.texts(findings).stream()
+                        .flatMap(text -> parse(node, text, relative).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Condition.@Nullable Local whenRead(YamlTree yaml, boolean relative) {
+        YamlTree when = yaml.get("when").orElse(null);
+        if (when == null || when.get("national").isPresent()) {
+            return null;
+        }
+        when.onlyKeys(List.of("path", "is"), findings);
+        if (!direction.reads()) {
+            findings.accept(when.finding("direction", "path only reads; write {national: ..., is: [...]}"));
+        }
+        Optional<LocalPath> path = path(when, "path", relative);
+        Set<String> texts = new HashSet<>(is(when));
+        if (when.isMap() && when.get("path").isEmpty()) {
+            findings.accept(when.finding("missing-key", "name the path, or the national field, that decides"));
+        }
+        return path.map(local -> new Condition.Local(local, texts)).orElse(null);
+    }
+
+    private Condition.@Nullable National whenWritten(YamlTree yaml, RecordShape shape) {
+        YamlTree when = yaml.get("when").orElse(null);
+        if (when == null || when.get("national").isEmpty()) {
+            return null;
+        }
+        when.onlyKeys(List.of("national", "is"), findings);
+        if (!direction.writes()) {
+            findings.accept(when.finding("direction", "national only writes; write {path: ..., is: [...]}"));
+        }
+        Optional<NationalPath> path =
+                national(when, "national", shape).filter(found -> isValue(when, found) && !found.hasParts());
+        return path.map(found -> new Condition.National(
+                        found,
+                        new HashSet<>(
+                                conversions.values(when, is(when), found.last().type()))))
+                .orElse(null);
+    }
+
+    private List<String> is(YamlTree when) {
+        if (when.isMap() && when.get("is").isEmpty()) {
+            findings.accept(when.finding("missing-key", "add `is` with the values for which the field counts"));
+        }
+        return when.get("is").map(node -> node.texts(findings)).orElse(List.of());
+    }
+
+    private boolean isValue(YamlTree yaml, NationalPath path) {
+        boolean content = path.last().type() == org.lienthong.dossier.Content.class;
+        if (path.last().list()) {
+            findings.accept(yaml.finding("wrong-type", "`" + path.shown() + "` is a list; use list and fields"));
+            return false;
+        }
+        if (path.last().shape() != null && !content) {
+            findings.accept(yaml.finding(
+                    "wrong-type",
+                    "`" + path.shown() + "` has parts; name one of "
+                            + path.last().shape().names()));
+            return false;
+        }
+        return true;
+    }
+
+    /** The path under a key; empty when there is none or it is wrong, which is told. */
+    Optional<LocalPath> path(YamlTree yaml, String key, boolean relative) {
+        Optional<String> text = yaml.optional(key, findings);
+        return text.flatMap(found -> parse(yaml.at(key), found, relative));
+    }
+
+    private Optional<LocalPath> parse(YamlTree node, String text, boolean relative) {
+        return guarded(node, "bad-path", () -> {
+            LocalPath path = LocalPath.parse(text, format, namespaces);
+            if (path.absolute() == relative) {
+                throw new IllegalArgumentException(
+                        relative
+                                ? "inside each and list a path counts from the part; leave the beginning out"
+                                : "begin the path at the document: " + (format == Format.JSON ? "$." : "/") + "...");
+            }
+            return path;
+        });
+    }
+
+    private Optional<NationalPath> national(YamlTree yaml, String key, RecordShape shape) {
+        return yaml.optional(key, findings).flatMap(text -> resolve(yaml.at(key), text, shape));
+    }
+
+    private Optional<NationalPath> resolve(YamlTree node, String text, RecordShape shape) {
+        return guarded(node, "unknown-national-path", () -> NationalPath.resolve(text, shape));
+    }
+
+    private <T> Optional<T> guarded(YamlTree node, String rule, Supplier<T> parse) {
+        try {
+            return Optional.of(parse.get());
+        } catch (IllegalArgumentException e) {
+            findings.accept(node.finding(rule, SafeText.line(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    /** One national field has one source; several only where each says when it counts. */
+    private void duplicates(List<FieldSpec> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            NationalPath path = fields.get(i).national();
+            for (int j = 0; path != null && j < i; j++) {
+                NationalPath other = fields.get(j).national();
+                boolean conditional =
+                        fields.get(i).whenRead() != null && fields.get(j).whenRead() != null;
+                if (other != null && other.sameAs(path) && !conditional) {
+                    findings.accept(at(
+                            fields.get(i).yaml(),
+                            "national",
+                            "duplicate-field",
+                            "`" + path.shown() + "` is filled twice; keep one, or give each its own `when`"));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static Finding at(YamlTree yaml, String key, String rule, String text) {
+        return yaml.at(key).finding(rule, text);
+    }
+}

@@ -1,0 +1,51 @@
+package org.lienthong.mapping;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry under {@code fields} or {@code header}, checked. What can be read and what can be written follows from which
+ * parts are there; see the mapping guide.
+ *
+ * @param value the constant as a value of the model, when it is read
+ */
+record FieldSpec(
+        YamlTree yaml,
+        @Nullable LocalPath local,
+        @Nullable NationalPath national,
+        @Nullable String constant,
+        @Nullable Object value,
+        @Nullable String config,
+        List<LocalPath> join,
+        String separator,
+        boolean required,
+        Conversion conversion,
+        Condition.@Nullable Local whenRead,
+        Condition.@Nullable National whenWritten,
+        Form form,
+        @Nullable ListSpec list) {
+
+    /** How a value is written. */
+    record Form(As as, int max, boolean cut) {
+        static final Form TEXT = new Form(As.TEXT, Integer.MAX_VALUE, false);
+    }
+
+    /** As what a value is written in JSON. */
+    enum As {
+        TEXT,
+        INTEGER,
+        DECIMAL,
+        BOOLEAN
+    }
+
+    /** Repeated parts. */
+    record ListSpec(LocalPath local, NationalPath national, List<FieldSpec> fields, List<NationalPath> group) {}
+
+    boolean reads() {
+        return list != null || national != null;
+    }
+
+    boolean writes() {
+        return list != null || local != null;
+    }
+}

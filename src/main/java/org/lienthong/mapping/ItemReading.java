@@ -1,0 +1,264 @@
+package org.lienthong.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.InvalidValue;
+import org.lienthong.mapping.RecordShape.Component;
+
+/** Turns what one item says into drafts, and drafts into records. Findings are collected, never thrown. */
+final class ItemReading {
+
+    private final Surroundings surroundings;
+    private final ZoneId zone;
+    private final @Nullable Trace trace;
+    private final List<Finding> findings = new ArrayList<>();
+
+    ItemReading(Surroundings surroundings, ZoneId zone, @Nullable Trace trace) {
+        this.surroundings = surroundings;
+        this.zone = zone;
+        this.trace = trace;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    void fill(Draft draft, ReadingPlan plan, Capture capture) {
+        for (Capture.Fault fault : capture.faults()) {
+            findings.add(fault.finding());
+        }
+        for (ReadingPlan.Value value : plan.values) {
+            value(draft, value, capture);
+        }
+        for (ReadingPlan.Parts parts : plan.parts) {
+            parts(draft, parts, capture);
+        }
+    }
+
+    private void value(Draft draft, ReadingPlan.Value value, Capture capture) {
+        FieldSpec field = value.field();
+        if (field.whenRead() != null && !field.whenRead().holds(capture.values[value.deciding()])) {
+            return;
+        }
+        if (field.value() != null) {
+            draft.put(value.national(), field.value());
+            trace(value, capture, field.constant());
+            return;
+        }
+        String text = text(value, capture);
+        if (text == null) {
+            missing(draft, value, capture);
+            return;
+        }
+        convert(draft, value, capture, field.conversion(), text);
+    }
+
+    private void convert(Draft draft, ReadingPlan.Value value, Capture capture, Conversion conversion, String text) {
+        try {
+            draft.put(value.national(), conversion.read(text, zone));
+            trace(value, capture, text);
+        } catch (InvalidValue e) {
+            int slot = value.slot() == LocalNode.NONE && value.joined().length > 0 ? value.joined()[0] : value.slot();
+            refuse(capture, slot, value, e);
+            draft.put(value.national(), Draft.FAILED);
+        }
+    }
+
+    private @Nullable String text(ReadingPlan.Value value, Capture capture) {
+        if (value.slot() != LocalNode.NONE) {
+            String raw = capture.values[value.slot()];
+            boolean file = value.field().conversion().isFile();
+            return raw == null ? null : file ? (raw.isBlank() ? null : raw) : SafeText.clean(raw);
+        }
+        if (value.field().config() != null) {
+            String setting = surroundings.settings().get(value.field().config());
+            return setting == null ? null : SafeText.clean(setting);
+        }
+        return joined(value, capture);
+    }
+
+    private static @Nullable String joined(ReadingPlan.Value value, Capture capture) {
+        StringBuilder text = new StringBuilder();
+        for (int slot : value.joined()) {
+            String raw = capture.values[slot];
+            String part = raw == null ? null : SafeText.clean(raw);
+            if (part != null) {
+                text.append(text.isEmpty() ? "" : value.field().separator()).append(part);
+            }
+        }
+        return text.isEmpty() ? null : text.toString();
+    }
+
+    private void missing(Draft draft, ReadingPlan.Value value, Capture capture) {
+        if (!value.field().required()) {
+            return;
+        }
+        String config = value.field().config();
+        if (config != null) {
+            findings.add(value.field()
+                    .yaml()
+                    .finding("required", "set `" + config + "` for this system in the province's config"));
+            return;
+        }
+        int slot = value.slot() == LocalNode.NONE ? value.joined()[0] : value.slot();
+        String path = capture.path(slot);
+        if (findings.stream().noneMatch(finding -> finding.path().equals(path))) {
+            findings.add(new Finding(
+                    path, "required", "this is missing or blank; send it" + by(value.field()), capture.place(slot)));
+        }
+    }
+
+    private void refuse(Capture capture, int slot, ReadingPlan.Value value, InvalidValue refusal) {
+        if (slot == LocalNode.NONE) {
+            findings.add(value.field()
+                    .yaml()
+                    .finding(refusal.rule(), "the setting cannot be read: " + refusal.getMessage()));
+            return;
+        }
+        findings.add(new Finding(
+                capture.path(slot), refusal.rule(), refusal.getMessage() + by(value.field()), capture.place(slot)));
+    }
+
+    private static String by(FieldSpec field) {
+        return " [" + field.yaml().place() + "]";
+    }
+
+    private void parts(Draft draft, ReadingPlan.Parts parts, Capture capture) {
+        FieldSpec field = parts.field();
+        if (field.whenRead() != null && !field.whenRead().holds(capture.values[parts.deciding()])) {
+            return;
+        }
+        List<Draft> made = new ArrayList<>();
+        for (Capture part : capture.parts(parts.listSlot())) {
+            Draft element = new Draft(parts.element(), part, parts.plan(), "");
+            fill(element, parts.plan(), part);
+            if (!element.empty()) {
+                made.add(element);
+            }
+        }
+        if (made.isEmpty()) {
+            missingList(field, parts, capture);
+            return;
+        }
+        draft.list(parts.list().national()).addAll(parts.list().group().isEmpty() ? made : grouped(made, parts));
+    }
+
+    private void missingList(FieldSpec field, ReadingPlan.Parts parts, Capture capture) {
+        String path = capture.path() + parts.list().local().shown();
+        if (field.required()
+                && findings.stream().noneMatch(finding -> finding.path().startsWith(path))) {
+            findings.add(new Finding(
+                    path, "required", "this list is missing or empty; send it" + by(field), capture.place()));
+        }
+    }
+
+    private List<Draft> grouped(List<Draft> made, ReadingPlan.Parts parts) {
+        Map<List<@Nullable Object>, Draft> groups = new java.util.LinkedHashMap<>();
+        for (Draft part : made) {
+            List<@Nullable Object> key = new ArrayList<>();
+            parts.list().group().forEach(path -> key.add(part.values[path.last().index()]));
+            Draft known = groups.putIfAbsent(key, part);
+            if (known != null && !known.merge(part)) {
+                findings.add(new Finding(
+                        part.capture.path(),
+                        "group",
+                        "this part belongs to an earlier one but says something else about it; make them agree"
+                                + by(parts.field()),
+                        part.capture.place()));
+            }
+        }
+        return List.copyOf(groups.values());
+    }
+
+    /** Tells every required value that is missing in a record that has appeared. */
+    void check(Draft draft) {
+        for (Component component : draft.shape.components()) {
+            Object value = draft.values[component.index()];
+            if (value == null && component.required()) {
+                absent(draft, component);
+            } else if (value instanceof Draft inner) {
+                check(inner);
+            } else if (value instanceof List<?> list) {
+                for (Object element : list) {
+                    if (element instanceof Draft inner) {
+                        check(inner);
+                    }
+                }
+            }
+        }
+    }
+
+    private void absent(Draft draft, Component component) {
+        String national = draft.prefix.isEmpty() ? component.name() : draft.prefix + "." + component.name();
+        String local = draft.plan.localPath(national, draft.capture);
+        String path = local != null ? local : draft.capture.path();
+        String text = local != null
+                ? "this is missing or blank; send it, because " + national + " is needed here"
+                : "nothing here says " + national + ", which is needed; send it, or add it to the mapping";
+        boolean told = findings.stream()
+                .anyMatch(
+                        finding -> finding.path().equals(path) && finding.text().equals(text)
+                                || local != null && finding.path().equals(local));
+        if (!told) {
+            findings.add(new Finding(path, "required", text, draft.capture.place()));
+        }
+    }
+
+    /** The record; to be called when there are no findings. Trouble with the file store is an unchecked I/O exception. */
+    Object build(Draft draft) {
+        @Nullable Object[] values = new Object[draft.values.length];
+        for (int i = 0; i < values.length; i++) {
+            Object value = draft.values[i];
+            if (value instanceof Draft inner) {
+                values[i] = build(inner);
+            } else if (value instanceof List<?> list) {
+                values[i] = elements(list);
+            } else if (value instanceof Base64Text file) {
+                values[i] = keep(file, draft);
+            } else {
+                values[i] = value;
+            }
+        }
+        return draft.shape.create(values);
+    }
+
+    private List<Object> elements(List<?> list) {
+        List<Object> elements = new ArrayList<>(list.size());
+        for (Object element : list) {
+            elements.add(element instanceof Draft inner ? build(inner) : Objects.requireNonNull(element));
+        }
+        return elements;
+    }
+
+    private Object keep(Base64Text file, Draft draft) {
+        try (InputStream in = file.open()) {
+            return surroundings.files().keep(in, name(draft));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Draft draft) {
+        for (String component : List.of("fileName", "name")) {
+            Component named = draft.shape.component(component);
+            if (named != null && draft.values[named.index()] instanceof String name) {
+                return name;
+            }
+        }
+        return "file";
+    }
+
+    private void trace(ReadingPlan.Value value, Capture capture, @Nullable String text) {
+        if (trace != null) {
+            trace.note(value, capture, text == null ? "" : text);
+        }
+    }
+}

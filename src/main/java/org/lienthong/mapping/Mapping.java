@@ -1,0 +1,72 @@
+package org.lienthong.mapping;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.NationalMessage;
+
+/**
+ * One mapping file, compiled: turns local documents of one kind into national messages, or back. It holds no state and
+ * may be used by many threads at once.
+ */
+public final class Mapping {
+
+    private final MappingSpec spec;
+    private final @Nullable DocumentReading reading;
+    private final @Nullable DocumentWriting writing;
+
+    /** @throws BadField when the fields do not fit together */
+    Mapping(MappingSpec spec) {
+        this.spec = spec;
+        this.reading = spec.direction().reads() ? new DocumentReading(spec) : null;
+        this.writing = spec.direction().writes() ? new DocumentWriting(spec) : null;
+    }
+
+    /** Its place below mappings/, for example {@code vbdlis/chuyen-ho-so}. */
+    public String name() {
+        return spec.name();
+    }
+
+    public Direction direction() {
+        return spec.direction();
+    }
+
+    /** The format of what travels: of the outer document where one lies inside another. */
+    public Format format() {
+        return spec.inside() == null ? spec.format() : spec.inside().format();
+    }
+
+    /**
+     * One reading for each item, in the order of the document; one bad item never spoils the others. A document that
+     * cannot be read as a whole, or holds no item, is one refusal. Faults of the document never throw; trouble with the
+     * file store is an {@link java.io.UncheckedIOException}: try later.
+     */
+    public List<Reading> read(byte[] document, Surroundings surroundings) {
+        return reading == null
+                ? List.of(new Reading.Refused(0, null, List.of(wrongWay("only writes"))))
+                : reading.read(document, surroundings);
+    }
+
+    /**
+     * Writes the messages as one document. With findings, what was written is not usable and must be thrown away.
+     * Several messages need a mapping with {@code each}; otherwise {@link IllegalArgumentException}.
+     */
+    public List<Finding> write(List<NationalMessage> messages, Surroundings surroundings, OutputStream out)
+            throws IOException {
+        return writing == null ? List.of(wrongWay("only reads")) : writing.write(messages, surroundings, out);
+    }
+
+    /** Where every national field comes from and what is left unread. Nothing is stored. */
+    public Explanation explain(byte[] document, Surroundings surroundings) {
+        return reading == null
+                ? new Explanation(name(), List.of(), List.of(), List.of(wrongWay("only writes")))
+                : reading.explain(document, surroundings);
+    }
+
+    private Finding wrongWay(String what) {
+        return new Finding(
+                "", "direction", "this mapping " + what + "; name another one", new Finding.Place(spec.file(), 1, 1));
+    }
+}

@@ -1,0 +1,101 @@
+package org.lienthong.mapping;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.Finding.Place;
+
+/** All mappings below {@code <root>/mappings}, compiled. A file with faults is not in it; its findings say why. */
+public final class MappingLibrary {
+
+    /** @param findings empty when every file is right */
+    public record Loaded(MappingLibrary library, List<Finding> findings) {}
+
+    private static final String FOLDER = "mappings";
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(?:/[a-z0-9-]+)+");
+    private static final Pattern ELSEWHERE = Pattern.compile("national/.*|(?:.*/)?codes/.*|(?:.*/)?profile\\.yaml");
+    private static final int MAX_FOLDERS = 6;
+
+    private final Map<String, Mapping> mappings;
+
+    private MappingLibrary(Map<String, Mapping> mappings) {
+        this.mappings = Map.copyOf(mappings);
+    }
+
+    /** Reads and compiles every mapping file; never throws for bad files. Profiles, code lists and national/ are not mappings. */
+    public static Loaded load(Path root) {
+        Map<String, Mapping> mappings = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>();
+        Path folder = root.resolve(FOLDER);
+        try (Stream<Path> files = Files.walk(folder, MAX_FOLDERS)) {
+            files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .forEach(file -> load(root, folder, file, mappings, findings));
+        } catch (IOException | java.io.UncheckedIOException e) {
+            findings.add(new Finding(
+                    "", "missing-folder", "the folder cannot be read; check that it exists", new Place(FOLDER, 0, 0)));
+        }
+        return new Loaded(new MappingLibrary(mappings), List.copyOf(findings));
+    }
+
+    private static void load(Path root, Path folder, Path file, Map<String, Mapping> mappings, List<Finding> findings) {
+        String place = folder.relativize(file).toString().replace('\\', '/');
+        if (ELSEWHERE.matcher(place).matches()) {
+            return;
+        }
+        String name = place.endsWith(".yaml") ? place.substring(0, place.length() - 5) : "";
+        if (place.endsWith(".yml")
+                || place.endsWith(".yaml") && !NAME.matcher(name).matches()) {
+            findings.add(new Finding(
+                    "",
+                    "bad-name",
+                    "name mapping files <family>/<name>.yaml with small letters, digits and dashes",
+                    new Place(FOLDER + "/" + SafeText.code(place), 0, 0)));
+        } else if (!name.isEmpty()) {
+            YamlFiles.Read read = YamlFiles.read(root, file);
+            findings.addAll(read.findings());
+            if (read.tree() != null) {
+                Compiled compiled = compile(read.tree(), name);
+                findings.addAll(compiled.findings());
+                compiled.mapping().ifPresent(mapping -> mappings.put(name, mapping));
+            }
+        }
+    }
+
+    /** @param mapping empty when there are findings */
+    record Compiled(Optional<Mapping> mapping, List<Finding> findings) {}
+
+    static Compiled compile(YamlTree yaml, String name) {
+        MappingParser.Parsed parsed = MappingParser.parse(yaml, name);
+        if (parsed.spec() == null) {
+            return new Compiled(Optional.empty(), parsed.findings());
+        }
+        try {
+            return new Compiled(Optional.of(new Mapping(parsed.spec())), List.of());
+        } catch (BadField e) {
+            return new Compiled(Optional.empty(), List.of(e.finding()));
+        } catch (IllegalArgumentException e) {
+            return new Compiled(
+                    Optional.empty(), List.of(yaml.finding("bad-path", SafeText.line(String.valueOf(e.getMessage())))));
+        }
+    }
+
+    /** The mapping with this name, for example {@code vbdlis/chuyen-ho-so}. */
+    public Optional<Mapping> find(String name) {
+        return Optional.ofNullable(mappings.get(name));
+    }
+
+    public Collection<Mapping> all() {
+        return mappings.values();
+    }
+}

@@ -1,0 +1,242 @@
+package org.lienthong.mapping;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.NationalMessage;
+
+/** Checks a mapping file: the head here, the fields in {@link FieldParser}. Every fault is told, not only the first. */
+final class MappingParser {
+
+    private static final List<String> KEYS = List.of(
+            "mapping",
+            "about",
+            "direction",
+            "format",
+            "message",
+            "zone",
+            "namespaces",
+            "inside",
+            "each",
+            "header",
+            "codes",
+            "fields");
+    private static final RecordShape MESSAGE = RecordShape.of(NationalMessage.class);
+
+    private final YamlTree yaml;
+    private final List<Finding> found = new ArrayList<>();
+    private final Consumer<Finding> findings = this::tell;
+
+    private MappingParser(YamlTree yaml) {
+        this.yaml = yaml;
+    }
+
+    /** @param spec null when there are findings */
+    record Parsed(@Nullable MappingSpec spec, List<Finding> findings) {}
+
+    /** @param place the file's own place below mappings/, without .yaml */
+    static Parsed parse(YamlTree yaml, String place) {
+        MappingParser parser = new MappingParser(yaml);
+        Optional<MappingSpec> spec = parser.spec(place);
+        return new Parsed(parser.found.isEmpty() ? spec.orElse(null) : null, List.copyOf(parser.found));
+    }
+
+    /** One fault may be met on several ways, such as in a code table that two fields use. */
+    private void tell(Finding finding) {
+        if (!found.contains(finding)) {
+            found.add(finding);
+        }
+    }
+
+    private Optional<MappingSpec> spec(String place) {
+        yaml.onlyKeys(KEYS, findings);
+        if (!yaml.isMap()) {
+            return Optional.empty();
+        }
+        yaml.required("mapping", findings)
+                .filter(name -> !name.equals(place))
+                .ifPresent(name -> fault("mapping", "wrong-type", "the file's own place is " + place + "; write that"));
+        yaml.required("about", findings);
+        Optional<Direction> direction = choice("direction", Direction.class);
+        Optional<Format> format = choice("format", Format.class);
+        if (direction.isEmpty() || format.isEmpty()) {
+            return Optional.empty();
+        }
+        return body(place, direction.get(), format.get());
+    }
+
+    private Optional<MappingSpec> body(String place, Direction direction, Format format) {
+        Map<String, String> namespaces = namespaces(format);
+        ConversionParser conversions = new ConversionParser(tables(), direction.reads(), findings);
+        FieldParser parser = new FieldParser(format, direction, namespaces, conversions, findings);
+        Optional<LocalPath> each = parser.path(yaml, "each", false);
+        boolean relative = yaml.get("each").isPresent();
+        Verb verb = verb(parser, conversions, direction, relative);
+        MappingSpec.Inside inside = inside();
+        Optional<YamlTree> fields = yaml.get("fields");
+        if (fields.isEmpty()) {
+            fault("fields", "missing-key", "add the key `fields`");
+        }
+        return Optional.of(new MappingSpec(
+                yaml.place().file(),
+                place,
+                direction,
+                format,
+                zone().orElse(null),
+                verb.fixed(),
+                verb.path(),
+                verb.codes(),
+                inside,
+                each.orElse(null),
+                header(inside, format, direction, namespaces, conversions),
+                fields.map(list -> parser.fields(list, MESSAGE, relative)).orElse(List.of())));
+    }
+
+    private record Verb(
+            @Nullable MessageType fixed,
+            @Nullable LocalPath path,
+            @Nullable Conversion codes) {}
+
+    private Verb verb(FieldParser parser, ConversionParser conversions, Direction direction, boolean relative) {
+        Optional<YamlTree> message = yaml.get("message");
+        if (message.isEmpty()) {
+            if (direction.reads()) {
+                fault("message", "missing-key", "add the key `message`: a verb, or path and codes");
+            }
+            return new Verb(null, null, null);
+        }
+        if (message.get().isText()) {
+            Optional<MessageType> verb = message.get().text().flatMap(MessageType::ofCode);
+            if (verb.isEmpty()) {
+                fault("message", "unknown-code", "this is no verb; write one such as dossier-progressed");
+            }
+            return new Verb(verb.orElse(null), null, null);
+        }
+        message.get().onlyKeys(List.of("path", "codes"), findings);
+        message.get().required("path", findings);
+        Optional<LocalPath> path = parser.path(message.get(), "path", relative);
+        Optional<YamlTree> codes = message.get().get("codes");
+        if (codes.isEmpty()) {
+            findings.accept(message.get().finding("missing-key", "add codes: {local: verb, ...}"));
+        }
+        Conversion conversion = codes.flatMap(table -> conversions.table(table, MessageType.class))
+                .map(Conversion::codes)
+                .orElse(null);
+        return new Verb(null, path.orElse(null), conversion);
+    }
+
+    private Map<String, String> namespaces(Format format) {
+        Map<String, String> namespaces = new HashMap<>();
+        Optional<YamlTree> node = yaml.get("namespaces");
+        if (node.isPresent() && (format != Format.XML || !node.get().isMap())) {
+            fault("namespaces", "wrong-type", "write {prefix: URI}; only XML has namespaces");
+        }
+        node.ifPresent(map -> map.entries().keySet().forEach(prefix -> {
+            if (!prefix.matches("[A-Za-z][A-Za-z0-9_-]{0,31}")) {
+                findings.accept(map.finding("wrong-type", "a prefix has letters and digits only"));
+            }
+            map.optional(prefix, findings).ifPresent(uri -> namespaces.put(prefix, uri));
+        }));
+        return namespaces;
+    }
+
+    private Map<String, YamlTree> tables() {
+        Optional<YamlTree> codes = yaml.get("codes");
+        codes.filter(node -> !node.isMap())
+                .ifPresent(node -> fault("codes", "wrong-type", "write {name: {local: national, ...}}"));
+        return codes.map(YamlTree::entries).orElse(Map.of());
+    }
+
+    private Optional<ZoneId> zone() {
+        try {
+            return yaml.optional("zone", findings).map(ZoneId::of);
+        } catch (DateTimeException e) {
+            fault("zone", "wrong-type", "write an IANA zone such as UTC or Asia/Ho_Chi_Minh");
+            return Optional.empty();
+        }
+    }
+
+    private MappingSpec.@Nullable Inside inside() {
+        Optional<YamlTree> node = yaml.get("inside");
+        if (node.isEmpty()) {
+            return null;
+        }
+        node.get().onlyKeys(List.of("format", "path", "encoding"), findings);
+        if (node.get().required("encoding", findings).filter("base64"::equals).isEmpty()) {
+            findings.accept(node.get().finding("wrong-type", "write `encoding: base64`"));
+        }
+        Optional<String> format = node.get().required("format", findings);
+        Optional<String> path = node.get().required("path", findings);
+        if (!format.equals(Optional.of("json"))) {
+            findings.accept(node.get().finding("wrong-type", "a document lies inside JSON only; write `format: json`"));
+            return null;
+        }
+        try {
+            return path.map(text -> LocalPath.parse(text, Format.JSON, Map.of()))
+                    .filter(found -> found.absolute() && !found.isSelf())
+                    .map(found -> new MappingSpec.Inside(Format.JSON, found))
+                    .orElseThrow(() -> new IllegalArgumentException("begin the path at the document: $. ..."));
+        } catch (IllegalArgumentException e) {
+            findings.accept(node.get().finding("bad-path", SafeText.line(e.getMessage())));
+            return null;
+        }
+    }
+
+    /** The header belongs to the outermost document. */
+    private List<FieldSpec> header(
+            MappingSpec.@Nullable Inside inside,
+            Format format,
+            Direction direction,
+            Map<String, String> namespaces,
+            ConversionParser conversions) {
+        Optional<YamlTree> header = yaml.get("header");
+        if (header.isEmpty()) {
+            return List.of();
+        }
+        if (!direction.writes()) {
+            fault("header", "direction", "a header is only written, the mapping only reads; leave it out");
+        }
+        for (YamlTree item : header.get().items()) {
+            if (item.get("national").isPresent()
+                    || item.get("list").isPresent()
+                    || item.get("join").isPresent()) {
+                findings.accept(item.finding("wrong-type", "a header field has local, and constant or config"));
+                return List.of();
+            }
+        }
+        return new FieldParser(
+                        inside == null ? format : inside.format(), Direction.OUT, namespaces, conversions, findings)
+                .fields(header.get(), MESSAGE, false);
+    }
+
+    private <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+        Optional<String> text = yaml.required(key, findings);
+        for (E constant : type.getEnumConstants()) {
+            if (text.filter(found -> found.equals(constant.name().toLowerCase(Locale.ROOT)))
+                    .isPresent()) {
+                return Optional.of(constant);
+            }
+        }
+        if (text.isPresent()) {
+            fault(
+                    key,
+                    "wrong-type",
+                    "write one of "
+                            + List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT));
+        }
+        return Optional.empty();
+    }
+
+    private void fault(String key, String rule, String whatToDo) {
+        findings.accept(yaml.at(key).finding(rule, whatToDo));
+    }
+}

@@ -1,0 +1,29 @@
+package org.lienthong.mapping;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.MessageType;
+
+/**
+ * A mapping file, checked but not yet compiled.
+ *
+ * @param verb null when it is told by {@code verbPath}, or when any verb may be written
+ */
+record MappingSpec(
+        String file,
+        String name,
+        Direction direction,
+        Format format,
+        @Nullable ZoneId zone,
+        @Nullable MessageType verb,
+        @Nullable LocalPath verbPath,
+        @Nullable Conversion verbCodes,
+        @Nullable Inside inside,
+        @Nullable LocalPath each,
+        List<FieldSpec> header,
+        List<FieldSpec> fields) {
+
+    /** The document lies, as base64, in a field of another one. */
+    record Inside(Format format, LocalPath path) {}
+}

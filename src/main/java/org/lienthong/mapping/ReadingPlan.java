@@ -1,0 +1,71 @@
+package org.lienthong.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with the values of one {@link LocalScope}, in the order of the file. */
+final class ReadingPlan {
+
+    /** @param slot {@link LocalNode#NONE} for constants and settings */
+    record Value(FieldSpec field, NationalPath national, int slot, int[] joined, int deciding) {}
+
+    record Parts(
+            FieldSpec field,
+            FieldSpec.ListSpec list,
+            RecordShape element,
+            int listSlot,
+            int deciding,
+            ReadingPlan plan) {}
+
+    final LocalScope scope;
+    final List<Value> values = new ArrayList<>();
+    final List<Parts> parts = new ArrayList<>();
+
+    private ReadingPlan(LocalScope scope) {
+        this.scope = scope;
+    }
+
+    /** @throws BadField when two paths of the mapping cannot stand side by side */
+    static ReadingPlan compile(List<FieldSpec> fields, LocalScope scope) {
+        ReadingPlan plan = new ReadingPlan(scope);
+        for (FieldSpec field : fields) {
+            try {
+                plan.add(field);
+            } catch (IllegalArgumentException e) {
+                throw new BadField(field.yaml().finding("bad-path", SafeText.line(e.getMessage())));
+            }
+        }
+        return plan;
+    }
+
+    private void add(FieldSpec field) {
+        int deciding = field.whenRead() == null
+                ? LocalNode.NONE
+                : scope.slot(field.whenRead().path());
+        if (field.list() != null) {
+            FieldSpec.ListSpec list = field.list();
+            LocalNode node = scope.list(list.local());
+            ReadingPlan inner = compile(list.fields(), java.util.Objects.requireNonNull(node.parts));
+            parts.add(new Parts(field, list, list.national().element(), node.listSlot, deciding, inner));
+        } else if (field.national() != null) {
+            int slot = field.local() == null ? LocalNode.NONE : scope.slot(field.local());
+            int[] joined = field.join().stream().mapToInt(scope::slot).toArray();
+            values.add(new Value(field, field.national(), slot, joined, deciding));
+        }
+    }
+
+    /** Where the document would say this, in its own notation; null when the mapping reads it nowhere. */
+    @Nullable
+    String localPath(String national, Capture capture) {
+        for (Value value : values) {
+            if (value.national().shown().equals(national)) {
+                int slot = value.slot() != LocalNode.NONE
+                        ? value.slot()
+                        : value.joined().length > 0 ? value.joined()[0] : LocalNode.NONE;
+                return slot == LocalNode.NONE ? null : capture.path(slot);
+            }
+        }
+        return null;
+    }
+}
