@@ -1,6 +1,6 @@
-/** The doors through which partners and the hub speak; the only room of wire formats. */
+/** The doors, in and out: authentication, wire formats, conversations with partners, fetching of papers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dossier", "mapping"})
+@ApplicationModule(allowedDependencies = {"exchange", "dossier", "province", "mapping"})
 package org.lienthong.channels;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
-/** Checks and loads the route templates and stamps them for each province and system. */
+/** Camel: loads the route files, stamps them for each system of each province, and offers the verbs that they name. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dossier", "mapping"})
+@ApplicationModule(allowedDependencies = {"exchange", "channels", "mapping", "province", "dossier"})
 package org.lienthong.routing;
 
 import org.jspecify.annotations.NullMarked;
