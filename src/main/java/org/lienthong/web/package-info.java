@@ -1,0 +1,7 @@
+/** The pages and the programming interface of the hub, and who may use them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"dossier", "mapping", "registry"})
+package org.lienthong.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
