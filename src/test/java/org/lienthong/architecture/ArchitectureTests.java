@@ -46,6 +46,7 @@ class ArchitectureTests {
                             "org.apache.camel.."),
             "only the ledger knows Hibernate", Rules.onlyIn(LEDGER, "jakarta.persistence..", "org.hibernate.."),
             "only the channels know JAXB", Rules.onlyIn(CHANNELS, "jakarta.xml.bind.."),
+            "XML is parsed by the hardened reader only", Rules.parsesXmlOnlyIn(MAPPING),
             "time is supplied", Rules.timeIsAskedOnlyBy(SUPPLIES_TIME),
             "only the command line writes to the terminal", Rules.terminalOnlyIn(CLI)));
 
@@ -70,6 +71,7 @@ class ArchitectureTests {
                 .contains("Component");
         assertThat(broken(Rules.onlyIn(LEDGER, "jakarta.persistence.."))).contains("Entity");
         assertThat(broken(Rules.onlyIn(CHANNELS, "jakarta.xml.bind.."))).contains("JAXB");
+        assertThat(broken(Rules.parsesXmlOnlyIn(MAPPING))).contains("DocumentBuilderFactory");
         assertThat(broken(Rules.terminalOnlyIn(CLI))).contains("System.out", "java.util.logging");
     }
 

@@ -14,6 +14,11 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.transform.TransformerFactory;
+import org.xml.sax.XMLReader;
 
 /** The rules that hold the rooms apart, each for any room, so that a test can see each of them fail. */
 final class Rules {
@@ -50,6 +55,21 @@ final class Rules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages);
+    }
+
+    /** Nobody outside this room makes a parser of XML; outside documents have one way in. */
+    static ArchRule parsesXmlOnlyIn(String room) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room + "..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        XMLInputFactory.class,
+                        DocumentBuilderFactory.class,
+                        SAXParserFactory.class,
+                        TransformerFactory.class,
+                        XMLReader.class);
     }
 
     /** Time is supplied: nobody but this class asks the machine for it. A stopwatch is a question for the time too. */

@@ -97,6 +97,7 @@ class CommandsTests {
     }
 
     private void write(String file, String text) throws IOException {
+        Files.createDirectories(root.resolve("mappings"));
         Files.createDirectories(root.resolve(file).getParent());
         Files.writeString(root.resolve(file), text);
     }
