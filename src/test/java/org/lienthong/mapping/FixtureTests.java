@@ -59,9 +59,8 @@ class FixtureTests {
             }
             assertThat(findings).containsExactlyElementsOf(fixture.findings());
             assertThat(messages)
-                    .containsExactlyElementsOf(fixture.messages().stream()
-                            .map(NationalJson::write)
-                            .toList());
+                    .containsExactlyElementsOf(
+                            fixture.messages().stream().map(NationalJson::write).toList());
         });
     }
 

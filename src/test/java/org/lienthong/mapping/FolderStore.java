@@ -51,11 +51,10 @@ final class FolderStore implements FileStore {
         return new ByteArrayInputStream(bytes);
     }
 
-
     private static Sha256 digest(byte[] bytes) {
         try {
-            return new Sha256(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new Sha256(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -40,8 +40,8 @@ class MappingFilesTests {
 
     @Test
     void noFileIsTooLongToBeReadByAPerson() {
-        assertThat(files(ROOT, ".yaml")).allSatisfy(file -> assertThat(Files.readAllLines(file))
-                .hasSizeLessThanOrEqualTo(LONGEST));
+        assertThat(files(ROOT, ".yaml"))
+                .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(LONGEST));
     }
 
     @Test
@@ -76,7 +76,8 @@ class MappingFilesTests {
     @Test
     void doorsReadAndCallsWrite() {
         for (Map<String, Object> profile : profiles()) {
-            assertThat(directions(profile, "doors")).as("doors of " + profile.get("family"))
+            assertThat(directions(profile, "doors"))
+                    .as("doors of " + profile.get("family"))
                     .containsOnly(Direction.IN);
             assertThat(directions(profile, "calls")).isSubsetOf(Direction.OUT);
         }
@@ -93,12 +94,12 @@ class MappingFilesTests {
 
     @Test
     void whoHearsWhatIsSaidForEveryVerb() {
-        Set<String> verbs = whoHears().keySet().stream()
-                .map(verb -> verb.split("/", 2)[0])
-                .collect(Collectors.toSet());
+        Set<String> verbs =
+                whoHears().keySet().stream().map(verb -> verb.split("/", 2)[0]).collect(Collectors.toSet());
         assertThat(verbs)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(MessageType.values()).map(MessageType::code).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(MessageType.values())
+                        .map(MessageType::code)
+                        .toList());
     }
 
     @Test
@@ -106,7 +107,8 @@ class MappingFilesTests {
         whoHears()
                 .forEach((verb, speakers) -> speakers.forEach((speaker, hearers) -> {
                     assertThat(speaker).as(verb).isIn("portal", "one-stop-shop", "lis", "tax-gate", "api");
-                    assertThat(hearers).as(verb + " from " + speaker)
+                    assertThat(hearers)
+                            .as(verb + " from " + speaker)
                             .isNotEmpty()
                             .doesNotHaveDuplicates()
                             .doesNotContain(speaker)
@@ -130,8 +132,8 @@ class MappingFilesTests {
                 .containsExactlyElementsOf(Arrays.stream(DossierStatus.values())
                         .map(status -> status.code() + " " + status + " " + (status.terminal() ? "yes" : "no"))
                         .toList());
-        assertThat(list("procedures").column("code")).allSatisfy(code -> assertThat(new ProcedureCode(code).value())
-                .isEqualTo(code));
+        assertThat(list("procedures").column("code"))
+                .allSatisfy(code -> assertThat(new ProcedureCode(code).value()).isEqualTo(code));
         assertThat(list("transaction-types").column("code")).allSatisfy(TransactionType::new);
         assertThat(list("land-use-codes").column("code")).allSatisfy(LandUseCode::new);
     }
