@@ -309,6 +309,9 @@ final class FieldParser {
     private Optional<LocalPath> parse(YamlTree node, String text, boolean relative) {
         return guarded(node, "bad-path", () -> {
             LocalPath path = LocalPath.parse(text, format, namespaces);
+            if (path.absolute() && path.isSelf() && !node.path().equals("each")) {
+                throw new IllegalArgumentException("this is the whole document; name a place in it");
+            }
             if (path.absolute() == relative) {
                 throw new IllegalArgumentException(
                         relative
