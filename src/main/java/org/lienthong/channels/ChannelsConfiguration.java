@@ -31,7 +31,7 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    Partners partners(Provinces provinces, Wire wire, Phrases phrases, PaperFetcher fetcher, Logins logins) {
+    Partners partners(Provinces provinces, Wire wire, Phrases phrases, PaperFetcher fetcher, PartnerLogins logins) {
         return new PartnersInTheirWords(
                 provinces,
                 new OneCall(wire, phrases, logins),
@@ -40,7 +40,7 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    Logins logins(Wire wire, ChannelsSettings settings, Clock clock) {
-        return new Logins(wire, settings, clock);
+    PartnerLogins partnerLogins(Wire wire, ChannelsSettings settings, Clock clock) {
+        return new PartnerLogins(wire, settings, clock);
     }
 }

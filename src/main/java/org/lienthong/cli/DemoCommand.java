@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code lienthong demo}. */
 @Command(
@@ -12,12 +14,16 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     @Mixin
     private final ServerOptions options = new ServerOptions();
 
     @Override
     public Integer call() throws IOException {
-        Hub.demo(options.place());
+        Serving.demo(options.place(), spec.commandLine().getOut());
         return 0;
     }
 }

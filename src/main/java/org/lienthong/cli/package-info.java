@@ -1,6 +1,6 @@
 /** The command line. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dossier", "mapping", "province", "routing"})
+@ApplicationModule(allowedDependencies = {"dossier", "mapping", "province", "routing", "sandbox"})
 package org.lienthong.cli;
 
 import org.jspecify.annotations.NullMarked;
