@@ -14,9 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lienthong.Hub;
-import org.lienthong.Lienthong;
 import org.lienthong.channels.national.NationalXml;
-import org.lienthong.cli.Commands;
+import org.lienthong.cli.Lienthong;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.mapping.YamlTree;
 import org.lienthong.sandbox.Sandbox;
@@ -31,13 +30,13 @@ class ArchitectureTests {
     private static final String MAPPING = YamlTree.class.getPackageName();
     private static final String CHANNELS = NationalXml.class.getPackageName().replaceFirst("\\.national$", "");
     private static final String LEDGER = "org.lienthong.ledger";
-    private static final String CLI = Commands.class.getPackageName();
+    private static final String CLI = Lienthong.class.getPackageName();
     private static final String SANDBOX = Sandbox.class.getPackageName();
     private static final String HERE = Offender.class.getPackageName();
 
     private static final JavaClasses SUITE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(Lienthong.class.getPackageName());
+            .importPackages(Hub.class.getPackageName());
 
     static final Map<String, ArchRule> RULES = new TreeMap<>(Map.of(
             "the national model knows the JDK only",
@@ -57,7 +56,7 @@ class ArchitectureTests {
 
     @Test
     void theRoomsKnowOnlyWhomTheyMay() {
-        ApplicationModules.of(Lienthong.class.getPackageName()).verify();
+        ApplicationModules.of(Hub.class.getPackageName()).verify();
     }
 
     @ParameterizedTest
