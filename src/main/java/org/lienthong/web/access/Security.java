@@ -69,7 +69,7 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain partners(HttpSecurity http) {
+    SecurityFilterChain partnerDoors(HttpSecurity http) {
         return http.securityMatcher("/exchange/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
