@@ -126,7 +126,12 @@ final class MapCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "there is no message in " + in);
         }
         ByteArrayOutputStream local = new ByteArrayOutputStream();
-        List<Finding> findings = chosen.write(messages, surroundings, local);
+        List<Finding> findings;
+        try {
+            findings = chosen.write(messages, surroundings, local);
+        } catch (IllegalArgumentException one) {
+            throw new ParameterException(spec.commandLine(), "this mapping writes one message at a time", one);
+        }
         if (findings.isEmpty()) {
             out(local.toString(StandardCharsets.UTF_8));
         }

@@ -71,6 +71,16 @@ class MapCommandTests {
     }
 
     @Test
+    void aListOfMessagesForAMappingOfOneIsAWrongCall() throws IOException {
+        String message = "{\"type\": \"DOSSIER_PROGRESSED\", \"receiptNumber\": \"BN-1\"}";
+        write("given.json", "[" + message + "," + message + "]");
+
+        assertThat(run("--mapping", "tried/step", "--reverse", "--set", "greeting=hello"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("one message at a time").doesNotContain("\tat ");
+    }
+
+    @Test
     void tellsTheFaultsOfTheDocumentOnStandardErrorAndEndsWithOne() throws IOException {
         write("given.json", "{\"Code\": \"\"}");
 
