@@ -18,8 +18,8 @@ final class Trouble {
         if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
             return "there is no file " + failure.getMessage();
         }
-        if (failure instanceof UncheckedIOException unchecked) {
-            return words(unchecked.getCause());
+        if (failure instanceof UncheckedIOException && failure.getCause() instanceof IOException cause) {
+            return words(cause);
         }
         if (failure instanceof PortInUseException port) {
             return "port " + port.getPort() + " is taken; name another with --port";
