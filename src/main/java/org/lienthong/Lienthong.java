@@ -1,11 +1,17 @@
 package org.lienthong;
 
+import org.lienthong.cli.Commands;
+
 /** The one entry point of the suite: the command line decides what is started. */
 public final class Lienthong {
 
     private Lienthong() {}
 
     public static void main(String[] args) {
-        System.out.println("nothing yet");
+        // A server that was started keeps its own threads; only a command that is done or failed ends the process.
+        int code = Commands.run(args);
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 }

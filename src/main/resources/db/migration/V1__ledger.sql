@@ -96,6 +96,7 @@ create table delivery (
     seq             bigint      not null,
     event_id        bigint      not null,
     message_type    varchar(40) not null,
+    needs_files     boolean     not null,
     state           varchar(12) not null,
     attempts        integer     not null,
     created_at      timestamp with time zone not null,
@@ -108,7 +109,8 @@ create table delivery (
 create index delivery_due on delivery (state, next_attempt_at);
 
 -- outcome: DELIVERED, SKIPPED (superseded or dismissed, with the reason in last_error).
--- confirmed_at: when the partner was seen to have applied it; acknowledged is not applied.
+-- confirmed_at: when the partner was seen to have applied it; acknowledged is not applied. next_check_at: when the hub
+-- looks for a sign of that; null when nobody has to look any more.
 create table delivery_done (
     id           bigint primary key,
     dossier_id   bigint      not null,
@@ -122,24 +124,25 @@ create table delivery_done (
     created_at   timestamp with time zone not null,
     done_at      timestamp with time zone not null,
     confirmed_at timestamp with time zone,
-    checks       integer     not null,
+    next_check_at timestamp with time zone,
     last_error   varchar(2000)
 );
 create index delivery_done_dossier on delivery_done (dossier_id, destination);
-create index delivery_done_unconfirmed on delivery_done (confirmed_at, done_at);
+create index delivery_done_unchecked on delivery_done (next_check_at);
 
 -- What could not be translated, was not legal, was refused by a partner, or differs at the other side.
 -- kind: INTAKE (an item of an arrived message), DELIVERY, DIFFERENCE. state: OPEN, MENDED, DISMISSED.
+-- message_id, item and delivery_id are 0 where they do not apply, so that the unique key holds.
 create table quarantine (
     id          bigint primary key,
     kind        varchar(12)  not null,
     province    varchar(8)   not null,
     system      varchar(40)  not null,
-    message_id  bigint,
-    item        integer,
-    delivery_id bigint,
+    message_id  bigint       not null,
+    item        integer      not null,
+    delivery_id bigint       not null,
     dossier_id  bigint,
-    name        varchar(64),
+    name        varchar(128),
     created_at  timestamp with time zone not null,
     state       varchar(12)  not null,
     closed_at   timestamp with time zone,
@@ -148,6 +151,16 @@ create table quarantine (
     constraint quarantine_once unique (kind, message_id, item, delivery_id)
 );
 create index quarantine_open on quarantine (state, created_at);
+
+-- Papers that were fetched from where their owner keeps them; the bytes lie in the content store under their digest.
+create table dossier_file (
+    dossier_id bigint        not null,
+    link       varchar(2000) not null,
+    digest     varchar(64)   not null,
+    size       bigint        not null,
+    media_type varchar(120)  not null,
+    primary key (dossier_id, link)
+);
 
 -- Whether a partner can be called. A pause by hand has an owner, a reason and an end.
 create table circuit (

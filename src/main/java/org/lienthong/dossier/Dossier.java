@@ -34,9 +34,9 @@ public record Dossier(
         Instant changedAt) {
 
     public Dossier {
-        aliases = List.copyOf(aliases);
-        notices = List.copyOf(notices);
-        payments = List.copyOf(payments);
+        aliases = aliases == null ? List.of() : List.copyOf(aliases);
+        notices = notices == null ? List.of() : List.copyOf(notices);
+        payments = payments == null ? List.of() : List.copyOf(payments);
     }
 
     /** The message with the sections that this dossier knows and the message leaves out; its own words win. */

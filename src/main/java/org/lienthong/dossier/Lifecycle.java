@@ -29,9 +29,8 @@ public final class Lifecycle {
         if (current == null) {
             return open(province, message, Transitions.status(Integer.parseInt(cell)), at);
         }
-        return guard(current, message)
-                .<Decision>map(finding -> new Decision.Refused(List.of(finding)))
-                .orElseGet(() -> move(current, message, cell, at));
+        List<Finding> guarded = guard(current, message);
+        return guarded.isEmpty() ? move(current, message, cell, at) : new Decision.Refused(guarded);
     }
 
     private static Decision open(ProvinceCode province, NationalMessage message, DossierStatus status, Instant at) {
@@ -80,7 +79,7 @@ public final class Lifecycle {
         return done ? DossierStatus.PROCESSING : DossierStatus.FINANCIAL_OBLIGATION;
     }
 
-    private static Optional<Finding> guard(Dossier current, NationalMessage message) {
+    private static List<Finding> guard(Dossier current, NationalMessage message) {
         return switch (message.type()) {
             case DOSSIER_ACCEPTED ->
                 current.status() == DossierStatus.ACCEPTED && !current.correctionPending()
@@ -88,25 +87,26 @@ public final class Lifecycle {
                                 "receipt",
                                 "already-accepted",
                                 "the dossier has its receipt; nothing was returned for correction")
-                        : Optional.empty();
+                        : List.of();
+            case OBLIGATION_REQUESTED -> SlipCompleteness.check(current.complete(message));
             case OBLIGATION_PAID ->
                 message.payment() != null && !Obligations.noticed(current.notices(), message.payment())
                         ? finding(
                                 "payment.noticeNumber",
                                 "unknown-notice",
                                 "no notice with this number is known for the dossier; send the notice first")
-                        : Optional.empty();
+                        : List.of();
             case DOSSIER_RETURNED_FOR_CORRECTION -> wrongPlaceToReturn(current, message);
-            default -> Optional.empty();
+            default -> List.of();
         };
     }
 
-    private static Optional<Finding> wrongPlaceToReturn(Dossier current, NationalMessage message) {
+    private static List<Finding> wrongPlaceToReturn(Dossier current, NationalMessage message) {
         Correction correction = message.correction();
         boolean slip = correction != null && correction.kind() == CorrectionKind.SLIP_RETURNED;
         boolean waitsForTax = current.status() == DossierStatus.FINANCIAL_OBLIGATION;
         return slip == waitsForTax
-                ? Optional.empty()
+                ? List.of()
                 : finding(
                         "correction.kind",
                         "illegal-transition",
@@ -151,7 +151,7 @@ public final class Lifecycle {
         return new Decision.Refused(List.of(Finding.of(path, rule, text)));
     }
 
-    private static Optional<Finding> finding(String path, String rule, String text) {
-        return Optional.of(Finding.of(path, rule, text));
+    private static List<Finding> finding(String path, String rule, String text) {
+        return List.of(Finding.of(path, rule, text));
     }
 }

@@ -37,4 +37,54 @@ public record NationalMessage(
     public NationalMessage {
         notices = notices == null ? List.of() : List.copyOf(notices);
     }
+
+    /** The same words with the status and time that the hub recorded for them. */
+    public NationalMessage as(DossierStatus recorded, Instant at) {
+        return new NationalMessage(
+                type,
+                province,
+                code,
+                receiptNumber,
+                oneStopCode,
+                nationalCode,
+                at,
+                recorded,
+                officer,
+                text,
+                submission,
+                receipt,
+                progress,
+                supplement,
+                slip,
+                notices,
+                payment,
+                result,
+                handover,
+                correction);
+    }
+
+    /** The same message with other papers in its submission and supplement. */
+    NationalMessage withPapers(@Nullable Submission submission, @Nullable Supplement supplement) {
+        return new NationalMessage(
+                type,
+                province,
+                code,
+                receiptNumber,
+                oneStopCode,
+                nationalCode,
+                occurredAt,
+                status,
+                officer,
+                text,
+                submission,
+                receipt,
+                progress,
+                supplement,
+                slip,
+                notices,
+                payment,
+                result,
+                handover,
+                correction);
+    }
 }

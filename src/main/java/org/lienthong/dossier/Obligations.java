@@ -46,7 +46,7 @@ final class Obligations {
         return !notices.isEmpty() && notices.stream().allMatch(notice -> covered(notice, payments));
     }
 
-    private static boolean covered(TaxNotice notice, List<Payment> payments) {
+    static boolean covered(TaxNotice notice, List<Payment> payments) {
         List<Payment> own =
                 payments.stream().filter(payment -> pays(payment, notice)).toList();
         Money owed = notice.payables().stream().map(Payable::amount).reduce(Money.ZERO, Money::plus);

@@ -143,8 +143,11 @@ final class FieldParser {
             return Optional.empty();
         }
         Class<?> type = national.<Class<?>>map(path -> path.last().type()).orElse(String.class);
+        boolean fileName =
+                national.filter(path -> path.last().name().equals("fileName")).isPresent();
         return conversions
                 .parse(yaml, type)
+                .map(found -> fileName ? Conversion.fileName() : found)
                 .map(conversion -> new FieldSpec(
                         yaml,
                         local.orElse(null),
@@ -178,11 +181,14 @@ final class FieldParser {
     }
 
     private boolean usable(YamlTree yaml, NationalPath national) {
-        if (direction.writes() && national.hasParts()) {
-            findings.accept(at(yaml, "national", "direction", "[] only reads; use list, or make two mappings"));
+        if (direction.reads() && direction.writes() && national.hasParts()) {
+            findings.accept(at(
+                    yaml, "national", "direction", "[] means one thing read and another written; make two mappings"));
             return false;
         }
-        if (national.steps().isEmpty() && national.last().type() == org.lienthong.dossier.MessageType.class) {
+        if (direction.reads()
+                && national.steps().isEmpty()
+                && national.last().type() == org.lienthong.dossier.MessageType.class) {
             findings.accept(
                     at(yaml, "national", "duplicate-field", "the verb stands under `message`; leave it out here"));
             return false;
@@ -234,16 +240,21 @@ final class FieldParser {
         if (when == null || when.get("national").isPresent()) {
             return null;
         }
-        when.onlyKeys(List.of("path", "is"), findings);
+        when.onlyKeys(List.of("path", "is", "not"), findings);
         if (!direction.reads()) {
             findings.accept(when.finding("direction", "path only reads; write {national: ..., is: [...]}"));
         }
         Optional<LocalPath> path = path(when, "path", relative);
-        Set<String> texts = new HashSet<>(is(when));
+        boolean not = when.get("not").isPresent();
+        if (not && when.get("is").isPresent()) {
+            findings.accept(
+                    when.finding("unknown-key", "write `is` or `not`, or neither: then the value must be there"));
+        }
+        Set<String> texts = new HashSet<>(texts(when, not ? "not" : "is"));
         if (when.isMap() && when.get("path").isEmpty()) {
             findings.accept(when.finding("missing-key", "name the path, or the national field, that decides"));
         }
-        return path.map(local -> new Condition.Local(local, texts)).orElse(null);
+        return path.map(local -> new Condition.Local(local, texts, not)).orElse(null);
     }
 
     private Condition.@Nullable National whenWritten(YamlTree yaml, RecordShape shape) {
@@ -268,7 +279,11 @@ final class FieldParser {
         if (when.isMap() && when.get("is").isEmpty()) {
             findings.accept(when.finding("missing-key", "add `is` with the values for which the field counts"));
         }
-        return when.get("is").map(node -> node.texts(findings)).orElse(List.of());
+        return texts(when, "is");
+    }
+
+    private List<String> texts(YamlTree when, String key) {
+        return when.get(key).map(node -> node.texts(findings)).orElse(List.of());
     }
 
     private boolean isValue(YamlTree yaml, NationalPath path) {

@@ -123,8 +123,14 @@ final class ItemReading {
                     .finding(refusal.rule(), "the setting cannot be read: " + refusal.getMessage()));
             return;
         }
-        findings.add(new Finding(
-                capture.path(slot), refusal.rule(), refusal.getMessage() + by(value.field()), capture.place(slot)));
+        String path = capture.path(slot);
+        // One local value may be several national ones; its fault is told once.
+        if (findings.stream()
+                .noneMatch(
+                        finding -> finding.path().equals(path) && finding.rule().equals(refusal.rule()))) {
+            findings.add(
+                    new Finding(path, refusal.rule(), refusal.getMessage() + by(value.field()), capture.place(slot)));
+        }
     }
 
     private static String by(FieldSpec field) {

@@ -123,7 +123,8 @@ public final class YamlFiles {
             }
             return YamlTree.ofList(path, place(node.getStartMark()), items);
         }
-        return YamlTree.ofText(path, place(node.getStartMark()), text((ScalarNode) node));
+        ScalarNode scalar = (ScalarNode) node;
+        return YamlTree.ofText(path, place(node.getStartMark()), text(scalar), !scalar.isPlain());
     }
 
     private @Nullable YamlTree map(MappingNode map, String path, int depth) {

@@ -26,6 +26,7 @@ public final class YamlTree {
     private final @Nullable Map<String, YamlTree> entries;
     private final @Nullable List<YamlTree> items;
     private final Map<String, Place> keys;
+    private boolean quoted;
 
     private YamlTree(
             String path,
@@ -42,8 +43,10 @@ public final class YamlTree {
         this.keys = keys;
     }
 
-    static YamlTree ofText(String path, Place place, String text) {
-        return new YamlTree(path, place, text, null, null, Map.of());
+    static YamlTree ofText(String path, Place place, String text, boolean quoted) {
+        YamlTree node = new YamlTree(path, place, text, null, null, Map.of());
+        node.quoted = quoted;
+        return node;
     }
 
     static YamlTree ofMap(String path, Place place, Map<String, YamlTree> entries, Map<String, Place> keys) {
@@ -74,6 +77,11 @@ public final class YamlTree {
 
     public boolean isText() {
         return text != null;
+    }
+
+    /** Whether the text stands in quotes, so that {@code "1"} can be told from {@code 1}. */
+    public boolean quoted() {
+        return quoted;
     }
 
     /** The text as written, or empty for a map or list. An empty value is the empty text. */

@@ -1,0 +1,70 @@
+package org.lienthong.channels;
+
+import java.util.Map;
+import java.util.Optional;
+import org.lienthong.dossier.Officer;
+import org.lienthong.province.NationalCodes;
+import org.lienthong.province.PartnerSystem;
+import org.lienthong.province.Profile.Catalogue;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The lists that a LIS reads from its one-stop-shop: officials, procedures, statuses. */
+final class Catalogues {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Doorkeeper doorkeeper;
+    private final NationalCodes codes;
+
+    Catalogues(Doorkeeper doorkeeper, NationalCodes codes) {
+        this.doorkeeper = doorkeeper;
+        this.codes = codes;
+    }
+
+    /** Empty when there is no such list. */
+    Optional<ResponseEntity<byte[]>> answer(PartnerSystem partner, String path, Doorkeeper.Knock knock) {
+        return partner.profile().catalogues().stream()
+                .filter(catalogue -> catalogue.name().equals(path))
+                .findFirst()
+                .map(catalogue -> doorkeeper.admits(partner, catalogue.secret(), knock, null)
+                        ? json(200, list(partner, catalogue))
+                        : json(401, Map.of("Result", 0, "Message", "Sai hoặc thiếu mã bảo mật")));
+    }
+
+    private Object list(PartnerSystem partner, Catalogue catalogue) {
+        return switch (catalogue.list()) {
+            case "officials" ->
+                partner.officials().stream().map(Catalogues::official).toList();
+            case "procedures" ->
+                codes.procedures().entrySet().stream()
+                        .map(procedure -> Map.of(
+                                "MaThuTucHanhChinh", procedure.getKey(), "TenThuTucHanhChinh", procedure.getValue()))
+                        .toList();
+            case "statuses" ->
+                codes.statuses().entrySet().stream()
+                        .map(status -> Map.of("MaTrangThai", status.getKey(), "TenTrangThai", status.getValue()))
+                        .toList();
+            default -> throw new IllegalStateException("profiles with other lists are refused when they are read");
+        };
+    }
+
+    private static Map<String, String> official(Officer officer) {
+        return Map.of(
+                "MaNguoiDung", text(officer.code()),
+                "TenNguoiDung", text(officer.name()),
+                "TenPhongBan", text(officer.unit()),
+                "ChucDanh", text(officer.title()));
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static ResponseEntity<byte[]> json(int status, Object body) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(JSON.writeValueAsBytes(body));
+    }
+}

@@ -1,0 +1,60 @@
+package org.lienthong.channels;
+
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.SystemId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The doors of this installation.
+ *
+ * @param secrets by province, system and direction: {@code inbound} is what the partner shows, {@code outbound} what the
+ *     hub shows; they come from the environment or from files outside the project. Case and dashes in names do not count
+ * @param addresses where systems are, by province and system, when not where their config says
+ * @param largestBody the longest document that a door takes
+ * @param largestPaper the longest paper that is fetched
+ * @param callTimeout the longest wait for a partner's reply
+ */
+@Validated
+@ConfigurationProperties("lienthong.channels")
+public record ChannelsSettings(
+        @Nullable Map<String, Map<String, Map<String, String>>> secrets,
+        @Nullable Map<String, Map<String, URI>> addresses,
+        @NotNull @DefaultValue("10MB") DataSize largestBody,
+        @NotNull @DefaultValue("20MB") DataSize largestPaper,
+        @NotNull @DefaultValue("10s") Duration callTimeout) {
+
+    /** What this partner must show, or what the hub must show to it; empty when nobody configured it. */
+    public Optional<String> secret(SystemId system, String direction) {
+        return named(secrets, system.province().value())
+                .flatMap(systems -> named(systems, system.name()))
+                .flatMap(directions -> named(directions, direction))
+                .filter(secret -> !secret.isBlank());
+    }
+
+    /** Where the system is instead of where its config says. */
+    public Optional<URI> address(SystemId system) {
+        return named(addresses, system.province().value()).flatMap(systems -> named(systems, system.name()));
+    }
+
+    private static <T> Optional<T> named(@Nullable Map<String, T> values, String name) {
+        return values == null
+                ? Optional.empty()
+                : values.entrySet().stream()
+                        .filter(entry -> bare(entry.getKey()).equals(bare(name)))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
+    }
+
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("-", "");
+    }
+}

@@ -1,0 +1,165 @@
+package org.lienthong.channels;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Content;
+import org.lienthong.dossier.Document;
+import org.lienthong.dossier.Finding;
+import org.lienthong.exchange.Deliveries.Claimed;
+import org.lienthong.exchange.Outcome;
+import org.lienthong.exchange.Papers;
+import org.lienthong.mapping.FileStore;
+
+/**
+ * Fetches papers from where their owner keeps them: only from hosts that the province's config names, without
+ * following redirects, up to a size, and only papers of the kinds that offices use. Streamed into the store.
+ */
+final class PaperFetcher {
+
+    private static final Set<String> KINDS =
+            Set.of("application/pdf", "image/png", "image/jpeg", "image/tiff", "application/zip");
+
+    private final HttpClient client;
+    private final FileStore store;
+    private final Papers papers;
+    private final ChannelsSettings settings;
+
+    PaperFetcher(FileStore store, Papers papers, ChannelsSettings settings) {
+        this.client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.callTimeout())
+                .build();
+        this.store = store;
+        this.papers = papers;
+        this.settings = settings;
+    }
+
+    /** Fetches what is still missing; what was fetched stays fetched whatever becomes of the rest. */
+    Outcome fetch(Claimed delivery, List<Document> documents, Set<String> hosts) {
+        Map<String, Content> known = papers.of(delivery.dossierId());
+        for (int i = 0; i < documents.size(); i++) {
+            String link = String.valueOf(documents.get(i).link());
+            if (!known.containsKey(link)) {
+                Optional<Outcome> stopped = fetch(delivery, link, "documents[" + i + "].link", hosts);
+                if (stopped.isPresent()) {
+                    return stopped.get();
+                }
+            }
+        }
+        return new Outcome.Delivered("");
+    }
+
+    private Optional<Outcome> fetch(Claimed delivery, String link, String path, Set<String> hosts) {
+        URI uri = allowed(link, hosts);
+        if (uri == null) {
+            return refused(
+                    path,
+                    "host-not-allowed",
+                    "papers are fetched only from the hosts in the province's config (fileHosts)");
+        }
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(settings.callTimeout())
+                .GET()
+                .build();
+        try {
+            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                return response.statusCode() == 200
+                        ? keep(delivery, link, path, body)
+                        : unfetched(response.statusCode(), path);
+            }
+        } catch (TooLarge large) {
+            return refused(
+                    path,
+                    "paper-too-large",
+                    "the paper is larger than " + settings.largestPaper() + "; ask for a smaller scan");
+        } catch (IOException trouble) {
+            return Optional.of(new Outcome.TryLater("the paper could not be fetched from " + uri.getHost()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.of(new Outcome.TryLater("the hub is stopping"));
+        }
+    }
+
+    private Optional<Outcome> keep(Claimed delivery, String link, String path, InputStream body) throws IOException {
+        Content content = store.keep(new Capped(body, settings.largestPaper().toBytes()), "");
+        if (!KINDS.contains(content.mediaType())) {
+            return refused(
+                    path,
+                    "paper-kind",
+                    "the paper is no PDF, picture or office file; ask for it in one of these forms");
+        }
+        papers.fetched(delivery.dossierId(), link, content);
+        return Optional.empty();
+    }
+
+    private static Optional<Outcome> unfetched(int status, String path) {
+        return status == 429 || status >= 500
+                ? Optional.of(new Outcome.TryLater("the paper's host is in trouble (HTTP " + status + ")"))
+                : refused(
+                        path,
+                        "paper-missing",
+                        "the paper is not where its link says (HTTP " + status + "); ask for it again");
+    }
+
+    private static @Nullable URI allowed(String link, Set<String> hosts) {
+        try {
+            URI uri = new URI(link);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return web && uri.getUserInfo() == null && uri.getHost() != null && hosts.contains(uri.getHost())
+                    ? uri
+                    : null;
+        } catch (URISyntaxException unreadable) {
+            return null;
+        }
+    }
+
+    private static Optional<Outcome> refused(String path, String rule, String text) {
+        return Optional.of(new Outcome.Refused(List.of(Finding.of(path, rule, text))));
+    }
+
+    /** The paper is longer than allowed. */
+    private static final class TooLarge extends IOException {}
+
+    /** Stops reading where the limit is. */
+    private static final class Capped extends FilterInputStream {
+        private long left;
+
+        Capped(InputStream in, long limit) {
+            super(in);
+            this.left = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            count(Math.max(count, 0));
+            return count;
+        }
+
+        private void count(int read) throws TooLarge {
+            left -= read;
+            if (left < 0) {
+                throw new TooLarge();
+            }
+        }
+    }
+}

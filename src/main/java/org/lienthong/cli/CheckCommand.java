@@ -1,0 +1,54 @@
+package org.lienthong.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lienthong.dossier.Finding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lienthong check}. */
+@Command(
+        name = "check",
+        description = {
+            "Reads configs, mappings and routes and prints what is wrong, one finding a line:",
+            "file:line:column: rule: what to do"
+        },
+        exitCodeListHeading = "%nEnds with:%n",
+        exitCodeList = {"0:nothing found", "1:findings", "2:wrongly called"},
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PROVINCE|FILE",
+            description = "Only findings of these provinces (H56) and files or folders. Default: everything.")
+    private List<String> subjects = List.of();
+
+    @Mixin
+    private final ConfigRoot config = new ConfigRoot();
+
+    @Override
+    public Integer call() throws IOException {
+        Path root = config.path();
+        Subjects wanted = Subjects.of(subjects, root)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "name provinces such as H56, or files and folders below " + root));
+        List<Finding> findings =
+                Checks.all(root).stream().filter(wanted::includes).distinct().toList();
+        PrintWriter out = spec.commandLine().getOut();
+        findings.forEach(finding -> out.println(Checks.from(root, finding).line()));
+        out.flush();
+        spec.commandLine().getErr().println(findings.isEmpty() ? "nothing found" : findings.size() + " found");
+        return findings.isEmpty() ? 0 : 1;
+    }
+}

@@ -1,0 +1,53 @@
+package org.lienthong.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.Hub;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the hub; the one place of the command line that knows the application. */
+final class Serving {
+
+    /**
+     * Where a hub listens, keeps its memory and finds its files.
+     *
+     * @param port null: what the environment or Spring's properties say, else 8080
+     */
+    record Place(@Nullable Integer port, Path data, Path config) {}
+
+    private Serving() {}
+
+    /** Returns when the hub is ready; its own threads keep the process alive. */
+    static void serve(Place place, PrintWriter out) {
+        start(place, Map.of(), out);
+    }
+
+    /** The same with simulated partners and sample dossiers. */
+    static void demo(Place place, PrintWriter out) throws IOException {
+        Demo.run(place, out);
+    }
+
+    /** Starts with these properties under everything else that is configured, and returns the port. */
+    static int start(Place place, Map<String, Object> more, PrintWriter out) {
+        List<String> options = new ArrayList<>();
+        if (place.port() != null) {
+            options.add("--server.port=" + place.port());
+        }
+        options.add("--lienthong.data=" + place.data());
+        options.add("--lienthong.config=" + place.config());
+        ConfigurableApplicationContext hub = new SpringApplicationBuilder(Hub.class)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(more)
+                .run(options.toArray(String[]::new));
+        int port = Integer.parseInt(hub.getEnvironment().getRequiredProperty("local.server.port"));
+        out.println("Ready: http://localhost:" + port);
+        return port;
+    }
+}

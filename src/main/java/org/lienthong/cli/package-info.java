@@ -1,0 +1,7 @@
+/** The command line. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"dossier", "mapping", "province", "routing", "sandbox"})
+package org.lienthong.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

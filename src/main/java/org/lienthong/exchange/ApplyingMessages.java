@@ -1,0 +1,135 @@
+package org.lienthong.exchange;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Alias;
+import org.lienthong.dossier.Decision;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.Lifecycle;
+import org.lienthong.dossier.MessageRules;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.mapping.Reading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Applies a translated document: one transaction for message, dossiers, events and deliveries. An item that is refused
+ * goes to quarantine and never fails the others; what was applied before is not applied again.
+ */
+public final class ApplyingMessages {
+
+    private static final Logger log = LoggerFactory.getLogger(ApplyingMessages.class);
+
+    private final Ledger ledger;
+    private final Recipients recipients;
+    private final DeliverySignal signal;
+    private final Clock clock;
+
+    public ApplyingMessages(Ledger ledger, Recipients recipients, DeliverySignal signal, Clock clock) {
+        this.ledger = ledger;
+        this.recipients = recipients;
+        this.signal = signal;
+        this.clock = clock;
+    }
+
+    /** @param by who causes it: the sending system, or the official who mends */
+    public Answer apply(Kept kept, List<Reading> readings, String by) {
+        if (kept.answer() != null) {
+            return kept.answer();
+        }
+        Answer answer = ledger.change(change -> change.lock(kept).orElseGet(() -> all(change, kept, readings, by)));
+        if (answer.outcome() != MessageOutcome.REFUSED) {
+            signal.wake();
+        }
+        log.info(
+                "{} {} message {}: {}{}",
+                kept.arrival().from(),
+                kept.arrival().door(),
+                kept.messageId(),
+                answer.outcome(),
+                rules(answer));
+        return answer;
+    }
+
+    private Answer all(Change change, Kept kept, List<Reading> readings, String by) {
+        Set<Integer> before = kept.first() ? Set.of() : change.appliedItems(kept);
+        List<Answer.Item> items = readings.stream()
+                .map(reading -> reading.fold(
+                        translated -> before.contains(translated.item())
+                                ? new Answer.Item(translated.item(), name(translated.message()), List.of())
+                                : item(change, kept, translated, by),
+                        refused -> aside(
+                                change, kept, new Answer.Item(refused.item(), refused.name(), refused.findings()))))
+                .toList();
+        Answer answer = new Answer(items);
+        change.finish(kept, answer);
+        return answer;
+    }
+
+    private Answer.Item item(Change change, Kept kept, Reading.Translated translated, String by) {
+        NationalMessage message = translated.message();
+        List<Finding> faults = MessageRules.check(message, clock.instant());
+        if (!faults.isEmpty()) {
+            return aside(change, kept, new Answer.Item(translated.item(), name(message), faults));
+        }
+        List<Alias> names = Lifecycle.names(message).toList();
+        List<Change.Known> known = change.dossiers(kept.arrival().from().province(), names);
+        if (known.size() > 1) {
+            return aside(change, kept, new Answer.Item(translated.item(), name(message), List.of(Change.ambiguous())));
+        }
+        return decide(change, kept, translated, known.isEmpty() ? null : known.get(0), by);
+    }
+
+    private Answer.Item decide(
+            Change change, Kept kept, Reading.Translated translated, Change.@Nullable Known known, String by) {
+        NationalMessage message = translated.message();
+        Instant at =
+                Optional.ofNullable(message.occurredAt()).orElse(kept.arrival().receivedAt());
+        Decision decision = Lifecycle.decide(
+                known == null ? null : known.dossier(), kept.arrival().from().province(), message, at);
+        return decision.fold(
+                allowed -> {
+                    if (allowed.changed()) {
+                        change.append(new Change.Entry(
+                                kept,
+                                translated.item(),
+                                known,
+                                allowed,
+                                message,
+                                at,
+                                clock.instant(),
+                                recipients.of(kept.arrival().from(), message)));
+                    }
+                    if (!kept.first()) {
+                        change.mended(kept, translated.item(), by, clock.instant());
+                    }
+                    return new Answer.Item(translated.item(), name(message), List.of());
+                },
+                refused -> aside(change, kept, new Answer.Item(translated.item(), name(message), refused.findings())));
+    }
+
+    private Answer.Item aside(Change change, Kept kept, Answer.Item item) {
+        change.quarantine(kept, item, clock.instant());
+        return item;
+    }
+
+    private static @Nullable String name(NationalMessage message) {
+        return Lifecycle.names(message)
+                .findFirst()
+                .map(alias -> alias.value().value())
+                .orElse(null);
+    }
+
+    private static String rules(Answer answer) {
+        List<String> rules = answer.items().stream()
+                .flatMap(item -> item.findings().stream())
+                .map(finding -> finding.rule() + " at " + finding.path())
+                .limit(5)
+                .toList();
+        return rules.isEmpty() ? "" : " " + rules;
+    }
+}

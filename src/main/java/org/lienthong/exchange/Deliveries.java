@@ -1,0 +1,62 @@
+package org.lienthong.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.SystemId;
+
+/**
+ * The table of what is still to be told; the only retry mechanism. Order is kept per lane (dossier, destination): only
+ * the oldest unfinished delivery of a lane can be claimed. At least once: a lease that ends is claimed again.
+ */
+public interface Deliveries {
+
+    /** Destinations with something due that may be called now (circuit closed or to be probed, not paused). */
+    List<Due> due(Instant now);
+
+    /** Leases up to {@code limit} deliveries to this owner; attempts are counted before this returns. */
+    List<Claimed> claim(SystemId destination, @Nullable MessageType only, Lease lease, int limit);
+
+    /** Writes what came of it; does nothing when the lease went to somebody else meanwhile. */
+    void settle(Result result, Instant now, Duration backoff, CircuitRule circuit);
+
+    /** Gives back what this owner held before it was stopped; the outcome of those calls is not known. */
+    int release(String owner, Instant now);
+
+    /** @param probe whether the partner failed before and one call shall show if it is back */
+    record Due(SystemId destination, boolean probe) {}
+
+    record Lease(String owner, Instant now, Instant until) {}
+
+    /** A circuit opens after so many failures in a row, first for {@code first}, then twice as long up to {@code longest}. */
+    record CircuitRule(int failures, Duration first, Duration longest) {}
+
+    /**
+     * @param message complete: with the sections that the dossier knows
+     * @param uncertain whether an earlier attempt may have reached the partner
+     * @param superseded whether a newer message waits behind this step report, so that it need not be told any more
+     */
+    record Claimed(
+            long id,
+            SystemId destination,
+            Lease lease,
+            long dossierId,
+            long seq,
+            int attempts,
+            boolean uncertain,
+            boolean superseded,
+            NationalMessage message,
+            Dossier dossier) {
+
+        /** The same for every attempt, so that a partner who keeps it can tell a repetition. */
+        public String idempotencyKey() {
+            return destination + ":" + id;
+        }
+    }
+
+    record Result(Claimed delivery, Outcome outcome) {}
+}

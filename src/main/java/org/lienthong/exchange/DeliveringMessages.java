@@ -1,0 +1,114 @@
+package org.lienthong.exchange;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.SystemId;
+import org.lienthong.exchange.Deliveries.Claimed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what is due and carries it out, a few calls at a time for each partner, so that one slow partner never holds
+ * the others. Nothing is claimed before there is room to carry it.
+ */
+public final class DeliveringMessages {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveringMessages.class);
+
+    private final Deliveries deliveries;
+    private final Partners partners;
+    private final Passages passages;
+    private final ExchangeSettings settings;
+    private final Node node;
+    private final Map<SystemId, Semaphore> room = new ConcurrentHashMap<>();
+
+    public DeliveringMessages(
+            Deliveries deliveries, Partners partners, Passages passages, ExchangeSettings settings, Node node) {
+        this.deliveries = deliveries;
+        this.partners = partners;
+        this.passages = passages;
+        this.settings = settings;
+        this.node = node;
+    }
+
+    /** Who delivers on this node, with what clock and on which threads. */
+    public record Node(String owner, Clock clock, Executor threads) {}
+
+    /** One round over all destinations; returns how many deliveries it took. */
+    public int deliverDue() {
+        return deliveries.due(node.clock().instant()).stream()
+                .mapToInt(this::deliver)
+                .sum();
+    }
+
+    private int deliver(Deliveries.Due due) {
+        Semaphore free = room.computeIfAbsent(due.destination(), system -> new Semaphore(settings.parallel()));
+        int places = due.probe() ? (free.availablePermits() == settings.parallel() ? 1 : 0) : free.availablePermits();
+        if (places == 0) {
+            return 0;
+        }
+        List<Claimed> claimed = claim(due.destination(), null, places);
+        groups(due.destination(), claimed, due.probe()).forEach(group -> start(due.destination(), free, group));
+        return claimed.size();
+    }
+
+    private List<Claimed> claim(SystemId destination, @Nullable MessageType only, int limit) {
+        Instant now = node.clock().instant();
+        return deliveries.claim(
+                destination, only, new Deliveries.Lease(node.owner(), now, now.plus(settings.lease())), limit);
+    }
+
+    private List<List<Claimed>> groups(SystemId destination, List<Claimed> claimed, boolean probe) {
+        List<List<Claimed>> groups = new ArrayList<>();
+        Map<MessageType, List<Claimed>> batches = new LinkedHashMap<>();
+        for (Claimed delivery : claimed) {
+            MessageType type = delivery.message().type();
+            if (partners.batch(destination, type) > 1) {
+                batches.computeIfAbsent(type, key -> new ArrayList<>()).add(delivery);
+            } else {
+                groups.add(List.of(delivery));
+            }
+        }
+        batches.forEach((type, batch) -> {
+            int more = partners.batch(destination, type) - batch.size();
+            if (more > 0 && !probe) {
+                batch.addAll(claim(destination, type, more));
+            }
+            groups.add(batch);
+        });
+        return groups;
+    }
+
+    private void start(SystemId destination, Semaphore free, List<Claimed> group) {
+        free.acquireUninterruptibly();
+        try {
+            node.threads().execute(() -> carry(destination, free, group));
+        } catch (RuntimeException stopped) {
+            free.release();
+            throw stopped;
+        }
+    }
+
+    private void carry(SystemId destination, Semaphore free, List<Claimed> group) {
+        try {
+            passages.carry(new Passages.Dispatch(destination, group));
+        } catch (RuntimeException bug) {
+            log.error(
+                    "{}: {} deliveries could not be carried; they are tried again when their lease ends",
+                    destination,
+                    group.size(),
+                    bug);
+        } finally {
+            free.release();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.lienthong.exchange;
+
+/** Tells whoever delivers on this node that there is something to deliver; losing it costs a moment, not a message. */
+public interface DeliverySignal {
+
+    void wake();
+}

@@ -1,0 +1,98 @@
+package org.lienthong.exchange;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/** Starts what works by itself once every door is ready, and stops it before any of them closes. */
+@Component
+final class ExchangeRuntime implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ExchangeRuntime.class);
+    private static final int AT_ONCE = 500;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+    private final DeliveryLoop loop;
+    private final DeliveringMessages delivering;
+    private final ReceivingMessages receiving;
+    private final Reconciling reconciling;
+    private final Housekeeping housekeeping;
+    private @Nullable Thread thread;
+    private @Nullable ScheduledFuture<?> rounds;
+
+    ExchangeRuntime(
+            DeliveryLoop loop,
+            DeliveringMessages delivering,
+            ReceivingMessages receiving,
+            Reconciling reconciling,
+            Housekeeping housekeeping) {
+        this.loop = loop;
+        this.delivering = delivering;
+        this.receiving = receiving;
+        this.reconciling = reconciling;
+        this.housekeeping = housekeeping;
+    }
+
+    /** What the runtime needs besides the acts. */
+    @Component
+    record Housekeeping(
+            Deliveries deliveries, DeliveringMessages.Node node, ExchangeSettings settings, TaskScheduler scheduler) {}
+
+    @Override
+    public void start() {
+        int released = housekeeping
+                .deliveries()
+                .release(
+                        housekeeping.node().owner(), housekeeping.node().clock().instant());
+        if (released > 0) {
+            log.info("{} deliveries were under way when this node stopped; their partners are asked again", released);
+        }
+        receiving.resume(Duration.ZERO, AT_ONCE);
+        Thread started = new Thread(() -> loop.run(delivering), "delivery-loop");
+        started.start();
+        thread = started;
+        rounds = housekeeping.scheduler().scheduleWithFixedDelay(this::round, LOOK_AGAIN);
+    }
+
+    private void round() {
+        try {
+            receiving.resume(housekeeping.settings().resumeAfter(), AT_ONCE);
+            reconciling.reconcile();
+        } catch (RuntimeException trouble) {
+            log.error("looking after kept documents and acknowledgements failed; trying again", trouble);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+        loop.stop();
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            try {
+                running.join(Duration.ofSeconds(10).toMillis());
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** After the web server, before it on the way down. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}

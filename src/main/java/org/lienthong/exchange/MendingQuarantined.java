@@ -1,0 +1,93 @@
+package org.lienthong.exchange;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
+
+/** Mend and send again: works once more on what waits, or closes it without effect. */
+public final class MendingQuarantined {
+
+    private final QuarantineDesk desk;
+    private final Ledger ledger;
+    private final ReceivingMessages receiving;
+    private final DeliverySignal signal;
+    private final Clock clock;
+
+    public MendingQuarantined(
+            QuarantineDesk desk, Ledger ledger, ReceivingMessages receiving, DeliverySignal signal, Clock clock) {
+        this.desk = desk;
+        this.ledger = ledger;
+        this.receiving = receiving;
+        this.signal = signal;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public enum State {
+        DONE,
+        STILL_REFUSED,
+        CLOSED_BEFORE,
+        UNKNOWN
+    }
+
+    /** @param findings why it is refused still */
+    public record Mended(State state, List<Finding> findings) {
+        static Mended of(State state) {
+            return new Mended(state, List.of());
+        }
+    }
+
+    /**
+     * @param mended the document as it should have been; null: the kept one, with the mappings of now. The kept one
+     *     is never changed: a mended one is a document of its own
+     */
+    public Mended resend(long id, byte @Nullable [] mended, String by) {
+        QuarantineDesk.Waiting waiting = desk.find(id).orElse(null);
+        if (waiting == null || !waiting.open()) {
+            return Mended.of(waiting == null ? State.UNKNOWN : State.CLOSED_BEFORE);
+        }
+        return waiting.deliveryId() != 0 ? delivery(waiting, by) : document(waiting, mended, by);
+    }
+
+    public Mended dismiss(long id, String reason, String by) {
+        QuarantineDesk.Waiting waiting = desk.find(id).orElse(null);
+        if (waiting == null || !waiting.open()) {
+            return Mended.of(waiting == null ? State.UNKNOWN : State.CLOSED_BEFORE);
+        }
+        if (waiting.deliveryId() != 0) {
+            desk.skip(waiting.deliveryId(), "dismissed by " + by + ": " + reason, clock.instant());
+            signal.wake();
+        }
+        desk.close(id, false, by + ": " + reason, clock.instant());
+        return Mended.of(State.DONE);
+    }
+
+    private Mended delivery(QuarantineDesk.Waiting waiting, String by) {
+        boolean there = desk.tellAgain(waiting.deliveryId(), clock.instant());
+        desk.close(waiting.id(), true, by, clock.instant());
+        signal.wake();
+        return Mended.of(there ? State.DONE : State.CLOSED_BEFORE);
+    }
+
+    private Mended document(QuarantineDesk.Waiting waiting, byte @Nullable [] mended, String by) {
+        Answer answer = mended == null
+                ? receiving.again(waiting.messageId(), by)
+                : receiving.receive(replacement(waiting, mended), by);
+        List<Finding> findings = answer.items().stream()
+                .filter(item -> mended != null || item.item() == waiting.item())
+                .flatMap(item -> item.findings().stream())
+                .toList();
+        if (!findings.isEmpty()) {
+            return new Mended(State.STILL_REFUSED, findings);
+        }
+        desk.close(waiting.id(), true, by, clock.instant());
+        return Mended.of(State.DONE);
+    }
+
+    private Arrival replacement(QuarantineDesk.Waiting waiting, byte[] mended) {
+        Arrival kept = ledger.load(waiting.messageId()).arrival();
+        String key = "mended:" + waiting.id() + ":" + clock.instant().toEpochMilli();
+        return new Arrival(kept.from(), kept.door(), key, kept.contentType(), mended, clock.instant());
+    }
+}

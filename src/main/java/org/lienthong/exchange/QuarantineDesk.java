@@ -1,0 +1,24 @@
+package org.lienthong.exchange;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What waits for a person, as mending asks for it. */
+public interface QuarantineDesk {
+
+    Optional<Waiting> find(long id);
+
+    void close(long id, boolean mended, String by, Instant at);
+
+    /** Puts a refused or differing delivery back into its lane, due at once. False when it is not there any more. */
+    boolean tellAgain(long deliveryId, Instant at);
+
+    /** Takes a refused delivery out of its lane without telling it. False when it is not there any more. */
+    boolean skip(long deliveryId, String reason, Instant at);
+
+    /**
+     * @param messageId the document, when an item of one waits
+     * @param deliveryId the delivery, when one waits; 0 otherwise
+     */
+    record Waiting(long id, boolean open, long messageId, int item, long deliveryId) {}
+}

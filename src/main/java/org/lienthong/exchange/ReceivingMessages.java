@@ -1,0 +1,86 @@
+package org.lienthong.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.lienthong.dossier.Finding;
+import org.lienthong.mapping.Reading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way in, step by step: keep, translate, apply. Each step returns what the next one needs, so that nothing is
+ * answered before it is durable.
+ */
+public final class ReceivingMessages {
+
+    private static final Logger log = LoggerFactory.getLogger(ReceivingMessages.class);
+
+    private final Ledger ledger;
+    private final TranslatingMessages translating;
+    private final ApplyingMessages applying;
+    private final Clock clock;
+
+    public ReceivingMessages(Ledger ledger, TranslatingMessages translating, ApplyingMessages applying, Clock clock) {
+        this.ledger = ledger;
+        this.translating = translating;
+        this.applying = applying;
+        this.clock = clock;
+    }
+
+    /** A kept document with what it says. */
+    public record Translated(Kept kept, List<Reading> readings) {}
+
+    /** A document that was worked on and what is said to its sender. */
+    public record Answered(Kept kept, Answer answer) {}
+
+    public Kept keep(Arrival arrival) {
+        return ledger.keep(arrival);
+    }
+
+    public Translated translate(Kept kept) {
+        return new Translated(kept, translating.translate(kept));
+    }
+
+    public Answered apply(Translated translated) {
+        return new Answered(
+                translated.kept(),
+                apply(translated, translated.kept().arrival().from().toString()));
+    }
+
+    /** All three steps for a document that no door brought, such as a mended one. */
+    public Answer receive(Arrival arrival, String by) {
+        return apply(translate(keep(arrival)), by);
+    }
+
+    /** Works once more on a document that is kept; what took effect before stays as it is. */
+    public Answer again(long messageId, String by) {
+        return apply(translate(ledger.load(messageId)), by);
+    }
+
+    /** Takes up documents that a crash left between keeping and applying. Returns how many. */
+    public int resume(Duration olderThan, int limit) {
+        List<Long> unfinished = ledger.unfinished(clock.instant().minus(olderThan), limit);
+        for (Long id : unfinished) {
+            log.info("message {} was kept but not worked on; taking it up again", id);
+            again(id, "resume");
+        }
+        return unfinished.size();
+    }
+
+    private Answer apply(Translated translated, String by) {
+        try {
+            return applying.apply(translated.kept(), translated.readings(), by);
+        } catch (BugInApplying bug) {
+            log.error(
+                    "message {} met a bug and waits in quarantine",
+                    translated.kept().messageId(),
+                    bug);
+            Finding finding = Finding.of(
+                    "",
+                    "internal-error",
+                    "the hub met an error of its own with this document; the operators see it in quarantine");
+            return applying.apply(translated.kept(), List.of(new Reading.Refused(0, null, List.of(finding))), by);
+        }
+    }
+}

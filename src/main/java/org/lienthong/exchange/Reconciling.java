@@ -1,0 +1,120 @@
+package org.lienthong.exchange;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.SystemId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Acknowledged is not applied: asks partners what they hold where they can be asked, and otherwise waits for a sign of
+ * life about the dossier. A difference is told again once by itself; if it stays, it waits for a person.
+ */
+public final class Reconciling {
+
+    private static final Logger log = LoggerFactory.getLogger(Reconciling.class);
+    private static final int ATTEMPTS = 3;
+
+    private final Reconciliation reconciliation;
+    private final Partners partners;
+    private final ExchangeSettings settings;
+    private final Clock clock;
+
+    public Reconciling(Reconciliation reconciliation, Partners partners, ExchangeSettings settings, Clock clock) {
+        this.reconciliation = reconciliation;
+        this.partners = partners;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What reconciling asks of the ledger. */
+    public interface Reconciliation {
+
+        /** The newest acknowledged and unconfirmed delivery of each lane that has nothing more waiting. */
+        List<Unconfirmed> unconfirmed(Instant doneBefore, int limit);
+
+        void confirm(Unconfirmed delivery, Instant at);
+
+        /** Looks again later, without a verdict. */
+        void postpone(Unconfirmed delivery, Instant at);
+
+        /** Never looks again: nobody can tell, and nobody has to. It stays acknowledged, not confirmed. */
+        void letBe(Unconfirmed delivery);
+
+        /** Moves it back into its lane. */
+        void tellAgain(Unconfirmed delivery, Instant at, String reason);
+
+        /** Leaves it as it is and shows the difference to people. */
+        void differ(Unconfirmed delivery, List<Finding> findings, Instant at);
+    }
+
+    /** @param awaited whether the partner must answer this message with one of its own sooner or later */
+    public record Unconfirmed(
+            long deliveryId,
+            long dossierId,
+            SystemId partner,
+            Dossier dossier,
+            Instant doneAt,
+            int attempts,
+            boolean awaited) {}
+
+    /** One round; returns how many differences it found. */
+    public int reconcile() {
+        Instant now = clock.instant();
+        return (int) reconciliation.unconfirmed(now.minus(settings.reconcileAfter()), 50).stream()
+                .filter(delivery -> differs(delivery, now))
+                .count();
+    }
+
+    private boolean differs(Unconfirmed delivery, Instant now) {
+        Partners.Held held = partners.ask(delivery.partner(), delivery.dossier());
+        return switch (held.knowledge()) {
+            case KNOWN -> {
+                if (held.status() == delivery.dossier().status()) {
+                    reconciliation.confirm(delivery, now);
+                    yield false;
+                }
+                yield different(
+                        delivery,
+                        "the partner shows status " + held.status() + ", the hub "
+                                + delivery.dossier().status(),
+                        now);
+            }
+            case UNKNOWN_THERE -> different(delivery, "the partner acknowledged the dossier but does not know it", now);
+            case NOT_REACHED -> {
+                reconciliation.postpone(delivery, now);
+                yield false;
+            }
+            case CANNOT_BE_ASKED -> silent(delivery, now);
+        };
+    }
+
+    private boolean silent(Unconfirmed delivery, Instant now) {
+        if (!delivery.awaited()) {
+            reconciliation.letBe(delivery);
+            return false;
+        }
+        if (delivery.doneAt().plus(settings.confirmWithin()).isAfter(now)) {
+            reconciliation.postpone(delivery, now);
+            return false;
+        }
+        return different(delivery, "the partner acknowledged this but never showed that it applied it", now);
+    }
+
+    private boolean different(Unconfirmed delivery, String what, Instant now) {
+        log.warn("{} delivery {}: {}", delivery.partner(), delivery.deliveryId(), what);
+        if (delivery.attempts() < ATTEMPTS) {
+            reconciliation.tellAgain(delivery, now, what);
+        } else {
+            reconciliation.differ(
+                    delivery,
+                    List.of(Finding.of(
+                            "status", "not-applied", what + "; ask the partner's operators, then send it again")),
+                    now);
+        }
+        return true;
+    }
+}

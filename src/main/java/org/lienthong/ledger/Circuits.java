@@ -1,0 +1,63 @@
+package org.lienthong.ledger;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import org.lienthong.dossier.SystemId;
+import org.lienthong.exchange.Deliveries.CircuitRule;
+
+/**
+ * Opens a circuit after failures in a row and closes it after the first success. A success is written only when it
+ * changes something or the last one is old, so that a healthy partner costs no write for each delivery.
+ */
+final class Circuits {
+
+    private static final Duration SUCCESS_IS_FRESH_FOR = Duration.ofSeconds(5);
+
+    private Circuits() {}
+
+    static void succeeded(EntityManager entities, SystemId system, Instant now) {
+        int updated = entities.createNativeQuery("""
+                        update circuit set failures = 0, open_until = null, last_success = :now
+                        where province = :province and system = :system
+                          and (failures > 0 or last_success is null or last_success < :stale)""")
+                .setParameter("now", now)
+                .setParameter("stale", now.minus(SUCCESS_IS_FRESH_FOR))
+                .setParameter("province", system.province().value())
+                .setParameter("system", system.name())
+                .executeUpdate();
+        if (updated == 0) {
+            insert(entities, system, now);
+        }
+    }
+
+    static void failed(EntityManager entities, SystemId system, Instant now, String error, CircuitRule rule) {
+        insert(entities, system, null);
+        CircuitRow row = locked(entities, system);
+        row.failures++;
+        row.lastFailure = now;
+        row.lastError = error;
+        if (row.failures >= rule.failures()) {
+            int doublings = Math.min(row.failures - rule.failures(), 20);
+            Duration open = rule.first().multipliedBy(1L << doublings);
+            row.openUntil = now.plus(open.compareTo(rule.longest()) > 0 ? rule.longest() : open);
+        }
+    }
+
+    static CircuitRow locked(EntityManager entities, SystemId system) {
+        return entities.find(
+                CircuitRow.class,
+                new CircuitRow.Key(system.province().value(), system.name()),
+                jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    static void insert(EntityManager entities, SystemId system, @org.jspecify.annotations.Nullable Instant success) {
+        entities.createNativeQuery("""
+                        insert into circuit (province, system, failures, last_success)
+                        values (:province, :system, 0, cast(:success as timestamp with time zone)) on conflict do nothing""")
+                .setParameter("province", system.province().value())
+                .setParameter("system", system.name())
+                .setParameter("success", success)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,7 @@
+package org.lienthong.ledger;
+
+/** How a delivery ended; SKIPPED says why in its remark. */
+enum DeliveryOutcome {
+    DELIVERED,
+    SKIPPED
+}

@@ -1,0 +1,71 @@
+package org.lienthong.ledger;
+
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.Handover;
+import org.lienthong.dossier.LandTransaction;
+import org.lienthong.dossier.Party;
+import org.lienthong.dossier.Receipt;
+import org.lienthong.dossier.SearchText;
+import org.lienthong.dossier.Submission;
+import org.lienthong.exchange.Change;
+import org.lienthong.mapping.NationalJson;
+
+/** Rows of dossiers: the columns that are searched are taken from the document each time it is written. */
+final class Dossiers {
+
+    private Dossiers() {}
+
+    static DossierRow write(EntityManager entities, Change.Entry entry) {
+        Dossier dossier = entry.decision().dossier();
+        Change.Known known = entry.known();
+        DossierRow row = known == null ? new DossierRow() : entities.find(DossierRow.class, known.id());
+        row.province = dossier.province().value();
+        row.code = dossier.code().value();
+        row.status = dossier.status();
+        row.holder = dossier.holder();
+        row.changedAt = entry.recordedAt();
+        row.completedAt = dossier.completedAt();
+        row.deliveredAt = Optional.ofNullable(dossier.handover())
+                .map(Handover::deliveredAt)
+                .orElse(null);
+        row.lastEvent = known == null ? 1 : known.lastSeq() + 1;
+        submission(row, Optional.ofNullable(dossier.submission()));
+        receipt(row, Optional.ofNullable(dossier.receipt()));
+        row.searchText = searchText(dossier);
+        row.document = NationalJson.write(dossier);
+        if (known == null) {
+            entities.persist(row);
+            entities.flush();
+        }
+        return row;
+    }
+
+    private static void submission(DossierRow row, Optional<Submission> submission) {
+        row.procedureCode = submission.map(s -> s.procedure().value()).orElse(null);
+        row.procedureName = submission.map(Submission::procedureName).orElse(null);
+        row.channel = submission.map(Submission::channel).orElse(null);
+        row.submittedAt = submission.map(Submission::submittedAt).orElse(null);
+        row.transactionType = submission
+                .map(Submission::transaction)
+                .map(LandTransaction::type)
+                .map(type -> type.value())
+                .orElse(null);
+    }
+
+    private static void receipt(DossierRow row, Optional<Receipt> receipt) {
+        row.receiptNumber = receipt.map(r -> r.number().value()).orElse(null);
+        row.receivedAt = receipt.map(Receipt::receivedAt).orElse(null);
+        row.dueAt = receipt.map(Receipt::promisedAt).orElse(null);
+    }
+
+    private static String searchText(Dossier dossier) {
+        Stream<String> names =
+                dossier.aliases().stream().map(alias -> alias.value().value());
+        Stream<String> applicant =
+                Optional.ofNullable(dossier.submission()).map(Submission::applicant).map(Party::name).stream();
+        return SearchText.of(Stream.concat(applicant, names).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,56 @@
+package org.lienthong.ledger;
+
+import jakarta.persistence.EntityManager;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.lienthong.exchange.Arrival;
+import org.lienthong.exchange.Kept;
+
+/** Rows of arrived documents. A second copy is found by the unique key, never by a failed insert. */
+final class Messages {
+
+    private Messages() {}
+
+    static boolean insert(EntityManager entities, long id, Arrival arrival) {
+        int inserted = entities.createNativeQuery("""
+                        insert into message (id, province, system, door, message_key, content_type, received_at, outcome)
+                        values (:id, :province, :system, :door, :key, :contentType, :receivedAt, 'KEPT')
+                        on conflict do nothing""")
+                .setParameter("id", id)
+                .setParameter("province", arrival.from().province().value())
+                .setParameter("system", arrival.from().name())
+                .setParameter("door", arrival.door())
+                .setParameter("key", arrival.key())
+                .setParameter("contentType", arrival.contentType())
+                .setParameter("receivedAt", arrival.receivedAt())
+                .executeUpdate();
+        if (inserted == 1) {
+            MessageBodyRow body = new MessageBodyRow();
+            body.messageId = id;
+            body.digest = digest(arrival.body());
+            body.body = arrival.body();
+            entities.persist(body);
+        }
+        return inserted == 1;
+    }
+
+    static Kept earlier(EntityManager entities, Arrival arrival) {
+        MessageRow row = entities.createQuery(
+                        "from MessageRow where province = :province and system = :system and messageKey = :key",
+                        MessageRow.class)
+                .setParameter("province", arrival.from().province().value())
+                .setParameter("system", arrival.from().name())
+                .setParameter("key", arrival.key())
+                .getSingleResult();
+        return new Kept(row.id, arrival, false, row.finalAnswer());
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

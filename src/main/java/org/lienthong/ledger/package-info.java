@@ -1,0 +1,7 @@
+/** The durable memory: messages, dossiers, events, deliveries, quarantine, circuits. The only room of Hibernate. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"exchange", "dossier", "mapping", "province"})
+package org.lienthong.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

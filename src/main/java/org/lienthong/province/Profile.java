@@ -1,0 +1,100 @@
+package org.lienthong.province;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.MessageType;
+
+/**
+ * The contract of one system family as data: which doors it may call, what the hub calls, in which words each answers.
+ *
+ * @param zone of date-times without a mark; null: the zone of the province
+ * @param assumed doors, calls and fields for which no public contract is known
+ * @param conversation how a message is told: one call, or a conversation of its own
+ */
+public record Profile(
+        String family,
+        SystemKind kind,
+        @Nullable ZoneId zone,
+        List<String> assumed,
+        List<Door> doors,
+        List<Catalogue> catalogues,
+        AnswerWords answer,
+        Login login,
+        Map<MessageType, Call> calls,
+        @Nullable ReplyWords reply) {
+
+    /** The door with this name. */
+    public Optional<Door> door(String name) {
+        return doors.stream().filter(door -> door.name().equals(name)).findFirst();
+    }
+
+    /**
+     * A door that the partner may call.
+     *
+     * @param path below {@code /exchange/{province}/{system}/}; {@code {secret}} stands for the secret
+     */
+    public record Door(String name, String path, SecretPlace secret, String mapping) {}
+
+    /** A list that the partner may read. */
+    public record Catalogue(String name, String list, SecretPlace secret) {
+        /** The lists there are. */
+        public static final Set<String> LISTS = Set.of("officials", "procedures", "statuses");
+    }
+
+    /**
+     * A call that the hub makes.
+     *
+     * @param mapping null when the body is the slip
+     * @param files whether the body carries the papers themselves
+     */
+    public record Call(String path, @Nullable String mapping, boolean files) {}
+
+    /** How the hub proves itself. */
+    public enum LoginKind {
+        NONE,
+        API_KEY,
+        BASIC,
+        OAUTH2_CLIENT,
+        DVCQG_SESSION
+    }
+
+    /** @param path of the token or session call, below the address */
+    public record Login(LoginKind kind, @Nullable String path) {}
+
+    /**
+     * How the hub answers on the doors. Values are text, numbers or booleans; {@code {message}} and {@code {name}} in
+     * texts are filled in.
+     *
+     * @param root name of the root element; null for JSON
+     */
+    public record AnswerWords(
+            String contentType,
+            @Nullable String root,
+            Map<String, Object> accepted,
+            Map<String, Object> refused,
+            @Nullable ItemWords items) {}
+
+    /** @param as the field that lists the items of a batch */
+    public record ItemWords(String as, Map<String, Object> accepted, Map<String, Object> refused) {}
+
+    /**
+     * How the partner's reply is read.
+     *
+     * @param xml whether the reply is XML, JSON otherwise
+     * @param success path and values that mean yes
+     * @param already path and text (any case) that mean that it is there already
+     * @param message path of the partner's words
+     */
+    public record ReplyWords(
+            boolean xml,
+            Expect success,
+            @Nullable Expect already,
+            @Nullable String message) {}
+
+    /** @param values for success: any of them; for already: the text that is contained */
+    public record Expect(String path, List<String> values) {}
+}

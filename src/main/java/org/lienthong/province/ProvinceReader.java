@@ -1,0 +1,190 @@
+package org.lienthong.province;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.InvalidValue;
+import org.lienthong.dossier.Officer;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.SystemId;
+import org.lienthong.mapping.YamlTree;
+
+/** Reads one province config. */
+final class ProvinceReader {
+
+    private static final List<String> KEYS =
+            List.of("province", "name", "gso", "zone", "validFrom", "assumed", "systems");
+    private static final List<String> SYSTEM_KEYS =
+            List.of("family", "address", "zone", "fileHosts", "settings", "officials");
+    private static final List<String> SECRET_WORDS = List.of("password", "secret", "key", "token");
+
+    private final YamlTree tree;
+    private final Map<String, Profile> profiles;
+    private final List<Finding> findings;
+
+    ProvinceReader(YamlTree tree, Map<String, Profile> profiles, List<Finding> findings) {
+        this.tree = tree;
+        this.profiles = profiles;
+        this.findings = findings;
+    }
+
+    Optional<Province> read(String fileName) {
+        int before = findings.size();
+        tree.onlyKeys(KEYS, findings::add);
+        Optional<ProvinceCode> code = tree.required("province", findings::add).flatMap(text -> code(text, fileName));
+        Optional<String> name = tree.required("name", findings::add);
+        Optional<String> gso = tree.required("gso", findings::add);
+        Optional<ZoneId> zone = tree.required("zone", findings::add).flatMap(text -> zone(tree, text));
+        Optional<LocalDate> validFrom =
+                tree.required("validFrom", findings::add).flatMap(this::date);
+        boolean assumed = tree.get("assumed").isPresent() && tree.flag("assumed", findings::add);
+        if (tree.get("systems").isEmpty()) {
+            findings.add(tree.finding("missing-key", "list the systems of the province"));
+        }
+        if (code.isEmpty() || zone.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PartnerSystem> systems = systems(code.get(), zone.get());
+        return findings.size() > before
+                ? Optional.empty()
+                : Optional.of(new Province(
+                        code.get(),
+                        name.orElseThrow(),
+                        gso.orElseThrow(),
+                        zone.get(),
+                        validFrom.orElseThrow(),
+                        assumed,
+                        systems));
+    }
+
+    private List<PartnerSystem> systems(ProvinceCode province, ZoneId zone) {
+        List<PartnerSystem> systems = new ArrayList<>();
+        tree.get("systems").ifPresent(node -> node.entries().forEach((name, system) -> {
+            try {
+                system(new SystemId(province, name), system, zone).ifPresent(systems::add);
+            } catch (InvalidValue invalid) {
+                findings.add(new Finding(
+                        system.path(), invalid.rule(), String.valueOf(invalid.getMessage()), node.keyPlace(name)));
+            }
+        }));
+        return List.copyOf(systems);
+    }
+
+    private Optional<PartnerSystem> system(SystemId id, YamlTree node, ZoneId provinceZone) {
+        node.onlyKeys(SYSTEM_KEYS, findings::add);
+        Optional<Profile> profile = node.required("family", findings::add).flatMap(family -> profile(node, family));
+        Optional<URI> address = node.required("address", findings::add).flatMap(text -> address(node, text));
+        Optional<ZoneId> own = node.optional("zone", findings::add).flatMap(text -> zone(node, text));
+        if (profile.isEmpty() || address.isEmpty()) {
+            return Optional.empty();
+        }
+        ZoneId zone =
+                own.orElseGet(() -> Optional.ofNullable(profile.get().zone()).orElse(provinceZone));
+        return Optional.of(new PartnerSystem(
+                id, profile.get(), address.get(), zone, fileHosts(node), settings(node), officials(node)));
+    }
+
+    private Optional<Profile> profile(YamlTree node, String family) {
+        Optional<Profile> profile = Optional.ofNullable(profiles.get(family));
+        if (profile.isEmpty()) {
+            findings.add(node.get("family")
+                    .orElse(node)
+                    .finding("unknown-family", "there is no family `" + family + "`; use one of " + profiles.keySet()));
+        }
+        return profile;
+    }
+
+    private Set<String> fileHosts(YamlTree node) {
+        return node.get("fileHosts")
+                .<Set<String>>map(list -> new LinkedHashSet<>(list.texts(findings::add)))
+                .orElse(Set.of());
+    }
+
+    private Map<String, String> settings(YamlTree node) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        node.get("settings").ifPresent(map -> map.entries().forEach((key, value) -> {
+            if (SECRET_WORDS.stream().anyMatch(key.toLowerCase(java.util.Locale.ROOT)::contains)) {
+                findings.add(value.finding(
+                        "secret-in-config",
+                        "secrets come from the environment or files outside; remove `" + key + "`"));
+            }
+            value.text()
+                    .ifPresentOrElse(
+                            text -> settings.put(key, text),
+                            () -> findings.add(value.finding("wrong-type", "write one text for `" + key + "`")));
+        }));
+        return Map.copyOf(settings);
+    }
+
+    private List<Officer> officials(YamlTree node) {
+        List<Officer> officials = new ArrayList<>();
+        node.get("officials").ifPresent(list -> list.items().forEach(item -> {
+            item.onlyKeys(List.of("code", "name", "title", "unit"), findings::add);
+            officials.add(new Officer(
+                    item.required("code", findings::add).orElse(null),
+                    item.required("name", findings::add).orElse(null),
+                    item.optional("title", findings::add).orElse(null),
+                    item.optional("unit", findings::add).orElse(null)));
+        }));
+        return List.copyOf(officials);
+    }
+
+    private Optional<ProvinceCode> code(String text, String fileName) {
+        try {
+            ProvinceCode code = new ProvinceCode(text);
+            if (!code.value().equals(fileName)) {
+                findings.add(tree.get("province").orElse(tree).finding("file-name", "name the file " + code + ".yaml"));
+            }
+            return Optional.of(code);
+        } catch (InvalidValue invalid) {
+            findings.add(
+                    tree.get("province").orElse(tree).finding(invalid.rule(), String.valueOf(invalid.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ZoneId> zone(YamlTree node, String text) {
+        try {
+            return Optional.of(ZoneId.of(text));
+        } catch (DateTimeException unknown) {
+            findings.add(node.get("zone").orElse(node).finding("zone", "use an IANA name such as Asia/Ho_Chi_Minh"));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException unreadable) {
+            findings.add(tree.get("validFrom").orElse(tree).finding("date", "write the day as 2025-07-01"));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<URI> address(YamlTree node, String text) {
+        try {
+            URI uri = new URI(text);
+            if (List.of("http", "https").contains(String.valueOf(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null) {
+                return Optional.of(uri);
+            }
+        } catch (URISyntaxException unreadable) {
+            // told below, like every other address that cannot be called
+        }
+        findings.add(node.get("address")
+                .orElse(node)
+                .finding("address", "write an http or https address without user and password"));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package org.lienthong.registry;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.SystemId;
+
+/**
+ * How the hub and one system get along.
+ *
+ * @param waiting deliveries to it that are not finished
+ * @param stuck those of them that somebody must look at: refused, or sent with unknown outcome
+ * @param waitingSince when the oldest of them was made
+ * @param failures calls in a row that failed
+ * @param openUntil the hub leaves the system alone until then; null while it calls
+ * @param pause null unless somebody paused it
+ */
+public record Connection(
+        SystemId id,
+        String family,
+        String kind,
+        State state,
+        long waiting,
+        long stuck,
+        @Nullable Instant waitingSince,
+        int failures,
+        @Nullable Instant lastSuccess,
+        @Nullable Instant lastFailure,
+        @Nullable String lastError,
+        @Nullable Instant openUntil,
+        @Nullable Pause pause) {
+
+    /** The state in one word. */
+    public enum State {
+        HEALTHY,
+        /** The last call failed; the hub still calls. */
+        TROUBLED,
+        /** It failed so often that the hub leaves it alone for a while; this heals itself. */
+        DOWN,
+        PAUSED,
+        /** It was never called. */
+        UNKNOWN
+    }
+
+    public record Pause(@Nullable String by, @Nullable String reason, Instant until) {}
+}

@@ -1,0 +1,28 @@
+package org.lienthong.registry;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.ProcedureCode;
+import org.lienthong.dossier.ProvinceCode;
+
+/**
+ * What a list is narrowed to; null does not narrow.
+ *
+ * @param from the first moment of the list's day that counts
+ * @param to the first moment that counts no more
+ * @param words every word must occur in the applicant's name or a code, whatever the case and the diacritics
+ */
+public record Filter(
+        @Nullable ProvinceCode province,
+        @Nullable ProcedureCode procedure,
+        @Nullable DossierStatus status,
+        @Nullable Holder holder,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable Boolean overdue,
+        @Nullable String words) {
+
+    public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
+}

@@ -1,0 +1,48 @@
+package org.lienthong.registry;
+
+/**
+ * The lists of the register. Each has the day that {@code from} and {@code to} look at and is ordered by the newest
+ * first; the columns are never empty in their list, so that a cursor always knows its place.
+ */
+public enum Listing {
+    /** Every dossier, by the day of submission, in the order in which the hub learned of them. */
+    DOSSIERS("1 = 1", "submitted_at", "d.id"),
+
+    /** Dossiers for which a receipt (biên nhận) was issued, by the day of receipt. */
+    RECEIPTS("d.receipt_number is not null and d.received_at is not null", "received_at", "d.received_at"),
+
+    /** Dossiers that ask for a land transaction (biến động), by the day of submission. */
+    TRANSACTIONS("d.transaction_type is not null", "submitted_at", "d.id"),
+
+    /** Dossiers whose result is ready or was handed over, by the day on which it was ready. */
+    RESULTS(
+            "d.status in ('COMPLETED', 'RESULT_DELIVERED') and d.completed_at is not null",
+            "completed_at",
+            "d.completed_at");
+
+    private final String condition;
+    private final String day;
+    private final String order;
+
+    Listing(String condition, String day, String order) {
+        this.condition = condition;
+        this.day = day;
+        this.order = order;
+    }
+
+    String condition() {
+        return condition;
+    }
+
+    String day() {
+        return "d." + day;
+    }
+
+    String order() {
+        return order;
+    }
+
+    boolean byTime() {
+        return !order.equals("d.id");
+    }
+}

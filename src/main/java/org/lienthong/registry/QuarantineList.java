@@ -1,0 +1,97 @@
+package org.lienthong.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.SystemId;
+import org.lienthong.mapping.NationalJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits for a person, the newest first. */
+@Component
+public class QuarantineList {
+
+    /** What the list is narrowed to; null does not narrow. */
+    public record Narrowed(
+            @Nullable ProvinceCode province,
+            @Nullable String system,
+            Quarantined.@Nullable Kind kind,
+            Quarantined.@Nullable State state) {}
+
+    private static final String SELECT = """
+            select q.id, q.kind, q.province, q.system, q.name, d.code, q.message_id, q.item, q.delivery_id, q.created_at,
+                q.state, q.closed_at, q.closed_by, q.findings
+            from quarantine q left join dossier d on d.id = q.dossier_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    QuarantineList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param limit 1 to {@link Register#LONGEST}
+     * @throws org.lienthong.dossier.InvalidValue when the cursor is not one of ours
+     */
+    public Page<Quarantined> list(Narrowed narrowed, int limit, @Nullable String cursor) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = new StringBuilder(" where 1 = 1");
+        same(where, values, "province", Optional.ofNullable(narrowed.province()).map(ProvinceCode::value));
+        same(where, values, "system", Optional.ofNullable(narrowed.system()));
+        same(where, values, "kind", Optional.ofNullable(narrowed.kind()).map(Enum::name));
+        same(where, values, "state", Optional.ofNullable(narrowed.state()).map(Enum::name));
+        long total = jdbc.sql("select count(*) from quarantine q" + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        if (cursor != null) {
+            where.append(" and q.id < :after");
+            values.put("after", Cursor.parse(cursor).id());
+        }
+        List<Quarantined> found = jdbc.sql(SELECT + where + " order by q.id desc limit :limit")
+                .params(values)
+                .param("limit", limit + 1)
+                .query(QuarantineList::read)
+                .list();
+        return found.size() <= limit
+                ? new Page<>(found, total, null)
+                : new Page<>(
+                        found.subList(0, limit),
+                        total,
+                        Cursor.after(null, found.get(limit - 1).id()).text());
+    }
+
+    private static void same(StringBuilder where, Map<String, Object> values, String column, Optional<String> value) {
+        value.ifPresent(text -> {
+            where.append(" and q.").append(column).append(" = :").append(column);
+            values.put(column, text);
+        });
+    }
+
+    private static Quarantined read(ResultSet row, int number) throws SQLException {
+        Quarantined.Kind kind = Quarantined.Kind.valueOf(row.getString("kind"));
+        boolean intake = kind == Quarantined.Kind.INTAKE;
+        return new Quarantined(
+                row.getLong("id"),
+                kind,
+                new SystemId(new ProvinceCode(row.getString("province")), row.getString("system")),
+                row.getString("name"),
+                row.getString("code"),
+                intake ? row.getLong("message_id") : null,
+                intake ? row.getInt("item") : null,
+                intake ? null : row.getLong("delivery_id"),
+                Times.of(row, "created_at"),
+                Quarantined.State.valueOf(row.getString("state")),
+                Times.maybe(row, "closed_at"),
+                row.getString("closed_by"),
+                List.of(NationalJson.read(row.getString("findings"), Finding[].class)));
+    }
+}

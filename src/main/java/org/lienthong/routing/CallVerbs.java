@@ -1,0 +1,25 @@
+package org.lienthong.routing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.lienthong.channels.Wire;
+import org.springframework.stereotype.Component;
+
+/** What call routes can say. */
+@Component("call")
+final class CallVerbs {
+
+    private static final int LONGEST_REPLY = 1 << 20;
+
+    /** Reads the reply, at most 1 MiB of it. */
+    public Wire.Reply reply(Exchange exchange) throws IOException {
+        Message message = exchange.getMessage();
+        int status = Objects.requireNonNull(message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class));
+        InputStream body = message.getBody(InputStream.class);
+        byte[] bytes = body == null ? new byte[0] : body.readNBytes(LONGEST_REPLY);
+        return new Wire.Reply(status, message.getHeader(Exchange.CONTENT_TYPE, String.class), bytes);
+    }
+}

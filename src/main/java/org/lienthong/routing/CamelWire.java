@@ -1,0 +1,50 @@
+package org.lienthong.routing;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.lienthong.channels.Wire;
+import org.lienthong.dossier.SystemId;
+import org.springframework.stereotype.Component;
+
+/** The line to partners over the call routes. */
+@Component
+final class CamelWire implements Wire {
+
+    private final ProducerTemplate camel;
+
+    CamelWire(ProducerTemplate camel) {
+        this.camel = camel;
+    }
+
+    @Override
+    public Reply send(SystemId partner, Request request) {
+        Map<String, Object> headers = new HashMap<>(request.headers());
+        headers.put(Exchange.HTTP_METHOD, "POST");
+        headers.put(Exchange.HTTP_PATH, request.path());
+        headers.put(Exchange.CONTENT_TYPE, request.contentType());
+        try {
+            return Objects.requireNonNull(camel.requestBodyAndHeaders(
+                    "direct:call-" + partner.province() + "-" + partner.name(), request.body(), headers, Reply.class));
+        } catch (CamelExecutionException failed) {
+            throw trouble(failed.getCause() == null ? failed : failed.getCause());
+        }
+    }
+
+    private static RuntimeException trouble(Throwable cause) {
+        boolean neverConnected = cause instanceof ConnectException
+                || cause instanceof ConnectTimeoutException
+                || cause instanceof UnknownHostException
+                || cause instanceof NoRouteToHostException;
+        return neverConnected
+                ? new NotSent("the partner cannot be reached")
+                : new NoReply("no reply came back (" + cause.getClass().getSimpleName() + ")");
+    }
+}

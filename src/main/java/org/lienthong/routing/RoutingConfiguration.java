@@ -1,0 +1,38 @@
+package org.lienthong.routing;
+
+import java.nio.file.Path;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.lienthong.channels.ChannelsSettings;
+import org.lienthong.province.FilesSettings;
+import org.lienthong.province.Provinces;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Loads and stamps the routes before Camel starts. */
+@Configuration(proxyBeanMethods = false)
+class RoutingConfiguration {
+
+    @Bean
+    CamelContextConfiguration routes(Provinces provinces, ChannelsSettings settings, FilesSettings files) {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext camel) {
+                try {
+                    Path folder = files.config().resolve("routes");
+                    Routes routes = new Routes(camel, provinces, settings);
+                    routes.load(folder);
+                    routes.stamp();
+                } catch (Exception faulty) {
+                    throw new IllegalStateException(
+                            "the routes cannot be loaded; `./lienthong check` says why", faulty);
+                }
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camel) {
+                // everything is stamped before the start
+            }
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package org.lienthong.sandbox;
+
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The people in front of the portal: they submit, hand papers in when asked, and pay when they are told to. */
+final class Citizens {
+
+    static final String SUPPLEMENT = "supplement";
+    static final String PAY = "pay";
+    private static final String SUBMITTED = "submitted";
+    private static final String DOOR = "DongBoHoSoMC";
+
+    private final String province;
+
+    Citizens(String province) {
+        this.province = province;
+    }
+
+    /** Submits a new dossier and answers its code, which no other round has. */
+    String submit(Story story, Turn turn) {
+        String day = Times.PORTAL.date(turn.now(), "yyMMdd");
+        int number = turn.next("code-" + day);
+        String code = "%s.12-%s-%04d".formatted(province, day, number);
+        ObjectNode hoSo = story.fill(code, Times.PORTAL.write(turn.now()), files(code, turn), number);
+        turn.note(
+                code,
+                Json.object()
+                        .put("story", story.name())
+                        .put(Office.STATUS, "1")
+                        .<ObjectNode>set(SUBMITTED, hoSo)
+                        .set(PortalOffice.HO_SO, hoSo));
+        send(code, "1", "False", hoSo, turn);
+        return code;
+    }
+
+    /** Reacts to a status that the portal shows. */
+    void hear(String code, String status, Turn turn) {
+        if (!turn.file(code).has(SUBMITTED)) {
+            return;
+        }
+        if (status.equals("5") && !turn.flag(code, SUPPLEMENT)) {
+            turn.note(code, SUPPLEMENT, true);
+            turn.plan(SUPPLEMENT, code);
+        }
+        if (status.equals("6") && !turn.flag(code, PAY)) {
+            turn.note(code, PAY, true);
+            turn.plan(PAY, code);
+        }
+    }
+
+    void work(Fact.Planned plan, Turn turn) {
+        String code = plan.dossier();
+        if (plan.what().equals(SUPPLEMENT)) {
+            supplement(code, turn);
+        } else if (turn.text(code, Office.STATUS).equals("6")) {
+            String body = Json.object().put("MaHoSo", code).toString();
+            turn.call(PartnerName.TAX_GATE.code(), Bank.DOOR, List.of(code), PAY, "application/json", body);
+        } else {
+            turn.note(code, PAY, false);
+        }
+    }
+
+    /** The bank's answer: when nothing could be paid yet, the citizen comes back. */
+    void paid(String code, boolean done, Turn turn) {
+        if (!done) {
+            turn.plan(PAY, code);
+        }
+    }
+
+    private void supplement(String code, Turn turn) {
+        int times = turn.file(code).path("supplements").asInt(0) + 1;
+        turn.note(code, Json.object().put("supplements", times).put(SUPPLEMENT, false));
+        ObjectNode papers = Stories.named(turn.text(code, "story")).supplement(files(code, turn));
+        papers.put("HoSoBoSungId", code + "-BS" + times).put("NgayBoSung", Times.PORTAL.write(turn.now()));
+        ObjectNode hoSo = ((ObjectNode) turn.file(code).path(SUBMITTED)).deepCopy();
+        hoSo.put("TrangThaiHoSo", "5").putArray("DanhSachHoSoBoSung").add(papers);
+        send(code, "5", "True", hoSo, turn);
+    }
+
+    private void send(String code, String status, String isUpdating, ObjectNode hoSo, Turn turn) {
+        ObjectNode body = Json.object()
+                .put("madonvi", province)
+                .put("service", DOOR)
+                .put("isUpdating", isUpdating)
+                .set("data", Json.array().add(hoSo));
+        turn.call(Partner.HUB, DOOR, List.of(code), status, "application/json", body.toString());
+    }
+
+    private static String files(String code, Turn turn) {
+        return "http://localhost:" + turn.file(Turn.OWN).path("port").asInt() + "/files/" + code;
+    }
+}

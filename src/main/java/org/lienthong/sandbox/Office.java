@@ -1,0 +1,32 @@
+package org.lienthong.sandbox;
+
+import java.util.List;
+
+/** The work of one partner: what it answers, what its officials do when the time has come, how it calls the hub. */
+interface Office {
+
+    /** Field of a partner's file: the status in the partner's words. */
+    String STATUS = "status";
+
+    /** Field of a partner's file: another name of the dossier. */
+    String ALIAS = "alias";
+
+    /** Field of a partner's file: one more name of the dossier. */
+    String OTHER_ALIAS = "otherAlias";
+
+    PartnerName name();
+
+    List<Door> doors();
+
+    /** Does planned work; what it decides stands in the turn. */
+    void work(Fact.Planned plan, Turn turn);
+
+    /** How this call leaves; the secret is put in here and never written down. */
+    Letter letter(Fact.Queued call);
+
+    /** Reads the answer to a call; {@link Unreadable} means it was no answer and the call must be repeated. */
+    Verdict read(Fact.Queued call, String body);
+
+    /** Takes notice of the answer. */
+    default void answered(Fact.Queued call, Verdict verdict, Turn turn) {}
+}

@@ -1,0 +1,149 @@
+package org.lienthong.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The one-stop-shop, family opencps: takes dossiers in at the counter, hands results over. */
+final class OneStopShopOffice implements Office {
+
+    private static final String SYNC = "MSyncDocument";
+    private static final String TRACES = "MDocumentTraces";
+    private static final List<String> TAKEN =
+            List.of("receiving", "processing", "waiting", "paying", "cancelled", "unresolved", "releasing");
+    private static final List<String> TIMES =
+            List.of("DateReceived", "DateAppointed", "SuccessDate", "ReturnedDate", "FinishedDate", "DateChanged");
+
+    private final SandboxSettings settings;
+    private final CounterOfficials officials = new CounterOfficials();
+
+    OneStopShopOffice(SandboxSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public PartnerName name() {
+        return PartnerName.ONE_STOP_SHOP;
+    }
+
+    @Override
+    public List<Door> doors() {
+        return List.of(
+                Door.business("/MSyncDocument", (asked, turn) -> checked(asked, turn, this::document)),
+                Door.business("/MDocumentTraces", (asked, turn) -> checked(asked, turn, this::traces)));
+    }
+
+    @Override
+    public Letter letter(Fact.Queued call) {
+        return new Letter(
+                call.door(), Map.of("Authorization", basic(settings.inbound(name()))), call.contentType(), call.body());
+    }
+
+    @Override
+    public Verdict read(Fact.Queued call, String body) {
+        XmlPart answer = XmlPart.read(body.getBytes(StandardCharsets.UTF_8));
+        if (answer.text("Result").isEmpty()) {
+            throw new Unreadable("không có Result");
+        }
+        return Verdict.of(answer.text("Result").equals("1"), answer.text("Message"));
+    }
+
+    @Override
+    public void work(Fact.Planned plan, Turn turn) {
+        officials.work(plan, turn);
+    }
+
+    private Answer document(XmlPart document, Turn turn) {
+        String code = document.need("DocCode");
+        String status = document.need("Status");
+        String part = document.content();
+        if (!document.name().equals(SYNC) || !TAKEN.contains(status)) {
+            throw new Unreadable("trạng thái " + status + " không nhận từ bên ngoài");
+        }
+        TIMES.forEach(field -> {
+            if (!document.text(field).isEmpty()) {
+                Times.ONE_STOP_SHOP.read(field, document.text(field));
+            }
+        });
+        boolean first = status.equals("receiving");
+        if (!first && !turn.knows(code)) {
+            throw new Unreadable("không tìm thấy hồ sơ " + code);
+        }
+        if (first && turn.knows(code) || turn.text(code, "last").equals(Digest.of(part))) {
+            turn.received(SYNC, code, status, Effect.DUPLICATE, part);
+            return answer(200, "1", code, "đã tồn tại");
+        }
+        if (first) {
+            turn.note(code, CounterOfficials.file(document));
+        }
+        turn.received(SYNC, code, status, Effect.APPLIED, part);
+        turn.note(code, Json.object().put(STATUS, status).put("last", Digest.of(part)));
+        officials.hear(code, status, turn);
+        return answer(200, "1", code, "Thành công");
+    }
+
+    private Answer traces(XmlPart document, Turn turn) {
+        List<XmlPart> traces = document.all("MDocumentTrace");
+        if (traces.isEmpty()) {
+            throw new Unreadable("không có MDocumentTrace");
+        }
+        for (XmlPart trace : traces) {
+            List.of("DocCode", "UserName", "DateCreated", "Comment", "Status").forEach(field -> trace.need(field));
+            Times.ONE_STOP_SHOP.read("DateCreated", trace.text("DateCreated"));
+            if (!turn.knows(trace.text("DocCode"))) {
+                throw new Unreadable("không tìm thấy hồ sơ " + trace.text("DocCode"));
+            }
+        }
+        boolean fresh = false;
+        for (XmlPart trace : traces) {
+            String code = trace.text("DocCode");
+            boolean seen = turn.seen(TRACES, code, trace.content());
+            fresh = fresh || !seen;
+            Effect effect = seen ? Effect.DUPLICATE : Effect.APPLIED;
+            turn.received(TRACES, code, trace.text("Status"), effect, trace.content());
+        }
+        return answer(200, "1", traces.get(0).text("DocCode"), fresh ? "Thành công" : "đã tồn tại");
+    }
+
+    private interface Service {
+        Answer serve(XmlPart document, Turn turn);
+    }
+
+    private Answer checked(Door.Asked asked, Turn turn, Service service) {
+        if (!asked.header("Authorization").equals(basic(settings.outbound(name())))) {
+            return answer(401, "0", "", "tên đăng nhập hoặc mật khẩu không đúng");
+        }
+        String code = "";
+        try {
+            XmlPart document = XmlPart.read(asked.body());
+            code = Stream.concat(Stream.of(document), document.parts().stream())
+                    .map(part -> part.text("DocCode"))
+                    .filter(name -> !name.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            return service.serve(document, turn);
+        } catch (Unreadable e) {
+            turn.received(asked.path().substring(1), code, e.reason(), Effect.REFUSED, asked.text());
+            return answer(200, "0", code, e.reason());
+        }
+    }
+
+    private String basic(String password) {
+        byte[] pair = (settings.username() + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    private static Answer answer(int status, String result, String code, String message) {
+        return Answer.xml(
+                status,
+                new XmlText()
+                        .open("MSyncResponse")
+                        .field("Result", result)
+                        .field("DocCode", code)
+                        .field("Message", message)
+                        .close("MSyncResponse")
+                        .toString());
+    }
+}

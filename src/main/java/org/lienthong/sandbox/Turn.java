@@ -1,0 +1,124 @@
+package org.lienthong.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One act of a partner: it sees what it has noted itself, and becomes one journal line or nothing. */
+final class Turn {
+
+    /** The file in which a partner keeps its own counters. */
+    static final String OWN = "";
+
+    private final Cabinet cabinet;
+    private final Instant now;
+    private final Pace pace;
+    private final Map<String, ObjectNode> noted = new HashMap<>();
+    private final List<Fact> facts = new ArrayList<>();
+
+    Turn(Cabinet cabinet, Instant now, Pace pace) {
+        this.cabinet = cabinet;
+        this.now = now.truncatedTo(ChronoUnit.MILLIS);
+        this.pace = pace;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    boolean knows(String dossier) {
+        return noted.containsKey(dossier) || cabinet.files().containsKey(dossier);
+    }
+
+    /** The partner's file about a dossier as it stands in this turn; empty when there is none. For reading only. */
+    ObjectNode file(String dossier) {
+        ObjectNode own = noted.get(dossier);
+        return own != null ? own : cabinet.files().getOrDefault(dossier, Json.object());
+    }
+
+    String text(String dossier, String field) {
+        return Json.text(file(dossier), field);
+    }
+
+    boolean flag(String dossier, String field) {
+        return file(dossier).path(field).asBoolean(false);
+    }
+
+    /** Names of the files that are like this, oldest first. */
+    List<String> filesLike(Predicate<ObjectNode> wanted) {
+        return cabinet.files().keySet().stream()
+                .filter(name -> !name.equals(OWN) && wanted.test(file(name)))
+                .toList();
+    }
+
+    void note(String dossier, ObjectNode fields) {
+        noted.computeIfAbsent(dossier, name -> file(name).deepCopy()).setAll(fields);
+        facts.add(new Fact.Noted(dossier, fields.deepCopy()));
+    }
+
+    void note(String dossier, String field, JsonNode value) {
+        note(dossier, Json.object().set(field, value));
+    }
+
+    void note(String dossier, String field, String value) {
+        note(dossier, Json.object().put(field, value));
+    }
+
+    void note(String dossier, String field, boolean value) {
+        note(dossier, Json.object().put(field, value));
+    }
+
+    /** The next number of a counter that outlives restarts; the first is 1. */
+    int next(String counter) {
+        int next = file(OWN).path(counter).asInt(0) + 1;
+        note(OWN, Json.object().put(counter, next));
+        return next;
+    }
+
+    void plan(String what, String dossier) {
+        plan(what, dossier, pace.step(what + dossier));
+    }
+
+    void plan(String what, String dossier, Duration delay) {
+        facts.add(new Fact.Planned(id(), what, dossier, now.plus(delay)));
+    }
+
+    boolean stillPlanned(String plan) {
+        return cabinet.plan(plan) != null;
+    }
+
+    void done(String plan) {
+        facts.add(new Fact.Done(plan));
+    }
+
+    void call(String to, String door, List<String> dossiers, String key, String contentType, String body) {
+        facts.add(new Fact.Queued(id(), to, door, List.copyOf(dossiers), key, contentType, body, now));
+    }
+
+    boolean seen(String call, String dossier, String part) {
+        return cabinet.applied(call, dossier, Digest.of(part));
+    }
+
+    void received(String call, String dossier, String detail, Effect effect, String part) {
+        facts.add(new Received(now, call, dossier, detail, effect, Digest.of(part)));
+    }
+
+    void sent(Sent sent) {
+        facts.add(sent);
+    }
+
+    private String id() {
+        return (cabinet.lines() + 1) + "." + facts.size();
+    }
+}

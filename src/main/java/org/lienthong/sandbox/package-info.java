@@ -1,0 +1,7 @@
+/** Simulated partner systems of one province, good, slow, rude and lying; they know only the wire contracts. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.lienthong.sandbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,30 @@
+package org.lienthong.web.access;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Who may come in, and how often.
+ *
+ * @param credentials the file of users and token; made with random passwords when it is missing
+ * @param failures failed logins of one user from one address after which both are locked together
+ * @param lock how long they stay locked
+ * @param idle how long a page may stay without anybody doing anything until its session ends
+ * @param tracksPerMinute how often one address may ask for a dossier without a login
+ * @param largestBody the longest body that the interface reads
+ */
+@Validated
+@ConfigurationProperties("lienthong.access")
+public record AccessSettings(
+        @NotNull @DefaultValue("./data/credentials.json") Path credentials,
+        @Min(1) @DefaultValue("5") int failures,
+        @NotNull @DefaultValue("5m") Duration lock,
+        @NotNull @DefaultValue("15m") Duration idle,
+        @Min(1) @DefaultValue("60") int tracksPerMinute,
+        @NotNull @DefaultValue("10MB") DataSize largestBody) {}

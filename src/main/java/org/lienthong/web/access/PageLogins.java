@@ -1,0 +1,37 @@
+package org.lienthong.web.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+
+/** Sends people to the login page, also out of the middle of a page that refreshes itself. */
+final class PageLogins implements AuthenticationEntryPoint, AuthenticationFailureHandler {
+
+    private static final String PAGE = "/login";
+
+    private final AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(PAGE);
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException, jakarta.servlet.ServletException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", PAGE);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            page.commence(request, response, reason);
+        }
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        response.sendRedirect(PAGE + (reason instanceof LockedException ? "?locked" : "?error"));
+    }
+}

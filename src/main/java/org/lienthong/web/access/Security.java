@@ -1,0 +1,144 @@
+package org.lienthong.web.access;
+
+import static org.lienthong.web.Role.OFFICIAL;
+import static org.lienthong.web.Role.OPERATOR;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.lienthong.web.Credentials;
+import org.lienthong.web.problems.Problems;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Everything is behind a login except health, tracking, and the doors of partner systems, which have their own locks. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+class Security {
+
+    /** Parts of pages that ask for themselves again and again. */
+    static final String REFRESHES = "/fragments/";
+
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    @Bean
+    Credentials credentials(AccessSettings settings) {
+        return Credentials.open(settings.credentials());
+    }
+
+    @Bean
+    AuthenticationManager logins(Credentials credentials, AccessSettings settings, InstantSource clock) {
+        PasswordEncoder encoder = new RememberingEncoder();
+        List<UserDetails> users = credentials.users().stream()
+                .map(user -> User.withUsername(user.username())
+                        .password(encoder.encode(user.password()))
+                        .roles(user.roles().stream().map(Enum::name).toArray(String[]::new))
+                        .build())
+                .toList();
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(users));
+        provider.setPasswordEncoder(encoder);
+        return new ProviderManager(new LockingLogins(provider, settings, clock));
+    }
+
+    /** Codes may hold a slash, which arrives as %2F and stays inside its path segment. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowUrlEncodedSlash(true);
+        return firewall;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain partnerDoors(HttpSecurity http) {
+        return http.securityMatcher("/exchange/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain programs(
+            HttpSecurity http,
+            AuthenticationManager logins,
+            Credentials credentials,
+            AccessSettings settings,
+            ProblemRefusals refusals,
+            Problems problems) {
+        return http.securityMatcher("/api/**", "/v3/**", "/actuator/**")
+                .authenticationManager(logins)
+                .authorizeHttpRequests(paths -> paths.requestMatchers("/actuator/health", "/api/v1/track/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(OPERATOR.name())
+                        .requestMatchers(HttpMethod.GET)
+                        .authenticated()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .authenticated()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/dossiers")
+                        .hasAnyRole(OFFICIAL.name(), OPERATOR.name())
+                        .anyRequest()
+                        .hasRole(OPERATOR.name()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterBefore(new ForeignSites(problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerToken(credentials.apiToken(), refusals), BasicAuthenticationFilter.class)
+                .addFilterAfter(
+                        new BodyLimit(settings.largestBody().toBytes(), problems), BasicAuthenticationFilter.class)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain people(
+            HttpSecurity http, AuthenticationManager logins, AccessSettings settings, InstantSource clock) {
+        PageLogins pages = new PageLogins();
+        return http.authenticationManager(logins)
+                .authorizeHttpRequests(
+                        paths -> paths.requestMatchers("/login", "/track", "/track/**", "/assets/**", "/webjars/**")
+                                .permitAll()
+                                .requestMatchers("/error", "/favicon.ico")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/quarantine/**")
+                                .hasRole(OPERATOR.name())
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(
+                        form -> form.loginPage("/login").failureHandler(pages).permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(pages))
+                .addFilterBefore(new IdleSessions(settings.idle(), clock), SecurityContextHolderFilter.class)
+                .headers(headers -> headers.frameOptions(frames -> frames.deny())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package org.lienthong.web.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.lienthong.web.problems.Problem;
+import org.lienthong.web.problems.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Nobody can try out codes quickly: each address may track so many dossiers a minute without a login. */
+@Component
+class TrackLimit extends OncePerRequestFilter {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final String INTERFACE = "/api/v1/track";
+
+    private final Counters asked;
+    private final int most;
+    private final Problems problems;
+
+    TrackLimit(AccessSettings settings, InstantSource clock, Problems problems) {
+        this.asked = new Counters(MINUTE, clock);
+        this.most = settings.tracksPerMinute();
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith(INTERFACE) && !path.startsWith("/track/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (asked.add(request.getRemoteAddr()) <= most) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Retry-After", String.valueOf(MINUTE.toSeconds()));
+        if (request.getRequestURI().startsWith(INTERFACE)) {
+            problems.write(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests"), request, response);
+        } else {
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
+    }
+}

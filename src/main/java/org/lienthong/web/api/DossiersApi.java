@@ -1,0 +1,78 @@
+package org.lienthong.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.registry.DeliveryBoard;
+import org.lienthong.registry.Timelines;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One dossier: what it is, what happened, what was told to whom. */
+@RestController
+@RequestMapping(path = "/api/v1/dossiers/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Dossiers", description = "Dossiers of all provinces, their timelines and deliveries.")
+class DossiersApi {
+
+    private static final String CODE =
+            "Any name of the dossier: code, receipt number, code of the one-stop-shop, national code. Upper and lower case are the same.";
+    private static final String PROVINCE =
+            "Code of the province; needed only when the name is known in several provinces.";
+
+    private final NamedDossier named;
+    private final Timelines timelines;
+    private final DeliveryBoard deliveries;
+    private final ItemViews views;
+
+    DossiersApi(NamedDossier named, Timelines timelines, DeliveryBoard deliveries, ItemViews views) {
+        this.named = named;
+        this.timelines = timelines;
+        this.deliveries = deliveries;
+        this.views = views;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "One dossier",
+            description =
+                    "The dossier with every section of the national model. Officials see personal data; for everybody else it is masked or left out.")
+    DossierDetails one(
+            @Parameter(description = CODE) @PathVariable String code,
+            @Parameter(description = PROVINCE) @RequestParam(required = false) @Nullable String province,
+            Authentication who) {
+        return DossierDetails.of(named.get(code, province), !Rights.seesPersons(who));
+    }
+
+    @GetMapping("/timeline")
+    @Operation(
+            summary = "What happened to a dossier",
+            description =
+                    "Every step in the order in which it took effect, with one sentence in Vietnamese and English that names nobody.")
+    ListView<TimelineItem> timeline(
+            @Parameter(description = CODE) @PathVariable String code,
+            @Parameter(description = PROVINCE) @RequestParam(required = false) @Nullable String province,
+            Authentication who,
+            Locale locale) {
+        boolean notes = Rights.seesPersons(who);
+        return ListView.whole(timelines.of(named.get(code, province)), step -> views.step(step, locale, notes));
+    }
+
+    @GetMapping("/deliveries")
+    @Operation(
+            summary = "What was told to whom about a dossier",
+            description =
+                    "Every delivery, finished or not, in the order of the timeline. Order is kept per destination; waitsFor says what is in the way.")
+    ListView<DeliveryItem> deliveries(
+            @Parameter(description = CODE) @PathVariable String code,
+            @Parameter(description = PROVINCE) @RequestParam(required = false) @Nullable String province,
+            Locale locale) {
+        return ListView.whole(deliveries.of(named.get(code, province)), delivery -> views.delivery(delivery, locale));
+    }
+}

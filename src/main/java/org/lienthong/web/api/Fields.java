@@ -1,0 +1,129 @@
+package org.lienthong.web.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.DossierCode;
+import org.lienthong.dossier.InvalidValue;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.Register;
+import org.lienthong.web.problems.Problem;
+import org.lienthong.web.words.Local;
+import org.springframework.http.HttpStatus;
+
+/** Reads the fields of one request and tells all that is wrong with them at once. */
+public final class Fields {
+
+    private static final int USUAL = 50;
+    private static final int LONGEST_WORDS = 200;
+
+    private final List<Problem.Field> errors = new ArrayList<>();
+
+    /** @return null when the field is missing, blank or wrong; what is wrong is told by {@link #done} */
+    public <T> @Nullable T read(String field, @Nullable String text, String rule, Function<String, T> parse) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return parse.apply(text.strip());
+        } catch (InvalidValue e) {
+            refuse(field, e.rule());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            refuse(field, rule);
+        }
+        return null;
+    }
+
+    public void refuse(String field, String rule) {
+        errors.add(new Problem.Field(field, rule));
+    }
+
+    /** Ends the request when anything was wrong. */
+    public void done() {
+        if (!errors.isEmpty()) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "bad-fields")
+                    .with("errors", List.copyOf(errors))
+                    .refusal();
+        }
+    }
+
+    public @Nullable ProvinceCode province(@Nullable String text) {
+        return read("province", text, "province-code", ProvinceCode::new);
+    }
+
+    public <E extends Enum<E>> @Nullable E oneOf(String field, @Nullable String text, Class<E> type) {
+        return read(field, text, field, word -> Enum.valueOf(type, word));
+    }
+
+    @Nullable
+    Boolean flag(String field, @Nullable String text) {
+        return read(field, text, "flag", word -> {
+            if (!List.of("true", "false").contains(word)) {
+                throw new IllegalArgumentException(word);
+            }
+            return Boolean.valueOf(word);
+        });
+    }
+
+    @Nullable
+    String words(@Nullable String text) {
+        return read("q", text, "words", words -> {
+            if (words.length() > LONGEST_WORDS || words.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("too long");
+            }
+            return words;
+        });
+    }
+
+    int limit(@Nullable String text) {
+        Integer limit = read("limit", text, "limit", word -> {
+            int number = Integer.parseInt(word);
+            if (number < 1 || number > Register.LONGEST) {
+                throw new IllegalArgumentException(word);
+            }
+            return number;
+        });
+        return limit == null ? USUAL : limit;
+    }
+
+    /** The first moment that counts: of the day, or the moment itself. */
+    @Nullable
+    Instant from(String field, @Nullable String text) {
+        return read(field, text, "moment", word -> moment(word, 0));
+    }
+
+    /** The first moment that counts no more: after the day, or the moment itself. */
+    @Nullable
+    Instant to(String field, @Nullable String text) {
+        return read(field, text, "moment", word -> moment(word, 1));
+    }
+
+    private static Instant moment(String word, int days) {
+        String text = word.replace(' ', '+');
+        Instant moment = text.length() == "2026-01-31".length()
+                ? LocalDate.parse(text).plusDays(days).atStartOfDay(Local.ZONE).toInstant()
+                : text.matches(".*(Z|[+-]\\d{2}:\\d{2})")
+                        ? OffsetDateTime.parse(text).toInstant()
+                        : LocalDateTime.parse(text).atZone(Local.ZONE).toInstant();
+        int year = moment.atZone(Local.ZONE).getYear();
+        if (year < 1900 || year > 2200) {
+            throw new IllegalArgumentException(word);
+        }
+        return moment;
+    }
+
+    /** A name that cannot be one leads nowhere, like a name that nobody has. */
+    public static @Nullable DossierCode name(String text) {
+        try {
+            return new DossierCode(text);
+        } catch (InvalidValue e) {
+            return null;
+        }
+    }
+}

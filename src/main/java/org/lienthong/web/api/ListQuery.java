@@ -1,0 +1,65 @@
+package org.lienthong.web.api;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.ProcedureCode;
+import org.lienthong.registry.Filter;
+
+/** What a list is asked for, as it was written. */
+public record ListQuery(
+        @Parameter(description = "Code of the province, for example H56.") @Nullable
+        String province,
+
+        @Parameter(
+                description = "Code of the administrative procedure, for example 1.013831; a local suffix is ignored.")
+        @Nullable
+        String procedure,
+
+        @Parameter(description = "National status.", schema = @Schema(implementation = DossierStatus.class)) @Nullable
+        String status,
+
+        @Parameter(description = "Who must act next.", schema = @Schema(implementation = Holder.class)) @Nullable
+        String holder,
+
+        @Parameter(
+                description =
+                        "First day or moment that counts: 2026-01-31 is a whole day in Viet Nam, 2026-01-31T08:00:00Z a moment, without a zone it is the time of Viet Nam. Looks at the day of submission (dossiers, transactions), of receipt (receipts) or of the result (results).")
+        @Nullable
+        String from,
+
+        @Parameter(description = "Last day that counts, or the first moment that counts no more.") @Nullable
+        String to,
+
+        @Parameter(
+                description =
+                        "true: only dossiers whose promised date passed before they were done; false: only the others. While the clock stands still (statuses 5 and 6) a dossier is not late.",
+                schema = @Schema(type = "boolean"))
+        @Nullable
+        String overdue,
+
+        @Parameter(
+                description =
+                        "Words that all occur in the applicant's name or one of the codes; case and diacritics do not matter.")
+        @Nullable
+        String q) {
+
+    /** @throws org.lienthong.web.problems.Problem.Refusal naming every field that cannot be read */
+    public Filter filter(Fields fields) {
+        Filter filter = new Filter(
+                fields.province(province),
+                fields.read("procedure", procedure, "procedure-code", ProcedureCode::new),
+                fields.oneOf("status", status, DossierStatus.class),
+                fields.oneOf("holder", holder, Holder.class),
+                fields.from("from", from),
+                fields.to("to", to),
+                fields.flag("overdue", overdue),
+                fields.words(q));
+        if (filter.from() != null && filter.to() != null && !filter.from().isBefore(filter.to())) {
+            fields.refuse("to", "order");
+        }
+        return filter;
+    }
+}

@@ -1,0 +1,50 @@
+package org.lienthong.web.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.DossierCode;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.Entry;
+import org.lienthong.registry.FindingDossiers;
+import org.lienthong.web.problems.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** The dossier that a request names, or the problem that says what to do. */
+@Component
+class NamedDossier {
+
+    private final FindingDossiers dossiers;
+
+    NamedDossier(FindingDossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    Entry get(String name, @Nullable String province) {
+        Fields fields = new Fields();
+        ProvinceCode in = fields.province(province);
+        fields.done();
+        DossierCode code = Fields.name(name);
+        if (code == null) {
+            throw unknown().refusal();
+        }
+        return dossiers.find(code, in)
+                .fold(
+                        entry -> entry,
+                        provinces -> {
+                            throw several(provinces).refusal();
+                        },
+                        () -> {
+                            throw unknown().refusal();
+                        });
+    }
+
+    private static Problem unknown() {
+        return Problem.of(HttpStatus.NOT_FOUND, "unknown-dossier");
+    }
+
+    private static Problem several(List<ProvinceCode> provinces) {
+        return Problem.of(HttpStatus.CONFLICT, "ambiguous-dossier")
+                .with("provinces", provinces.stream().map(ProvinceCode::value).toList());
+    }
+}

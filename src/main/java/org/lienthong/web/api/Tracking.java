@@ -1,0 +1,78 @@
+package org.lienthong.web.api;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.Owed;
+import org.lienthong.dossier.Submission;
+import org.lienthong.registry.Entry;
+import org.lienthong.registry.Step;
+import org.lienthong.registry.Timelines;
+import org.lienthong.web.words.EventWords;
+import org.lienthong.web.words.Languages;
+import org.lienthong.web.words.Words;
+import org.springframework.stereotype.Component;
+
+/** Follows a dossier without knowing whose it is. */
+@Component
+public class Tracking {
+
+    private final NamedDossier named;
+    private final Timelines timelines;
+    private final Words words;
+    private final EventWords events;
+
+    Tracking(NamedDossier named, Timelines timelines, Words words, EventWords events) {
+        this.named = named;
+        this.timelines = timelines;
+        this.words = words;
+        this.events = events;
+    }
+
+    /** @throws org.lienthong.web.problems.Problem.Refusal when the name leads to none or to several */
+    public TrackedDossier track(String name, @Nullable String province, Locale locale) {
+        Entry entry = named.get(name, province);
+        Dossier dossier = entry.document();
+        Submission submission = dossier.submission();
+        return new TrackedDossier(
+                dossier.code().value(),
+                dossier.province().value(),
+                submission == null ? null : submission.procedureName(),
+                dossier.status(),
+                words.of(locale, dossier.status()),
+                words.of(Languages.VIETNAMESE, dossier.status()),
+                words.of(Locale.ENGLISH, dossier.status()),
+                dossier.holder(),
+                words.of(locale, dossier.holder()),
+                words.of(Languages.VIETNAMESE, dossier.holder()),
+                words.of(Locale.ENGLISH, dossier.holder()),
+                entry.receivedAt(),
+                entry.dueAt(),
+                entry.completedAt(),
+                entry.overdue(),
+                toPay(dossier),
+                timelines.of(entry).stream().map(step -> step(step, locale)).toList());
+    }
+
+    private static TrackedDossier.@Nullable ToPay toPay(Dossier dossier) {
+        if (dossier.notices().isEmpty()) {
+            return null;
+        }
+        Owed owed = Owed.of(dossier);
+        return new TrackedDossier.ToPay(
+                owed.total().vnd(),
+                owed.paid().vnd(),
+                owed.settled(),
+                owed.earliest().orElse(null));
+    }
+
+    private TrackedDossier.TrackedStep step(Step step, Locale locale) {
+        return new TrackedDossier.TrackedStep(
+                step.at(),
+                step.after(),
+                words.of(locale, step.after()),
+                events.text(locale, step.content()),
+                events.text(Languages.VIETNAMESE, step.content()),
+                events.text(Locale.ENGLISH, step.content()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.lienthong.web.words;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.lienthong.dossier.Money;
+
+/** How moments, days and sums are written for people: the hour of Viet Nam, day before month, dots in sums. */
+public final class Local {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private Local() {}
+
+    public static String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(ZONE));
+    }
+
+    public static String day(Instant instant) {
+        return DAY.format(instant.atZone(ZONE));
+    }
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public static String sum(Money money) {
+        return NumberFormat.getIntegerInstance(Locale.GERMANY).format(money.vnd());
+    }
+}

@@ -1,0 +1,46 @@
+package org.lienthong.web.words;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.MessageType;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The message bundles. A missing text is a bug and throws. */
+@Component
+public class Words {
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String say(Locale locale, String key, Object... arguments) {
+        return Objects.requireNonNull(messages.getMessage(key, arguments, locale), key);
+    }
+
+    public String of(Locale locale, DossierStatus status) {
+        return say(locale, "status." + status.name());
+    }
+
+    public String of(Locale locale, Holder holder) {
+        return say(locale, "holder." + holder.name());
+    }
+
+    public String of(Locale locale, MessageType type) {
+        return say(locale, "event." + type.code());
+    }
+
+    /** English is the finding's own sentence; Vietnamese is worded by its rule as far as the rule is known. */
+    public String finding(Locale locale, Finding finding) {
+        if (locale.getLanguage().equals("en")) {
+            return finding.text();
+        }
+        String worded = messages.getMessage("rule." + finding.rule(), null, finding.text(), locale);
+        return worded == null ? finding.text() : worded;
+    }
+}

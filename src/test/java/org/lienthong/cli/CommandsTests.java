@@ -1,0 +1,104 @@
+package org.lienthong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandsTests {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path root;
+
+    @Test
+    void theLauncherOffersExactlyTheCommandsThatExist() throws IOException {
+        String launcher = Files.readString(Path.of("lienthong"));
+        Set<String> existing = new TreeSet<>(line().getSubcommands().keySet());
+        existing.add("test");
+
+        assertThat(words(launcher, "(?m)^  (\\w+) {2,}\\S")).isEqualTo(existing);
+        assertThat(words(launcher, "(?m)^  ([a-z][\\w |]*)\\)$")).isEqualTo(existing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "demo --help", "serve --help", "check --help", "map --help", "--version"})
+    void everyCommandExplainsItself(String words) {
+        assertThat(run(words.split(" "))).isZero();
+        assertThat(out.toString()).isNotBlank();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "fly", "check --conf x", "serve --port many", "check H99"})
+    void aWrongCallEndsWithTwoAndSpeaksOnStandardError(String words) throws IOException {
+        Files.createDirectories(root.resolve("routes"));
+        String[] call = words.startsWith("check H")
+                ? new String[] {"check", "H99", "--config", root.toString()}
+                : words.isEmpty() ? new String[0] : words.split(" ");
+
+        assertThat(run(call)).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).isNotBlank();
+    }
+
+    @Test
+    void aFolderThatDoesNotExistIsTroubleWithoutATrace() {
+        assertThat(run("check", "--config", root.resolve("nowhere").toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("there is no folder").doesNotContain("\tat ");
+    }
+
+    @Test
+    void checkNamesFileLineAndColumnAndEndsWithOne() throws IOException {
+        write("routes/a.camel.yaml", "- route:\n    id: a\n");
+
+        assertThat(run("check", "--config", root.toString())).isEqualTo(1);
+        assertThat(out.toString()).startsWith(root.resolve("routes/a.camel.yaml") + ":1:1: not-a-template: ");
+    }
+
+    @Test
+    void checkLooksOnlyAtWhatWasNamed() throws IOException {
+        write("routes/a.camel.yaml", "- route:\n    id: a\n");
+        write("routes/in/b.camel.yaml", "- route:\n    id: b\n");
+
+        assertThat(run("check", "routes/in", "--config", root.toString())).isEqualTo(1);
+        assertThat(out.toString().lines()).singleElement().asString().contains("in/b.camel.yaml");
+    }
+
+    private static Set<String> words(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .flatMap(match -> Stream.of(match.group(1).split(" \\| ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private int run(String... args) {
+        return line().execute(args);
+    }
+
+    private CommandLine line() {
+        return Commands.line(new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(root.resolve("mappings"));
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), text);
+    }
+}

@@ -1,0 +1,437 @@
+package org.lienthong.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.lienthong.dossier.Address;
+import org.lienthong.dossier.Alias;
+import org.lienthong.dossier.AliasKind;
+import org.lienthong.dossier.Certificate;
+import org.lienthong.dossier.Channel;
+import org.lienthong.dossier.CommuneCode;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.DossierCode;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.Handover;
+import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.LandTransaction;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.Money;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.Parcel;
+import org.lienthong.dossier.ParcelId;
+import org.lienthong.dossier.Party;
+import org.lienthong.dossier.PartyKind;
+import org.lienthong.dossier.PartyRole;
+import org.lienthong.dossier.Payable;
+import org.lienthong.dossier.Payment;
+import org.lienthong.dossier.PaymentKind;
+import org.lienthong.dossier.ProcedureCode;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.Receipt;
+import org.lienthong.dossier.ReceiptNumber;
+import org.lienthong.dossier.Result;
+import org.lienthong.dossier.SearchText;
+import org.lienthong.dossier.Share;
+import org.lienthong.dossier.Submission;
+import org.lienthong.dossier.TaxNotice;
+import org.lienthong.dossier.TransactionType;
+import org.lienthong.mapping.NationalJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Fills the ledger's tables as the ledger would. Every person in it is invented. */
+final class LedgerRows {
+
+    private static final AtomicLong IDS = new AtomicLong(1000);
+
+    private final JdbcClient jdbc;
+
+    LedgerRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void clear() {
+        Stream.of("quarantine", "circuit", "delivery", "delivery_done", "event", "dossier_alias", "dossier")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+    }
+
+    static Wish dossier(String code) {
+        return new Wish(code);
+    }
+
+    /** What a dossier shall look like; everything has a usual value. */
+    static final class Wish {
+        final String code;
+        String province = "H56";
+        String procedure = "1.013831";
+        DossierStatus status = DossierStatus.PROCESSING;
+        Holder holder = Holder.LAND_OFFICE;
+        String receipt;
+        String oneStop;
+        Instant submitted = Instant.parse("2026-11-02T01:00:00Z");
+        Instant received = Instant.parse("2026-11-02T03:00:00Z");
+        Instant due = Instant.parse("2026-12-15T10:00:00Z");
+        Instant completed;
+        Instant delivered;
+        Instant changed = Instant.parse("2026-11-20T03:00:00Z");
+        String applicant = "Nguyễn Văn Định";
+        PartyKind kind = PartyKind.INDIVIDUAL;
+        String transaction = "CN";
+        List<TaxNotice> notices = List.of();
+        List<Payment> payments = List.of();
+
+        private Wish(String code) {
+            this.code = code;
+            this.receipt = "BN-" + code;
+        }
+
+        Wish in(String province) {
+            this.province = province;
+            return this;
+        }
+
+        Wish procedure(String procedure) {
+            this.procedure = procedure;
+            return this;
+        }
+
+        Wish status(DossierStatus status, Holder holder) {
+            this.status = status;
+            this.holder = holder;
+            return this;
+        }
+
+        Wish unreceived() {
+            this.receipt = null;
+            this.received = null;
+            this.due = null;
+            return status(DossierStatus.REGISTERED, Holder.ONE_STOP_SHOP);
+        }
+
+        Wish oneStop(String code) {
+            this.oneStop = code;
+            return this;
+        }
+
+        Wish submitted(String at) {
+            this.submitted = Instant.parse(at);
+            return this;
+        }
+
+        Wish received(String at) {
+            this.received = Instant.parse(at);
+            return this;
+        }
+
+        Wish due(String at) {
+            this.due = Instant.parse(at);
+            return this;
+        }
+
+        Wish completed(String at) {
+            this.completed = Instant.parse(at);
+            return status(DossierStatus.COMPLETED, Holder.ONE_STOP_SHOP);
+        }
+
+        Wish delivered(String at) {
+            this.delivered = Instant.parse(at);
+            return status(DossierStatus.RESULT_DELIVERED, Holder.NOBODY);
+        }
+
+        Wish changed(String at) {
+            this.changed = Instant.parse(at);
+            return this;
+        }
+
+        Wish applicant(String name, PartyKind kind) {
+            this.applicant = name;
+            this.kind = kind;
+            return this;
+        }
+
+        Wish transaction(String type) {
+            this.transaction = type;
+            return this;
+        }
+
+        Wish owes(long vnd, String dueOn) {
+            notices = List.of(new TaxNotice(
+                    "TB-" + code,
+                    LocalDate.parse("2026-11-10"),
+                    "8012345678",
+                    applicant,
+                    null,
+                    List.of(new Payable(null, "Thuế thu nhập cá nhân", new Money(vnd), LocalDate.parse(dueOn))),
+                    null));
+            return this;
+        }
+
+        Wish paid(long vnd) {
+            payments = List.of(new Payment(
+                    "CT-" + code,
+                    "TB-" + code,
+                    null,
+                    applicant,
+                    new Money(vnd),
+                    Instant.parse("2026-11-12T02:00:00Z"),
+                    PaymentKind.PAYMENT,
+                    null));
+            return this;
+        }
+
+        Submission submission() {
+            Party owner = party(PartyRole.TRANSFEROR, "Lê Thị Hạnh", PartyKind.INDIVIDUAL);
+            return new Submission(
+                    new ProcedureCode(procedure),
+                    "Đăng ký biến động quyền sử dụng đất",
+                    null,
+                    Channel.ONLINE,
+                    submitted,
+                    "Chuyển nhượng của " + applicant,
+                    party(PartyRole.APPLICANT, applicant, kind),
+                    List.of(owner),
+                    List.of(new Parcel(
+                            new ParcelId("w7h2x0p9k3mz"),
+                            "12",
+                            "345",
+                            new CommuneCode("14728"),
+                            LocalDate.parse("2025-07-01"),
+                            new BigDecimal("120.5"),
+                            null,
+                            null,
+                            null,
+                            List.of())),
+                    List.of(),
+                    transaction == null
+                            ? null
+                            : new LandTransaction(new TransactionType(transaction), new Money(900_000_000), null, null),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null);
+        }
+
+        private static Party party(PartyRole role, String name, PartyKind kind) {
+            return new Party(
+                    role,
+                    kind,
+                    name,
+                    "038085001234",
+                    "8012345678",
+                    LocalDate.parse("1985-04-30"),
+                    new Address("12 Lê Lợi, Thanh Hóa", new CommuneCode("14728"), LocalDate.parse("2025-07-01")),
+                    "0912345678",
+                    "dinh@example.vn",
+                    new Share("1/1"));
+        }
+
+        Dossier document() {
+            List<Alias> aliases = new ArrayList<>(List.of(new Alias(AliasKind.DOSSIER_CODE, new DossierCode(code))));
+            if (receipt != null) {
+                aliases.add(new Alias(AliasKind.RECEIPT_NUMBER, new DossierCode(receipt)));
+            }
+            if (oneStop != null) {
+                aliases.add(new Alias(AliasKind.ONE_STOP_CODE, new DossierCode(oneStop)));
+            }
+            return new Dossier(
+                    new ProvinceCode(province),
+                    new DossierCode(code),
+                    aliases,
+                    status,
+                    holder,
+                    submission(),
+                    receipt == null ? null : new Receipt(new ReceiptNumber(receipt), received, due, "Phạm Thu Trang"),
+                    null,
+                    0,
+                    false,
+                    null,
+                    notices,
+                    payments,
+                    completed == null
+                            ? null
+                            : new Result(
+                                    List.of(new Certificate(
+                                            "AA 01234567", "CS-00012", LocalDate.parse("2026-11-18"), null)),
+                                    List.of()),
+                    delivered == null ? null : new Handover(delivered, applicant),
+                    completed,
+                    changed);
+        }
+    }
+
+    /** Writes the dossier and its names; its id. */
+    long write(Wish wish) {
+        long id = IDS.incrementAndGet();
+        Dossier dossier = wish.document();
+        List<String> names =
+                dossier.aliases().stream().map(alias -> alias.value().value()).toList();
+        jdbc.sql("""
+                        insert into dossier (id, province, code, receipt_number, procedure_code, procedure_name, status,
+                            holder, channel, transaction_type, submitted_at, received_at, due_at, completed_at,
+                            delivered_at, changed_at, search_text, last_event, document)
+                        values (:id, :province, :code, :receipt, :procedure, :name, :status, :holder, 'ONLINE', :type,
+                            :submitted, :received, :due, :completed, :delivered, :changed, :search, 1, :document)""")
+                .param("id", id)
+                .param("province", wish.province)
+                .param("code", wish.code)
+                .param("receipt", wish.receipt)
+                .param("procedure", wish.procedure)
+                .param("name", "Đăng ký biến động quyền sử dụng đất")
+                .param("status", wish.status.name())
+                .param("holder", wish.holder.name())
+                .param("type", wish.transaction)
+                .param("submitted", time(wish.submitted))
+                .param("received", time(wish.received))
+                .param("due", time(wish.due))
+                .param("completed", time(wish.completed))
+                .param("delivered", time(wish.delivered))
+                .param("changed", time(wish.changed))
+                .param(
+                        "search",
+                        SearchText.of(Stream.concat(Stream.of(wish.applicant), names.stream())
+                                .toArray(String[]::new)))
+                .param("document", NationalJson.write(dossier))
+                .update();
+        dossier.aliases().forEach(alias -> jdbc.sql(
+                        "insert into dossier_alias (province, name_key, kind, name, dossier_id) values (?, ?, ?, ?, ?)")
+                .params(
+                        wish.province,
+                        alias.value().key(),
+                        alias.kind().name(),
+                        alias.value().value(),
+                        id)
+                .update());
+        return id;
+    }
+
+    static NationalMessage message(MessageType type, String text, Submission submission, Receipt receipt) {
+        return new NationalMessage(
+                type,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                text,
+                submission,
+                receipt,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    void event(
+            long dossier, long seq, String system, NationalMessage message, DossierStatus before, DossierStatus after) {
+        Instant at = Instant.parse("2026-11-02T01:00:00Z").plusSeconds(3600 * seq);
+        jdbc.sql("""
+                        insert into event (id, dossier_id, seq, occurred_at, recorded_at, province, system, message_type,
+                            message_id, item, status_before, status_after, content)
+                        values (?, ?, ?, ?, ?, 'H56', ?, ?, ?, 0, ?, ?, ?)""")
+                .params(
+                        IDS.incrementAndGet(),
+                        dossier,
+                        seq,
+                        time(at),
+                        time(at.plusSeconds(5)),
+                        system,
+                        message.type().name(),
+                        IDS.incrementAndGet(),
+                        before == null ? null : before.name(),
+                        after.name(),
+                        NationalJson.write(message))
+                .update();
+    }
+
+    long delivery(long dossier, long seq, String destination, MessageType type, String state, String error) {
+        long id = IDS.incrementAndGet();
+        jdbc.sql("""
+                        insert into delivery (id, dossier_id, province, destination, seq, event_id, message_type,
+                            needs_files, state, attempts, created_at, next_attempt_at, last_error)
+                        values (?, ?, 'H56', ?, ?, 1, ?, false, ?, 2, ?, ?, ?)""")
+                .params(
+                        id,
+                        dossier,
+                        destination,
+                        seq,
+                        type.name(),
+                        state,
+                        time(Instant.parse("2026-11-20T03:00:00Z")),
+                        time(Instant.parse("2026-11-20T03:05:00Z")),
+                        error)
+                .update();
+        return id;
+    }
+
+    void delivered(long dossier, long seq, String destination, MessageType type) {
+        jdbc.sql("""
+                        insert into delivery_done (id, dossier_id, province, destination, seq, event_id, message_type,
+                            outcome, attempts, created_at, done_at, confirmed_at, checks, last_error)
+                        values (?, ?, 'H56', ?, ?, 1, ?, 'DELIVERED', 1, ?, ?, null, 0, null)""")
+                .params(
+                        IDS.incrementAndGet(),
+                        dossier,
+                        destination,
+                        seq,
+                        type.name(),
+                        time(Instant.parse("2026-11-20T02:00:00Z")),
+                        time(Instant.parse("2026-11-20T02:00:01Z")))
+                .update();
+    }
+
+    long quarantine(String kind, String state, String name, Long dossier, Finding... findings) {
+        long id = IDS.incrementAndGet();
+        jdbc.sql("""
+                        insert into quarantine (id, kind, province, system, message_id, item, delivery_id, dossier_id,
+                            name, created_at, state, findings)
+                        values (?, ?, 'H56', 'lis', ?, 0, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id,
+                        kind,
+                        kind.equals("INTAKE") ? id : 0,
+                        kind.equals("INTAKE") ? 0 : id,
+                        dossier,
+                        name,
+                        time(Instant.parse("2026-11-20T02:00:00Z")),
+                        state,
+                        NationalJson.write(List.of(findings)))
+                .update();
+        return id;
+    }
+
+    void circuit(String system, int failures, Instant openUntil, Instant success, String error, Instant pausedUntil) {
+        jdbc.sql("""
+                        insert into circuit (province, system, failures, open_until, last_success, last_failure,
+                            last_error, paused_until, paused_by, pause_reason)
+                        values ('H56', ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        system,
+                        failures,
+                        time(openUntil),
+                        time(success),
+                        failures == 0 ? null : time(Instant.parse("2026-11-20T03:00:00Z")),
+                        error,
+                        time(pausedUntil),
+                        pausedUntil == null ? null : "operator",
+                        pausedUntil == null ? null : "bảo trì")
+                .update();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

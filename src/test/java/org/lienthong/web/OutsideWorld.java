@@ -1,0 +1,139 @@
+package org.lienthong.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.lienthong.dossier.DossierCode;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.SystemId;
+import org.lienthong.registry.KnownSystems;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What the interface asks of other rooms, played: two provinces, a clock that can be set, acts that note themselves. */
+@TestConfiguration(proxyBeanMethods = false)
+class OutsideWorld {
+
+    static final ProvinceCode H56 = new ProvinceCode("H56");
+    static final Instant START = Instant.parse("2026-11-23T03:00:00Z");
+
+    /** A clock that stands still until it is moved. */
+    static final class Hand extends Clock {
+        private volatile Instant now = START;
+
+        void set(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** What was asked of the other rooms. */
+    static final class Acts {
+        final List<String> done = new ArrayList<>();
+    }
+
+    @Bean
+    @Primary
+    Hand hand() {
+        return new Hand();
+    }
+
+    @Bean
+    Acts acts() {
+        return new Acts();
+    }
+
+    @Bean
+    @Primary
+    KnownSystems knownSystems() {
+        return new KnownSystems() {
+            @Override
+            public List<Province> provinces() {
+                return List.of(
+                        new Province(H56, "Tỉnh Thanh Hóa"), new Province(new ProvinceCode("H21"), "Tỉnh Gia Lai"));
+            }
+
+            @Override
+            public List<SystemInfo> systems() {
+                return List.of(
+                        new SystemInfo(new SystemId(H56, "portal"), "dvcqg", "portal"),
+                        new SystemInfo(new SystemId(H56, "one-stop-shop"), "opencps", "one-stop-shop"),
+                        new SystemInfo(new SystemId(H56, "lis"), "vbdlis", "lis"),
+                        new SystemInfo(new SystemId(H56, "tax-gate"), "tax-gate", "tax-gate"));
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    SubmitsDossiers submitsDossiers(Acts acts) {
+        return (document, form, key, by) -> {
+            acts.done.add(form + " " + document.length + " " + (key == null ? "-" : key.value()) + " " + by);
+            return switch (new String(document, java.nio.charset.StandardCharsets.UTF_8)) {
+                case "{}" ->
+                    new SubmitsDossiers.Refused(List.of(Finding.of("$.code", "required", "send the code along")));
+                case "{" -> new SubmitsDossiers.Unreadable(List.of(Finding.of("$", "json", "close the bracket")));
+                case "later" -> new SubmitsDossiers.TryLater(java.time.Duration.ofSeconds(7));
+                default -> new SubmitsDossiers.Accepted(new DossierCode("H56.01/2026-1"), 42, START);
+            };
+        };
+    }
+
+    @Bean
+    @Primary
+    ResendsQuarantined resendsQuarantined(Acts acts) {
+        return new ResendsQuarantined() {
+            @Override
+            public Outcome resend(long id, String by) {
+                acts.done.add("resend " + id + " " + by);
+                return switch ((int) id) {
+                    case 1 -> new Done();
+                    case 2 -> new StillRefused(List.of(Finding.of("$.MaTrangThai", "unknown-code", "add the code")));
+                    case 3 -> new Closed();
+                    default -> new Unknown();
+                };
+            }
+
+            @Override
+            public Outcome dismiss(long id, String reason, String by) {
+                acts.done.add("dismiss " + id + " " + reason + " " + by);
+                return new Done();
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    PausesSystems pausesSystems(Acts acts) {
+        return new PausesSystems() {
+            @Override
+            public void pause(SystemId system, String reason, Instant until, String by) {
+                acts.done.add("pause " + system + " " + reason + " " + until + " " + by);
+            }
+
+            @Override
+            public void resume(SystemId system, String by) {
+                acts.done.add("resume " + system + " " + by);
+            }
+        };
+    }
+}

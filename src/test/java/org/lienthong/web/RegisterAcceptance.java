@@ -1,0 +1,209 @@
+package org.lienthong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lienthong.web.LedgerRows.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.PartyKind;
+import tools.jackson.databind.JsonNode;
+
+/** What the register's lists promise, on whichever database. */
+abstract class RegisterAcceptance extends WebAcceptance {
+
+    private List<String> codes(String path) {
+        Caller.Answer answer = token().get(path);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        List<String> codes = new ArrayList<>();
+        answer.json().get("items").forEach(item -> codes.add(item.get("code").stringValue()));
+        assertThat(answer.json().get("total").longValue()).isGreaterThanOrEqualTo(codes.size());
+        return codes;
+    }
+
+    @Test
+    void aListItemTellsEverythingAboutADossierExceptWhoseItIs() {
+        rows.write(dossier("H56.01-261102-0001").oneStop("MC-77"));
+
+        JsonNode item = token().get("/api/v1/receipts").json().get("items").get(0);
+
+        assertThat(item.toString()).isEqualTo("""
+                {"code":"H56.01-261102-0001","aliases":["H56.01-261102-0001","BN-H56.01-261102-0001","MC-77"],\
+                "receiptNumber":"BN-H56.01-261102-0001","province":"H56","procedure":"1.013831",\
+                "procedureName":"Đăng ký biến động quyền sử dụng đất","status":"PROCESSING","holder":"LAND_OFFICE",\
+                "submittedAt":"2026-11-02T01:00:00Z","receivedAt":"2026-11-02T03:00:00Z",\
+                "dueAt":"2026-12-15T10:00:00Z","completedAt":null,"overdue":false,"applicant":"Nguyễn V. Đ."}""");
+    }
+
+    @Test
+    void receiptsAreDossiersWithAReceiptAndResultsAreDossiersWithAResult() {
+        rows.write(dossier("A-1").unreceived());
+        rows.write(dossier("A-2"));
+        rows.write(dossier("A-3").completed("2026-11-18T02:00:00Z"));
+        rows.write(dossier("A-4").completed("2026-11-19T02:00:00Z").delivered("2026-11-20T02:00:00Z"));
+        rows.write(dossier("A-5")
+                .transaction(null)
+                .completed("2026-11-17T02:00:00Z")
+                .status(DossierStatus.STOPPED, Holder.NOBODY));
+
+        assertThat(codes("/api/v1/dossiers")).containsExactly("A-5", "A-4", "A-3", "A-2", "A-1");
+        assertThat(codes("/api/v1/receipts")).containsExactly("A-5", "A-4", "A-3", "A-2");
+        assertThat(codes("/api/v1/transactions")).containsExactly("A-4", "A-3", "A-2", "A-1");
+        assertThat(codes("/api/v1/results")).containsExactly("A-4", "A-3");
+    }
+
+    @Test
+    void transactionsShowParcelsAndMaskedPartiesAndResultsShowCertificates() {
+        rows.write(dossier("A-1").completed("2026-11-18T02:00:00Z").delivered("2026-11-19T02:00:00Z"));
+
+        JsonNode transaction =
+                token().get("/api/v1/transactions").json().get("items").get(0);
+        JsonNode result = token().get("/api/v1/results").json().get("items").get(0);
+
+        assertThat(transaction.get("transactionType").stringValue()).isEqualTo("CN");
+        assertThat(transaction.get("parcels").toString())
+                .isEqualTo(
+                        "[{\"id\":\"w7h2x0p9k3mz\",\"sheet\":\"12\",\"number\":\"345\",\"commune\":\"14728\",\"area\":120.5}]");
+        assertThat(transaction.get("parties").toString())
+                .isEqualTo("[{\"role\":\"TRANSFEROR\",\"name\":\"Lê T. H.\",\"share\":\"1/1\"}]");
+        assertThat(result.get("certificates").get(0).get("serialNumber").stringValue())
+                .isEqualTo("AA 01234567");
+        assertThat(result.get("deliveredAt").stringValue()).isEqualTo("2026-11-19T02:00:00Z");
+    }
+
+    @Test
+    void everyFilterNarrowsAndFiltersCombine() {
+        rows.write(dossier("A-1"));
+        rows.write(dossier("A-2").in("H21"));
+        rows.write(dossier("A-3").procedure("1.012796"));
+        rows.write(dossier("A-4").status(DossierStatus.SUPPLEMENT_REQUESTED, Holder.CITIZEN));
+
+        assertThat(codes("/api/v1/receipts?province=h21")).containsExactly("A-2");
+        assertThat(codes("/api/v1/receipts?procedure=1.012796.H56")).containsExactly("A-3");
+        assertThat(codes("/api/v1/receipts?status=SUPPLEMENT_REQUESTED")).containsExactly("A-4");
+        assertThat(codes("/api/v1/receipts?holder=CITIZEN")).containsExactly("A-4");
+        assertThat(codes("/api/v1/receipts?holder=CITIZEN&province=H21")).isEmpty();
+        assertThat(codes("/api/v1/receipts?province=&status=")).hasSize(4);
+    }
+
+    @Test
+    void aDateWithoutATimeIsAWholeDayInVietNam() {
+        rows.write(dossier("LAST-OF-10TH").received("2026-11-10T16:59:59.999999Z"));
+        rows.write(dossier("FIRST-OF-11TH").received("2026-11-10T17:00:00Z"));
+        rows.write(dossier("LAST-OF-11TH").received("2026-11-11T16:59:59Z"));
+        rows.write(dossier("FIRST-OF-12TH").received("2026-11-11T17:00:00Z"));
+
+        assertThat(codes("/api/v1/receipts?from=2026-11-11&to=2026-11-11"))
+                .containsExactly("LAST-OF-11TH", "FIRST-OF-11TH");
+        assertThat(codes("/api/v1/receipts?from=2026-11-11T00:00:00%2B07:00&to=2026-11-11T16:59:59Z"))
+                .containsExactly("FIRST-OF-11TH");
+        assertThat(codes("/api/v1/receipts?from=2026-11-12T00:00:00+07:00")).containsExactly("FIRST-OF-12TH");
+        assertThat(codes("/api/v1/receipts?to=2026-11-10T23:59:59.999999")).isEmpty();
+    }
+
+    @Test
+    void searchingForgetsCaseAndDiacriticsAndTakesNoWildcards() {
+        rows.write(dossier("A-1").applicant("Đặng Thị Ngọc Ánh", PartyKind.INDIVIDUAL));
+        rows.write(dossier("A_2").applicant("Trần Văn Bình", PartyKind.INDIVIDUAL));
+
+        assertThat(codes("/api/v1/dossiers?q=dang%20ngoc")).containsExactly("A-1");
+        assertThat(codes("/api/v1/dossiers?q=%C4%90%E1%BA%B6NG")).containsExactly("A-1");
+        assertThat(codes("/api/v1/dossiers?q=bn-a-1")).containsExactly("A-1");
+        assertThat(codes("/api/v1/dossiers?q=a_")).containsExactly("A_2");
+        assertThat(codes("/api/v1/dossiers?q=%25")).isEmpty();
+        assertThat(codes("/api/v1/dossiers?q=!")).isEmpty();
+        assertThat(codes("/api/v1/dossiers?q=x'%20or%20'1'='1")).isEmpty();
+    }
+
+    @Test
+    void overdueMeansThePromiseWasBrokenWhileTheClockRan() {
+        rows.write(dossier("LATE").due("2026-11-22T10:00:00Z"));
+        rows.write(dossier("IN-TIME").due("2026-11-24T10:00:00Z"));
+        rows.write(dossier("DONE-LATE").due("2026-11-10T10:00:00Z").completed("2026-11-11T10:00:00Z"));
+        rows.write(dossier("DONE-IN-TIME").due("2026-11-10T10:00:00Z").completed("2026-11-10T10:00:00Z"));
+        rows.write(dossier("CLOCK-STANDS")
+                .due("2026-11-10T10:00:00Z")
+                .status(DossierStatus.SUPPLEMENT_REQUESTED, Holder.CITIZEN));
+        rows.write(dossier("NO-PROMISE").unreceived());
+
+        assertThat(codes("/api/v1/dossiers?overdue=true")).containsExactly("DONE-LATE", "LATE");
+        assertThat(codes("/api/v1/dossiers?overdue=false"))
+                .containsExactlyInAnyOrder("IN-TIME", "DONE-IN-TIME", "CLOCK-STANDS", "NO-PROMISE");
+    }
+
+    @Test
+    void partsOfAListShowEveryItemOnceAlsoWhenTimesAreEqual() {
+        for (int i = 0; i < 25; i++) {
+            rows.write(dossier("A-" + i)
+                    .received("2026-11-1" + i / 10 + "T03:00:00.123456Z")
+                    .completed("2026-11-18T02:00:00Z"));
+        }
+        for (String list : List.of("dossiers", "receipts", "transactions", "results")) {
+            List<String> seen = new ArrayList<>();
+            String cursor = "";
+            do {
+                JsonNode part =
+                        token().get("/api/v1/" + list + "?limit=7" + cursor).json();
+                assertThat(part.get("total").longValue()).isEqualTo(25);
+                assertThat(part.get("items").size()).isLessThanOrEqualTo(7);
+                part.get("items").forEach(item -> seen.add(item.get("code").stringValue()));
+                cursor = part.get("next").isNull()
+                        ? ""
+                        : "&cursor=" + part.get("next").stringValue();
+            } while (!cursor.isEmpty());
+            assertThat(seen).as(list).hasSize(25).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aBadFilterIsRefusedWithEveryFieldNamedInTheLanguageOfTheRequest() {
+        Caller.Answer answer = token().get(
+                        "/api/v1/receipts?province=Hanoi&procedure=x&status=DONE&holder=me&from=31/01/2026&to=2026-13-01&overdue=yes&limit=201",
+                        "Accept-Language",
+                        "en-GB,en;q=0.9");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        List<String> fields = new ArrayList<>();
+        answer.json()
+                .get("errors")
+                .forEach(error -> fields.add(error.get("field").stringValue()));
+        assertThat(fields)
+                .containsExactly("province", "procedure", "status", "holder", "from", "to", "overdue", "limit");
+        assertThat(answer.json().get("errors").get(0).get("text").stringValue()).contains("for example H56");
+        for (String bad : List.of(
+                "cursor=abc",
+                "cursor=%00",
+                "limit=0",
+                "limit=-1",
+                "limit=x",
+                "from=2026-11-12&to=2026-11-11",
+                "from=%2B999999999-01-01T00:00:00Z",
+                "q=%00")) {
+            assertThat(token().get("/api/v1/receipts?" + bad).status()).as(bad).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void theTableForSpreadsheetsHoldsTheWholeListAndNoFormula() {
+        rows.write(dossier("A-1").applicant("=HYPERLINK(\"http://x\")", PartyKind.ORGANISATION));
+        for (int i = 2; i <= 410; i++) {
+            rows.write(dossier("A-" + i));
+        }
+
+        Caller.Answer answer = token().get("/api/v1/receipts.csv?q=a-");
+
+        assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(answer.body()).startsWith("\uFEFFcode,aliases,receiptNumber,province");
+        assertThat(answer.body().lines()).hasSize(411);
+        assertThat(answer.body())
+                .contains(",\"'=HYPERLINK(\"\"http://x\"\")\"\r\n")
+                .contains("2026-11-02T10:00+07:00");
+        assertThat(token().get("/api/v1/results.csv").body().lines()).hasSize(1);
+        assertThat(token().get("/api/v1/transactions.csv?province=H56").body()).contains("12/345 14728 120.5 m2");
+        assertThat(token().get("/api/v1/dossiers.csv?province=nowhere").status())
+                .isEqualTo(400);
+    }
+}

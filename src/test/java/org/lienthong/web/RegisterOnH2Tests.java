@@ -1,0 +1,3 @@
+package org.lienthong.web;
+
+class RegisterOnH2Tests extends RegisterAcceptance {}

@@ -1,0 +1,68 @@
+package org.lienthong.web;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The hub's web side over real HTTP, on one database. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(OutsideWorld.class)
+abstract class WebAcceptance {
+
+    @TempDir
+    static Path data;
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry properties) {
+        properties.add("lienthong.data", () -> data.toString());
+        properties.add("lienthong.access.tracks-per-minute", () -> 500);
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Credentials credentials;
+
+    @Autowired
+    OutsideWorld.Hand clock;
+
+    @Autowired
+    OutsideWorld.Acts acts;
+
+    LedgerRows rows;
+
+    @BeforeEach
+    void emptyLedger() {
+        rows = new LedgerRows(jdbc);
+        rows.clear();
+        acts.done.clear();
+        clock.set(OutsideWorld.START);
+    }
+
+    Caller stranger() {
+        return Caller.stranger(port);
+    }
+
+    Caller token() {
+        return stranger().bearer(credentials.apiToken());
+    }
+
+    Caller as(Role role) {
+        Credentials.User user = credentials.users().stream()
+                .filter(one -> one.roles().contains(role))
+                .findFirst()
+                .orElseThrow();
+        return stranger().basic(user.username(), user.password());
+    }
+}
