@@ -186,7 +186,9 @@ final class FieldParser {
                     yaml, "national", "direction", "[] means one thing read and another written; make two mappings"));
             return false;
         }
-        if (national.steps().isEmpty() && national.last().type() == org.lienthong.dossier.MessageType.class) {
+        if (direction.reads()
+                && national.steps().isEmpty()
+                && national.last().type() == org.lienthong.dossier.MessageType.class) {
             findings.accept(
                     at(yaml, "national", "duplicate-field", "the verb stands under `message`; leave it out here"));
             return false;
