@@ -3,9 +3,9 @@ package org.lienthong.web.pages;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierStatus;
-import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.Submission;
 import org.lienthong.registry.Connections;
+import org.lienthong.registry.Cursor;
 import org.lienthong.registry.Entry;
 import org.lienthong.registry.Filter;
 import org.lienthong.registry.Listing;
@@ -49,8 +49,9 @@ class DossierPages {
             Model model) {
         Fields fields = new Fields();
         Filter filter = query.filter(fields);
+        Cursor place = fields.cursor(cursor);
         fields.done();
-        Page<Entry> page = part(fields, filter, cursor);
+        Page<Entry> page = register.list(Listing.DOSSIERS, filter, SHOWN, place);
         model.addAttribute(
                 "dossiers", page.items().stream().map(DossierItem::of).toList());
         model.addAttribute("total", page.total());
@@ -77,15 +78,5 @@ class DossierPages {
                 persons && submission != null ? submission.applicant().name() : item.applicant());
         story.tell(entry, locale, persons, model);
         return "dossier";
-    }
-
-    private Page<Entry> part(Fields fields, Filter filter, @Nullable String cursor) {
-        try {
-            return register.list(Listing.DOSSIERS, filter, SHOWN, cursor);
-        } catch (InvalidValue e) {
-            fields.refuse("cursor", e.rule());
-            fields.done();
-            throw e;
-        }
     }
 }

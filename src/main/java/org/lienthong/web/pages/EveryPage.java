@@ -4,9 +4,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.web.problems.Problem;
 import org.lienthong.web.words.Words;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -51,7 +53,20 @@ class EveryPage {
     @ExceptionHandler
     ModelAndView refused(
             Problem.Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        Problem problem = refusal.problem();
+        return instead(refusal.problem(), request, response, locale);
+    }
+
+    @ExceptionHandler
+    ModelAndView garbled(
+            InvalidParameterException garbled,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        return instead(Problem.of(HttpStatus.BAD_REQUEST, "bad-request"), request, response, locale);
+    }
+
+    private ModelAndView instead(
+            Problem problem, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         ModelAndView page = new ModelAndView("error");
         response.setStatus(problem.status().value());
         page.addObject("problem", problem);

@@ -2,7 +2,7 @@ package org.lienthong.web.pages;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.dossier.InvalidValue;
+import org.lienthong.registry.Cursor;
 import org.lienthong.registry.Page;
 import org.lienthong.registry.QuarantineList;
 import org.lienthong.registry.Quarantined;
@@ -47,9 +47,10 @@ class QuarantinePages {
             Model model) {
         Fields fields = new Fields();
         Quarantined.State wanted = fields.oneOf("state", state, Quarantined.State.class);
+        Cursor place = fields.cursor(cursor);
         fields.done();
         Quarantined.State shown = wanted == null ? Quarantined.State.OPEN : wanted;
-        Page<Quarantined> page = part(fields, shown, cursor);
+        Page<Quarantined> page = quarantine.list(new QuarantineList.Narrowed(null, null, null, shown), SHOWN, place);
         model.addAttribute(
                 "rows",
                 page.items().stream()
@@ -91,15 +92,5 @@ class QuarantinePages {
         after.addFlashAttribute("said", key);
         after.addFlashAttribute("saidOf", String.valueOf(id));
         return "redirect:/quarantine";
-    }
-
-    private Page<Quarantined> part(Fields fields, Quarantined.State state, @Nullable String cursor) {
-        try {
-            return quarantine.list(new QuarantineList.Narrowed(null, null, null, state), SHOWN, cursor);
-        } catch (InvalidValue e) {
-            fields.refuse("cursor", e.rule());
-            fields.done();
-            throw e;
-        }
     }
 }
