@@ -27,9 +27,7 @@ final class FieldParser {
             "cut",
             "when",
             "constant",
-            "config",
-            "join",
-            "separator");
+            "config", "join", "separator", "before", "after");
     private static final List<String> LIST_KEYS = List.of("list", "national", "fields", "group", "when", "required");
 
     private final Format format;
