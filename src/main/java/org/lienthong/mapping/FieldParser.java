@@ -27,7 +27,11 @@ final class FieldParser {
             "cut",
             "when",
             "constant",
-            "config", "join", "separator", "before", "after");
+            "config",
+            "join",
+            "separator",
+            "before",
+            "after");
     private static final List<String> LIST_KEYS = List.of("list", "national", "fields", "group", "when", "required");
 
     private final Format format;
