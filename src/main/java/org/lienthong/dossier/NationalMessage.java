@@ -87,4 +87,29 @@ public record NationalMessage(
                 handover,
                 correction);
     }
+
+    /** The same message from this official and in these words. */
+    public NationalMessage saidBy(Officer speaker, String words) {
+        return new NationalMessage(
+                type,
+                province,
+                code,
+                receiptNumber,
+                oneStopCode,
+                nationalCode,
+                occurredAt,
+                status,
+                speaker,
+                words,
+                submission,
+                receipt,
+                progress,
+                supplement,
+                slip,
+                notices,
+                payment,
+                result,
+                handover,
+                correction);
+    }
 }
