@@ -91,20 +91,17 @@ public final class NationalArbitraries {
                 .map(text -> text.strip().isEmpty() ? "a" : text.strip() + (text.length() == 7 ? "😀" : ""));
     }
 
-    /** File names hold no folder; everything else that people write may stand in them. */
-    private static String bareName(String text) {
-        return "a" + text.replaceAll("[/\\\\]", "-");
-    }
-
     @SuppressWarnings("unchecked")
     private static Arbitrary<Object> component(RecordComponent component) {
         if (component.getGenericType() instanceof ParameterizedType list) {
             Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
             return (Arbitrary<Object>) (Arbitrary<?>) value(element).list().ofMaxSize(2);
         }
-        Arbitrary<Object> value = component.getName().equals("fileName")
-                ? (Arbitrary<Object>) (Arbitrary<?>) vietnamese().map(NationalArbitraries::bareName)
-                : value(component.getType());
+        Arbitrary<Object> value = value(component.getType());
+        if (component.getName().equals("fileName")) {
+            // A file name never holds a folder.
+            value = value.map(name -> ((String) name).replaceAll("[/\\\\.]", "-") + ".pdf");
+        }
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         return nullable ? value.injectNull(0.4) : value;
     }
