@@ -195,7 +195,16 @@ final class ConversionParser {
         if (cut && max == Integer.MAX_VALUE) {
             refuse(yaml, "cut", "missing-key", "add max: the longest text that the other side takes");
         }
-        return new FieldSpec.Form(as, max, cut);
+        return new FieldSpec.Form(as, max, cut, around(yaml, "before"), around(yaml, "after"));
+    }
+
+    /** Text around a written value, blanks included. */
+    private String around(YamlTree yaml, String key) {
+        Optional<YamlTree> node = yaml.get(key);
+        if (node.isPresent() && reads) {
+            refuse(yaml, key, "direction", "before and after are only written; leave them out where the mapping reads");
+        }
+        return node.flatMap(YamlTree::text).orElse("");
     }
 
     private int max(YamlTree yaml, String text) {

@@ -29,7 +29,9 @@ final class FieldParser {
             "constant",
             "config",
             "join",
-            "separator");
+            "separator",
+            "before",
+            "after");
     private static final List<String> LIST_KEYS = List.of("list", "national", "fields", "group", "when", "required");
 
     private final Format format;

@@ -219,7 +219,9 @@ final class ItemWriting {
             text = value == null ? null : field.conversion().write(value, zone);
         }
         String clean = text == null ? null : SafeText.clean(text);
-        return clean == null ? null : Forms.fit(clean, field.form());
+        return clean == null
+                ? null
+                : Forms.fit(field.form().before() + clean + field.form().after(), field.form());
     }
 
     private void missing(FieldSpec field, String national) {
