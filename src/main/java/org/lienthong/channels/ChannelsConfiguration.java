@@ -21,8 +21,13 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    Phrases phrases(MappingLibrary mappings, TranslatingMessages translating, Papers papers) {
-        return new Phrases(mappings, translating, papers);
+    Phrases phrases(
+            MappingLibrary mappings,
+            TranslatingMessages translating,
+            Papers papers,
+            Provinces provinces,
+            MessageSource messages) {
+        return new Phrases(mappings, translating, papers, new Speaker(provinces, messages));
     }
 
     @Bean

@@ -14,6 +14,9 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLInputFactory;
@@ -57,11 +60,11 @@ final class Rules {
                 .resideInAnyPackage(packages);
     }
 
-    /** Nobody outside this room makes a parser of XML; outside documents have one way in. */
-    static ArchRule parsesXmlOnlyIn(String room) {
+    /** Nobody outside these rooms makes a parser of XML; outside documents have one way in. */
+    static ArchRule parsesXmlOnlyIn(String... rooms) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(room + "..")
+                .resideOutsideOfPackages(rooms)
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(
@@ -72,11 +75,11 @@ final class Rules {
                         XMLReader.class);
     }
 
-    /** Time is supplied: nobody but this class asks the machine for it. A stopwatch is a question for the time too. */
-    static ArchRule timeIsAskedOnlyBy(String className) {
+    /** Time is supplied: nobody but these classes asks the machine for it. A stopwatch asks for the time too. */
+    static ArchRule timeIsAskedOnlyBy(String... classNames) {
         return noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(className)
+                .haveNameNotMatching(Stream.of(classNames).map(Pattern::quote).collect(Collectors.joining("|")))
                 .should()
                 .callMethodWhere(asksForTheTime())
                 .orShould()

@@ -5,8 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.registry.Delivery;
 
+/** One delivery, worded. */
 @Schema(description = "One thing that the hub tells one system about a dossier.")
-record DeliveryItem(
+public record DeliveryItem(
         @Schema(description = "Number of the delivery.") long id,
 
         @Schema(description = "The step of the timeline that it tells.")

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
-import org.lienthong.dossier.InvalidValue;
+import org.lienthong.registry.Cursor;
 import org.lienthong.registry.QuarantineList;
 import org.lienthong.registry.Quarantined;
 import org.lienthong.web.ResendsQuarantined;
@@ -93,15 +93,9 @@ class QuarantineApi {
         Fields fields = new Fields();
         QuarantineList.Narrowed narrowed = query.narrowed(fields);
         int limit = fields.limit(part.limit());
+        Cursor cursor = fields.cursor(part.cursor());
         fields.done();
-        try {
-            return ListView.of(
-                    quarantine.list(narrowed, limit, part.cursor()), row -> QuarantineItem.of(row, words, locale));
-        } catch (InvalidValue e) {
-            fields.refuse("cursor", e.rule());
-            fields.done();
-            throw e;
-        }
+        return ListView.of(quarantine.list(narrowed, limit, cursor), row -> QuarantineItem.of(row, words, locale));
     }
 
     @PostMapping("/{id}/resend")
