@@ -1,5 +1,6 @@
 package org.lienthong.mapping;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,8 +81,8 @@ final class ConversionParser {
     private Optional<Conversion> dates(YamlTree yaml, Class<?> type) {
         Optional<YamlTree> date = yaml.get("date");
         if (date.isEmpty()) {
-            return Optional.of(Conversion.dates(
-                    type, type == java.time.LocalDate.class ? DateForm.ISO_DATES : DateForm.ISO_TIMES));
+            return Optional.of(
+                    Conversion.dates(type, type == LocalDate.class ? DateForm.ISO_DATES : DateForm.ISO_TIMES));
         }
         List<String> patterns =
                 date.get().text().map(List::of).orElseGet(() -> date.get().texts(findings));

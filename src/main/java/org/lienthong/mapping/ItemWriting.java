@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Content;
 import org.lienthong.dossier.Finding;
@@ -128,7 +129,7 @@ final class ItemWriting {
         if (parts.source() == null) {
             return messages;
         }
-        FieldSpec field = java.util.Objects.requireNonNull(parts.field());
+        FieldSpec field = Objects.requireNonNull(parts.field());
         if (field.whenWritten() != null && !field.whenWritten().holds(source)) {
             return List.of();
         }
@@ -207,7 +208,7 @@ final class ItemWriting {
     private String special(OutNode.Value value, Object source) {
         return value.kind() == OutNode.Value.Kind.INSIDE
                 ? inside
-                : java.util.Objects.requireNonNull(verbs).write(((NationalMessage) source).type(), zone);
+                : Objects.requireNonNull(verbs).write(((NationalMessage) source).type(), zone);
     }
 
     private @Nullable String text(FieldSpec field, Object source) {
