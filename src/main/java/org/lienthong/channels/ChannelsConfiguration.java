@@ -21,8 +21,13 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    Phrases phrases(MappingLibrary mappings, TranslatingMessages translating, Papers papers) {
-        return new Phrases(mappings, translating, papers);
+    Phrases phrases(
+            MappingLibrary mappings,
+            TranslatingMessages translating,
+            Papers papers,
+            Provinces provinces,
+            MessageSource messages) {
+        return new Phrases(mappings, translating, papers, new Speaker(provinces, messages));
     }
 
     @Bean
@@ -31,7 +36,7 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    Partners partners(Provinces provinces, Wire wire, Phrases phrases, PaperFetcher fetcher, Logins logins) {
+    Partners partners(Provinces provinces, Wire wire, Phrases phrases, PaperFetcher fetcher, PartnerLogins logins) {
         return new PartnersInTheirWords(
                 provinces,
                 new OneCall(wire, phrases, logins),
@@ -40,7 +45,7 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    Logins logins(Wire wire, ChannelsSettings settings, Clock clock) {
-        return new Logins(wire, settings, clock);
+    PartnerLogins partnerLogins(Wire wire, ChannelsSettings settings, Clock clock) {
+        return new PartnerLogins(wire, settings, clock);
     }
 }

@@ -21,10 +21,10 @@ final class DvcqgSessions {
     private static final String SESSION_ENDED = "-1";
 
     private final Wire wire;
-    private final Logins logins;
+    private final PartnerLogins logins;
     private final Map<SystemId, String> sessions = new ConcurrentHashMap<>();
 
-    DvcqgSessions(Wire wire, Logins logins) {
+    DvcqgSessions(Wire wire, PartnerLogins logins) {
         this.wire = wire;
         this.logins = logins;
     }

@@ -18,9 +18,9 @@ final class OneCall implements Conversation {
 
     private final Wire wire;
     private final Phrases phrases;
-    private final Logins logins;
+    private final PartnerLogins logins;
 
-    OneCall(Wire wire, Phrases phrases, Logins logins) {
+    OneCall(Wire wire, Phrases phrases, PartnerLogins logins) {
         this.wire = wire;
         this.phrases = phrases;
         this.logins = logins;

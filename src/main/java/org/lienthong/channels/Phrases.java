@@ -28,11 +28,13 @@ final class Phrases {
     private final MappingLibrary mappings;
     private final TranslatingMessages translating;
     private final Papers papers;
+    private final Speaker speaker;
 
-    Phrases(MappingLibrary mappings, TranslatingMessages translating, Papers papers) {
+    Phrases(MappingLibrary mappings, TranslatingMessages translating, Papers papers, Speaker speaker) {
         this.mappings = mappings;
         this.translating = translating;
         this.papers = papers;
+        this.speaker = speaker;
     }
 
     /** A body, or why it cannot be said in the partner's words. */
@@ -81,8 +83,7 @@ final class Phrases {
     }
 
     private NationalMessage message(Call call, Claimed delivery) {
-        return call.files()
-                ? PaperContents.fill(delivery.message(), papers.of(delivery.dossierId()))
-                : delivery.message();
+        NationalMessage message = speaker.introduce(delivery.from(), delivery.message());
+        return call.files() ? PaperContents.fill(message, papers.of(delivery.dossierId())) : message;
     }
 }

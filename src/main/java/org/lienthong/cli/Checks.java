@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Finding.Place;
+import org.lienthong.mapping.MappingLibrary;
+import org.lienthong.province.Provinces;
 import org.lienthong.routing.RouteFiles;
 
 /** Everything that can be checked without starting the hub. */
@@ -18,7 +20,10 @@ final class Checks {
 
     /** What is wrong below this root, sorted by file, line and column; files are named relative to the root. */
     static List<Finding> all(Path root) {
-        return Stream.of(RouteFiles.check(root))
+        return Stream.of(
+                        RouteFiles.check(root),
+                        MappingLibrary.load(root).findings(),
+                        Provinces.load(root).findings())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Finding::place, Comparator.nullsFirst(ORDER)))
                 .toList();

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
         description = "Interconnects the land systems of a province.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {DemoCommand.class, ServeCommand.class, CheckCommand.class})
-public final class Commands implements Runnable {
+        subcommands = {DemoCommand.class, ServeCommand.class, CheckCommand.class, MapCommand.class})
+final class Commands implements Runnable {
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -24,7 +24,7 @@ public final class Commands implements Runnable {
     Commands() {}
 
     /** Runs one command: 0 done, 1 done with findings or failed, 2 wrongly called. */
-    public static int run(String... args) {
+    static int run(String... args) {
         return line(
                         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                         new PrintWriter(System.err, true, StandardCharsets.UTF_8))

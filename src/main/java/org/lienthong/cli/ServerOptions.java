@@ -26,7 +26,7 @@ final class ServerOptions {
      * LIENTHONG_DATA}) and over Spring's own properties.
      */
     Serving.Place place() throws IOException {
-        return new Serving.Place(port, folder(), config.path());
+        return new Serving.Place(port, folder(), config.path().toAbsolutePath().normalize());
     }
 
     private Path folder() {

@@ -48,6 +48,14 @@ public final class PaperContents {
                         fill(supplement.documents(), fetched));
     }
 
+    /** A plain name for the other side; what the link ends with, never a path. */
+    private static String fileName(Document document) {
+        String name = document.fileName() == null ? String.valueOf(document.link()) : document.fileName();
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("[?#].*", "").replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        return plain.isBlank() || plain.startsWith(".") ? "paper" : plain;
+    }
+
     private static List<Document> fill(List<Document> documents, Map<String, Content> fetched) {
         return documents.stream()
                 .map(document -> document.content() == null && document.link() != null
@@ -57,7 +65,7 @@ public final class PaperContents {
                                 document.component(),
                                 document.originals(),
                                 document.copies(),
-                                document.fileName(),
+                                fileName(document),
                                 document.link(),
                                 fetched.get(document.link()))
                         : document)

@@ -36,6 +36,7 @@ public interface Deliveries {
     record CircuitRule(int failures, Duration first, Duration longest) {}
 
     /**
+     * @param from whose words they are
      * @param message complete: with the sections that the dossier knows
      * @param uncertain whether an earlier attempt may have reached the partner
      * @param superseded whether a newer message waits behind this step report, so that it need not be told any more
@@ -49,6 +50,7 @@ public interface Deliveries {
             int attempts,
             boolean uncertain,
             boolean superseded,
+            SystemId from,
             NationalMessage message,
             Dossier dossier) {
 

@@ -16,6 +16,9 @@ public final class ReceivingMessages {
 
     private static final Logger log = LoggerFactory.getLogger(ReceivingMessages.class);
 
+    /** One transaction applies a whole document; what is longer would hold its dossiers for too long. */
+    private static final int MOST_ITEMS = 1000;
+
     private final Ledger ledger;
     private final TranslatingMessages translating;
     private final ApplyingMessages applying;
@@ -39,7 +42,8 @@ public final class ReceivingMessages {
     }
 
     public Translated translate(Kept kept) {
-        return new Translated(kept, translating.translate(kept));
+        List<Reading> readings = translating.translate(kept);
+        return new Translated(kept, readings.size() <= MOST_ITEMS ? readings : List.of(tooMany(readings.size())));
     }
 
     public Answered apply(Translated translated) {
@@ -66,6 +70,12 @@ public final class ReceivingMessages {
             again(id, "resume");
         }
         return unfinished.size();
+    }
+
+    private static Reading tooMany(int items) {
+        Finding finding = Finding.of(
+                "", "too-many-items", "the document has " + items + " items; send at most " + MOST_ITEMS + " at once");
+        return new Reading.Refused(0, null, List.of(finding));
     }
 
     private Answer apply(Translated translated, String by) {

@@ -89,6 +89,7 @@ final class Claims {
                 delivery.attempts,
                 uncertain,
                 superseded,
+                new SystemId(destination.province(), event.system),
                 dossier.complete(told(event)),
                 dossier);
     }

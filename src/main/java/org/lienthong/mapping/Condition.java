@@ -6,11 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** When a field counts: a local value (reading) or a national one (writing) is one of a few. */
 sealed interface Condition {
 
-    /** @param texts as they stand in the local document, cleaned */
-    record Local(LocalPath path, Set<String> texts) implements Condition {
+    /**
+     * @param texts as they stand in the local document, cleaned; when there are none the value only has to be there
+     * @param not whether the value must be none of these; then it may be absent
+     */
+    record Local(LocalPath path, Set<String> texts, boolean not) implements Condition {
         boolean holds(@Nullable String raw) {
             String text = raw == null ? null : SafeText.clean(raw);
-            return text != null && texts.contains(text);
+            if (text == null) {
+                return not;
+            }
+            return not ? !texts.contains(text) : texts.isEmpty() || texts.contains(text);
         }
     }
 

@@ -8,10 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.lienthong.dossier.InvalidValue;
 
 /** How one local text becomes a national value and back. Both ways throw {@link InvalidValue} with the broken rule. */
 interface Conversion {
+
+    /** A separator of folders, or a name of nothing but dots. */
+    Pattern FOLDER = Pattern.compile("[/\\\\]|^\\.+$");
 
     /** @param text cleaned and not blank */
     Object read(String text, ZoneId zone);
@@ -160,6 +164,30 @@ interface Conversion {
             @Override
             public boolean isCode() {
                 return true;
+            }
+        };
+    }
+
+    /** The bare name of a file. One with a folder in it would let the sender choose where somebody else writes. */
+    static Conversion fileName() {
+        Conversion text = plain(String.class);
+        return new Conversion() {
+            @Override
+            public Object read(String name, ZoneId zone) {
+                if (FOLDER.matcher(name).find()) {
+                    throw new InvalidValue("file-name", "send the bare name of the file, without a folder");
+                }
+                return text.read(name, zone);
+            }
+
+            @Override
+            public String write(Object value, ZoneId zone) {
+                return text.write(value, zone);
+            }
+
+            @Override
+            public String named() {
+                return "file name";
             }
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Money;
 import org.lienthong.mapping.RecordShape.Component;
 
 /**
@@ -76,14 +77,42 @@ record NationalPath(String shown, List<Step> steps, Component last) {
         return last.shape() != null ? last.shape() : RecordShape.bare(last.type());
     }
 
-    /** The value in a record, or null when something on the way is absent; not for paths with parts. */
+    /**
+     * The value in a record, or null when something on the way is absent. Where the way leads through a list, amounts are
+     * added up, and of anything else the first is taken.
+     */
     @Nullable
     Object get(@Nullable Object record) {
+        if (hasParts()) {
+            List<Object> found = new ArrayList<>();
+            collect(record, 0, found);
+            return found.isEmpty() ? null : last.type() == Money.class ? sum(found) : found.get(0);
+        }
         Object at = record;
         for (int i = 0; at != null && i < steps.size(); i++) {
             at = steps.get(i).component().accessor().apply(at);
         }
         return at == null ? null : last.accessor().apply(at);
+    }
+
+    private void collect(@Nullable Object record, int step, List<Object> found) {
+        if (record == null) {
+            return;
+        }
+        if (step == steps.size()) {
+            Object value = last.accessor().apply(record);
+            if (value != null) {
+                found.add(value);
+            }
+            return;
+        }
+        Object inner = steps.get(step).component().accessor().apply(record);
+        List<?> records = inner instanceof List<?> list ? list : inner == null ? List.of() : List.of(inner);
+        records.forEach(each -> collect(each, step + 1, found));
+    }
+
+    private static Money sum(List<Object> amounts) {
+        return amounts.stream().map(Money.class::cast).reduce(Money.ZERO, Money::plus);
     }
 
     boolean sameAs(NationalPath other) {

@@ -106,11 +106,13 @@ final class Desk {
         later(() -> onDue.accept(plan), Duration.between(clock.instant(), plan.due()));
     }
 
-    private static void guarded(Runnable work) {
+    private void guarded(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warn("sandbox work failed: {}", e.toString());
+            if (!pool.isShutdown()) {
+                LOG.warn("sandbox work failed: {}", e.toString());
+            }
         }
     }
 

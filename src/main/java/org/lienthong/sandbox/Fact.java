@@ -39,8 +39,9 @@ sealed interface Fact permits Fact.Noted, Fact.Planned, Fact.Done, Fact.Queued, 
             Instant at)
             implements Fact {
 
-        boolean sharesADossierWith(Queued other) {
-            return to.equals(other.to) && dossiers.stream().anyMatch(other.dossiers::contains);
+        /** Calls with a lane in common keep their order. */
+        List<String> lanes() {
+            return dossiers.stream().map(dossier -> to + "/" + dossier).toList();
         }
     }
 }

@@ -44,7 +44,7 @@ final class LisOffice implements Office {
     }
 
     @Override
-    public Verdict read(Fact.Queued call, int status, String body) {
+    public Verdict read(Fact.Queued call, String body) {
         ObjectNode answer = Json.read(body);
         return Verdict.of(Need.integer(answer, "Result") == 1, Json.text(answer, "Message"));
     }

@@ -3,10 +3,13 @@ package org.lienthong.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a partner remembers: an independent witness of what the hub took from it and told it. Every list is in order of time. */
@@ -89,24 +92,35 @@ public final class Memory {
 
     /** The status under which the partner keeps the dossier, in its own words; empty when it does not know it. */
     public String statusOf(String dossier) {
-        return namesOf(dossier).stream()
-                .map(name -> look(state -> Json.text(state.files().getOrDefault(name, Json.object()), Office.STATUS)))
-                .filter(status -> !status.isEmpty())
+        return look(state -> {
+            ObjectNode own = state.files().get(dossier);
+            return own != null ? Json.text(own, Office.STATUS) : aliased(state, dossier);
+        });
+    }
+
+    private static String aliased(Cabinet state, String dossier) {
+        return state.files().entrySet().stream()
+                .filter(file -> isNamed(file, dossier))
+                .map(file -> Json.text(file.getValue(), Office.STATUS))
                 .findFirst()
                 .orElse("");
     }
 
-    /** Every name under which the partner knows this dossier, the given one first. */
+    /** Every name under which the partner knows this dossier: the given one, its own, then its aliases. */
     public List<String> namesOf(String dossier) {
-        return look(state -> {
-            List<String> names = new ArrayList<>(List.of(dossier));
-            state.files().entrySet().stream()
-                    .filter(file -> isNamed(file, dossier))
-                    .map(Map.Entry::getKey)
-                    .filter(name -> !names.contains(name))
-                    .forEach(names::add);
-            return List.copyOf(names);
-        });
+        return look(state -> state.files().entrySet().stream()
+                .filter(file -> isNamed(file, dossier))
+                .flatMap(file -> Stream.of(
+                        dossier,
+                        file.getKey(),
+                        Json.text(file.getValue(), Office.ALIAS),
+                        Json.text(file.getValue(), Office.OTHER_ALIAS)))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(() -> new LinkedHashSet<>(List.of(dossier))), Memory::named)));
+    }
+
+    private static List<String> named(Set<String> names) {
+        return names.stream().filter(name -> !name.isEmpty()).toList();
     }
 
     private static boolean isNamed(Map.Entry<String, ObjectNode> file, String dossier) {

@@ -24,8 +24,8 @@ interface Office {
     /** How this call leaves; the secret is put in here and never written down. */
     Letter letter(Fact.Queued call);
 
-    /** Reads the answer to a call; {@link Verdict#NOTHING} means it was no answer and the call must be repeated. */
-    Verdict read(Fact.Queued call, int status, String body);
+    /** Reads the answer to a call; {@link Unreadable} means it was no answer and the call must be repeated. */
+    Verdict read(Fact.Queued call, String body);
 
     /** Takes notice of the answer. */
     default void answered(Fact.Queued call, Verdict verdict, Turn turn) {}

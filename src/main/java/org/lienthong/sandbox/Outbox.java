@@ -2,15 +2,19 @@ package org.lienthong.sandbox;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a partner's calls, in order for each dossier, and repeats each with the same bytes until it is answered. No
- * answer is: no connection, 408, 429, 5xx, or a body that cannot be read.
+ * answer is: no connection, 408, 429, 5xx, or a body that is not of the contract's shape, whatever its status.
  */
 final class Outbox {
 
@@ -41,11 +45,7 @@ final class Outbox {
         }
         List<Fact.Queued> ready;
         synchronized (this) {
-            List<Fact.Queued> waiting = desk.look(Cabinet::calls);
-            ready = waiting.stream()
-                    .filter(call -> mayGo(call, waiting))
-                    .limit(Math.max(0, LINES - flying.size()))
-                    .toList();
+            ready = ready(desk.look(Cabinet::calls));
             ready.forEach(call -> flying.put(call.id(), call));
         }
         ready.forEach(this::send);
@@ -55,17 +55,31 @@ final class Outbox {
         closed = true;
     }
 
-    private boolean mayGo(Fact.Queued call, List<Fact.Queued> waiting) {
-        if (flying.values().stream().anyMatch(call::sharesADossierWith)) {
-            return false;
+    /** Of each dossier the oldest call; out of order the newest, once there are two of them or it was held long enough. */
+    private List<Fact.Queued> ready(List<Fact.Queued> waiting) {
+        boolean backwards = behaviour.on(Mode.Kind.OUT_OF_ORDER);
+        List<Fact.Queued> order = new ArrayList<>(waiting);
+        if (backwards) {
+            Collections.reverse(order);
         }
-        int own = waiting.indexOf(call);
-        boolean earlier = waiting.subList(0, own).stream().anyMatch(call::sharesADossierWith);
-        if (!behaviour.on(Mode.Kind.OUT_OF_ORDER)) {
-            return !earlier;
+        Set<String> busy = new HashSet<>();
+        flying.values().forEach(call -> busy.addAll(call.lanes()));
+        List<Fact.Queued> ready = new ArrayList<>();
+        for (Fact.Queued call : order) {
+            boolean free = Collections.disjoint(busy, call.lanes());
+            busy.addAll(call.lanes());
+            if (free
+                    && flying.size() + ready.size() < LINES
+                    && (!backwards || overtakes(call, waiting) || heldLongEnough(call))) {
+                ready.add(call);
+            }
         }
-        boolean later = waiting.subList(own + 1, waiting.size()).stream().anyMatch(call::sharesADossierWith);
-        return !later && (earlier || heldLongEnough(call));
+        return ready;
+    }
+
+    private static boolean overtakes(Fact.Queued call, List<Fact.Queued> waiting) {
+        return waiting.subList(0, waiting.indexOf(call)).stream()
+                .anyMatch(other -> !Collections.disjoint(other.lanes(), call.lanes()));
     }
 
     private boolean heldLongEnough(Fact.Queued call) {
@@ -143,11 +157,9 @@ final class Outbox {
             return Verdict.NOTHING;
         }
         try {
-            return office.read(call, response.statusCode(), response.body());
+            return office.read(call, response.body());
         } catch (Unreadable e) {
-            return response.statusCode() / 100 == 2
-                    ? Verdict.NOTHING
-                    : Verdict.of(false, "HTTP " + response.statusCode());
+            return Verdict.NOTHING;
         }
     }
 }

@@ -27,7 +27,7 @@ final class PortalChecks {
     }
 
     static void step(ObjectNode item) {
-        List.of("MaHoSo", "NguoiXuLy", "NoiDungXuLy", "ThoiDiemXuLy").forEach(field -> Need.text(item, field));
+        List.of("MaHoSo", "NguoiXuLy", "ThoiDiemXuLy").forEach(field -> Need.text(item, field));
         if (Json.text(item, "NguoiXuLy").length() > LONGEST_NAME) {
             throw new Unreadable("NguoiXuLy dài quá " + LONGEST_NAME + " ký tự");
         }

@@ -12,18 +12,19 @@ final class PortalOffice implements Office {
 
     static final String HO_SO = "hoSo";
     private static final String INTEGRATION = "/integration";
-    private static final int MOST_STEPS = 10;
     private static final String OK = "0";
     private static final String WRONG = "3";
     private static final String NO_SESSION = "-1";
 
     private final SandboxSettings settings;
     private final Citizens citizens;
+    private final PortalRegister register;
     private final Map<String, Instant> sessions = new HashMap<>();
 
     PortalOffice(SandboxSettings settings, Citizens citizens) {
         this.settings = settings;
         this.citizens = citizens;
+        this.register = new PortalRegister(citizens);
     }
 
     @Override
@@ -54,7 +55,7 @@ final class PortalOffice implements Office {
     }
 
     @Override
-    public Verdict read(Fact.Queued call, int status, String body) {
+    public Verdict read(Fact.Queued call, String body) {
         ObjectNode answer = Json.read(body);
         if (!call.to().equals(Partner.HUB)) {
             return Verdict.of(answer.path(Bank.PAID).asInt(0) > 0, Json.text(answer, Bank.PAID));
@@ -101,72 +102,12 @@ final class PortalOffice implements Office {
         return checked(asked, turn, body -> {
             List<ObjectNode> items = Need.full(body, "data");
             switch (Need.text(body, "service")) {
-                case "DongBoHoSoMC" -> synchronise(items, Need.text(body, "isUpdating"), turn);
-                case "CapNhatTienDoHoSoMC" -> progress(items, turn);
+                case "DongBoHoSoMC" -> register.synchronise(items, Need.text(body, "isUpdating"), turn);
+                case "CapNhatTienDoHoSoMC" -> register.progress(items, turn);
                 default -> throw new Unreadable("dịch vụ không tồn tại");
             }
             return answer(OK, "Thành công", Json.array());
         });
-    }
-
-    /** One bad item fails the whole call: everything is checked before anything is done. */
-    private void synchronise(List<ObjectNode> items, String isUpdating, Turn turn) {
-        if (!isUpdating.equals("True") && !isUpdating.equals("False")) {
-            throw new Unreadable("isUpdating phải là \"True\" hoặc \"False\"");
-        }
-        boolean updating = isUpdating.equals("True");
-        for (ObjectNode item : items) {
-            PortalChecks.dossier(item);
-            String code = Need.text(item, "MaHoSo");
-            if (turn.knows(code) != updating) {
-                String effect = updating ? " chưa tồn tại" : " đã tồn tại";
-                throw new Unreadable("Hồ sơ " + code + effect);
-            }
-        }
-        items.forEach(item -> keep(item, turn));
-    }
-
-    private void keep(ObjectNode item, Turn turn) {
-        String code = Json.text(item, "MaHoSo");
-        String status = Json.text(item, "TrangThaiHoSo");
-        boolean same = turn.text(code, "last").equals(Digest.of(item.toString()));
-        turn.received("DongBoHoSoMC", code, status, same ? Effect.DUPLICATE : Effect.APPLIED, item.toString());
-        if (same) {
-            return;
-        }
-        ObjectNode merged = turn.file(code).get(HO_SO) instanceof ObjectNode known ? known.deepCopy() : Json.object();
-        merged.setAll(item);
-        turn.note(
-                code,
-                Json.object()
-                        .put(STATUS, status)
-                        .put("last", Digest.of(item.toString()))
-                        .put(ALIAS, Json.text(merged, "SoBienNhan"))
-                        .set(HO_SO, merged));
-        citizens.hear(code, status, turn);
-    }
-
-    private void progress(List<ObjectNode> items, Turn turn) {
-        if (items.size() > MOST_STEPS) {
-            throw new Unreadable("tối đa " + MOST_STEPS + " bước xử lý một lần");
-        }
-        for (ObjectNode item : items) {
-            PortalChecks.step(item);
-            if (!turn.knows(Need.text(item, "MaHoSo"))) {
-                throw new Unreadable("Hồ sơ " + Json.text(item, "MaHoSo") + " chưa tồn tại");
-            }
-        }
-        for (ObjectNode item : items) {
-            String code = Json.text(item, "MaHoSo");
-            String part = item.toString();
-            boolean seen = turn.seen("CapNhatTienDoHoSoMC", code, part);
-            turn.received(
-                    "CapNhatTienDoHoSoMC",
-                    code,
-                    Json.text(item, "TrangThai"),
-                    seen ? Effect.DUPLICATE : Effect.APPLIED,
-                    part);
-        }
     }
 
     private interface Service {
@@ -174,8 +115,10 @@ final class PortalOffice implements Office {
     }
 
     private Answer checked(Door.Asked asked, Turn turn, Service service) {
+        String code = "";
         try {
             ObjectNode body = Json.read(asked.text());
+            code = Json.text(body.path("data").path(0), "MaHoSo");
             Instant end = sessions.get(Json.text(body, "session"));
             if (end == null || turn.now().isAfter(end)) {
                 return answer(NO_SESSION, "phiên không hợp lệ", Json.array());
@@ -189,7 +132,7 @@ final class PortalOffice implements Office {
             return service.serve(body);
         } catch (Unreadable e) {
             if (asked.path().equals(INTEGRATION)) {
-                turn.received(INTEGRATION.substring(1), "", e.reason(), Effect.REFUSED, asked.text());
+                turn.received(INTEGRATION.substring(1), code, e.reason(), Effect.REFUSED, asked.text());
             }
             return answer(WRONG, e.reason(), Json.array());
         }

@@ -54,7 +54,7 @@ final class TaxGateOffice implements Office {
     }
 
     @Override
-    public Verdict read(Fact.Queued call, int status, String body) {
+    public Verdict read(Fact.Queued call, String body) {
         ObjectNode answer = Json.read(body);
         boolean accepted = Need.integer(answer, "Result") == 1;
         List<ObjectNode> items = Need.list(answer, "Items");

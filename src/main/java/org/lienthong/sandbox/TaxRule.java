@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /**
  * The sandbox tax office's whole arithmetic, in whole VND, rounded half up: registration fee 0.5 % and, when the slip
- * asks for it, income tax 2 % of the value, by each land user's share. The value is the price of the contract; without
+ * asks for it, income tax 2 % of the value, by each land user's share,
+ * in equal parts where no share is written. The value is the price of the contract; without
  * one it is the land price times the area.
  */
 final class TaxRule {
@@ -22,8 +23,8 @@ final class TaxRule {
     record Due(String item, long amount) {}
 
     static List<Due> owedBy(XmlPart landUser, XmlPart slip) {
-        BigDecimal value = value(slip).multiply(numerator(landUser));
-        BigDecimal parts = denominator(landUser);
+        BigDecimal value = value(slip).multiply(share(landUser, slip)[0]);
+        BigDecimal parts = share(landUser, slip)[1];
         List<Due> due = new ArrayList<>();
         due.add(new Due("Lệ phí trước bạ nhà đất", amount(value, FEE, parts)));
         if (slip.all("LoaiNghiaVu").stream().anyMatch(duty -> duty.text().contains("thu nhập"))) {
@@ -53,16 +54,10 @@ final class TaxRule {
         }
     }
 
-    private static BigDecimal numerator(XmlPart landUser) {
-        return share(landUser)[0];
-    }
-
-    private static BigDecimal denominator(XmlPart landUser) {
-        return share(landUser)[1];
-    }
-
-    private static BigDecimal[] share(XmlPart landUser) {
-        String share = landUser.text("TyLe").isEmpty() ? "1/1" : landUser.text("TyLe");
+    private static BigDecimal[] share(XmlPart landUser, XmlPart slip) {
+        String share = landUser.text("TyLe").isEmpty()
+                ? "1/" + slip.all("NguoiSuDungDat").size()
+                : landUser.text("TyLe");
         if (!share.matches("[1-9]\\d{0,8}/[1-9]\\d{0,8}")) {
             throw new Unreadable("TyLe không hợp lệ");
         }

@@ -64,6 +64,14 @@ record XmlPart(String namespace, String name, String version, List<XmlPart> part
         return all(child).stream().findFirst().map(XmlPart::text).orElse("");
     }
 
+    /** The same, but an empty text is {@link Unreadable}. */
+    String need(String child) {
+        if (text(child).isEmpty()) {
+            throw new Unreadable("thiếu trường " + child);
+        }
+        return text(child);
+    }
+
     /** The same content in one line: equal for documents that say the same. */
     String content() {
         StringBuilder content = new StringBuilder(name).append('=').append(text).append('{');

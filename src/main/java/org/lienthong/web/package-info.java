@@ -1,6 +1,15 @@
 /** The pages and the programming interface of the hub, and who may use them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dossier", "mapping", "registry"})
+@ApplicationModule(
+        allowedDependencies = {
+            "dossier",
+            "mapping",
+            "registry",
+            "province",
+            "exchange",
+            "channels",
+            "channels :: national"
+        })
 package org.lienthong.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,28 +13,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lienthong.Lienthong;
+import org.lienthong.Hub;
 import org.lienthong.channels.national.NationalXml;
-import org.lienthong.cli.Commands;
+import org.lienthong.cli.Lienthong;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.mapping.YamlTree;
+import org.lienthong.sandbox.Sandbox;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ArchitectureTests {
 
-    /** The one class that may ask the machine for the time. */
-    private static final String SUPPLIES_TIME = "org.lienthong.TimeConfiguration";
+    /** The hub's one configuration, and the simulated outside world, which has a clock of its own. */
+    private static final String[] SUPPLIES_TIME = {Hub.class.getName(), Sandbox.class.getName()};
 
     private static final String DOSSIER = NationalMessage.class.getPackageName();
     private static final String MAPPING = YamlTree.class.getPackageName();
     private static final String CHANNELS = NationalXml.class.getPackageName().replaceFirst("\\.national$", "");
     private static final String LEDGER = "org.lienthong.ledger";
-    private static final String CLI = Commands.class.getPackageName();
+    private static final String CLI = Lienthong.class.getPackageName();
+    private static final String SANDBOX = Sandbox.class.getPackageName();
     private static final String HERE = Offender.class.getPackageName();
 
     private static final JavaClasses SUITE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(Lienthong.class.getPackageName());
+            .importPackages(Hub.class.getPackageName());
 
     static final Map<String, ArchRule> RULES = new TreeMap<>(Map.of(
             "the national model knows the JDK only",
@@ -46,6 +48,7 @@ class ArchitectureTests {
                             "org.apache.camel.."),
             "only the ledger knows Hibernate", Rules.onlyIn(LEDGER, "jakarta.persistence..", "org.hibernate.."),
             "only the channels know JAXB", Rules.onlyIn(CHANNELS, "jakarta.xml.bind.."),
+            "XML is parsed by the hardened reader only", Rules.parsesXmlOnlyIn(MAPPING, SANDBOX),
             "time is supplied", Rules.timeIsAskedOnlyBy(SUPPLIES_TIME),
             "only the command line writes to the terminal", Rules.terminalOnlyIn(CLI)));
 
@@ -53,13 +56,20 @@ class ArchitectureTests {
 
     @Test
     void theRoomsKnowOnlyWhomTheyMay() {
-        ApplicationModules.of(Lienthong.class.getPackageName()).verify();
+        ApplicationModules.of(Hub.class.getPackageName()).verify();
     }
 
     @ParameterizedTest
     @FieldSource("NAMES")
     void everyRuleHolds(String name) {
         RULES.get(name).check(SUITE);
+    }
+
+    @Test
+    void theRoomsThatRulesNameAreThere() {
+        assertThat(Set.of(DOSSIER, MAPPING, CHANNELS, LEDGER, CLI, SANDBOX))
+                .allSatisfy(
+                        room -> assertThat(SUITE.containPackage(room)).as(room).isTrue());
     }
 
     @Test
@@ -70,6 +80,7 @@ class ArchitectureTests {
                 .contains("Component");
         assertThat(broken(Rules.onlyIn(LEDGER, "jakarta.persistence.."))).contains("Entity");
         assertThat(broken(Rules.onlyIn(CHANNELS, "jakarta.xml.bind.."))).contains("JAXB");
+        assertThat(broken(Rules.parsesXmlOnlyIn(MAPPING, SANDBOX))).contains("DocumentBuilderFactory");
         assertThat(broken(Rules.terminalOnlyIn(CLI))).contains("System.out", "java.util.logging");
     }
 

@@ -25,6 +25,8 @@ class Offender {
             JAXB.marshal("", new StringWriter());
         }
 
+        Object parser = javax.xml.parsers.DocumentBuilderFactory.newInstance();
+
         void words() {
             System.out.println();
         }

@@ -14,6 +14,14 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.transform.TransformerFactory;
+import org.xml.sax.XMLReader;
 
 /** The rules that hold the rooms apart, each for any room, so that a test can see each of them fail. */
 final class Rules {
@@ -52,11 +60,26 @@ final class Rules {
                 .resideInAnyPackage(packages);
     }
 
-    /** Time is supplied: nobody but this class asks the machine for it. A stopwatch is a question for the time too. */
-    static ArchRule timeIsAskedOnlyBy(String className) {
+    /** Nobody outside these rooms makes a parser of XML; outside documents have one way in. */
+    static ArchRule parsesXmlOnlyIn(String... rooms) {
         return noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(className)
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        XMLInputFactory.class,
+                        DocumentBuilderFactory.class,
+                        SAXParserFactory.class,
+                        TransformerFactory.class,
+                        XMLReader.class);
+    }
+
+    /** Time is supplied: nobody but these classes asks the machine for it. A stopwatch asks for the time too. */
+    static ArchRule timeIsAskedOnlyBy(String... classNames) {
+        return noClasses()
+                .that()
+                .haveNameNotMatching(Stream.of(classNames).map(Pattern::quote).collect(Collectors.joining("|")))
                 .should()
                 .callMethodWhere(asksForTheTime())
                 .orShould()

@@ -109,6 +109,17 @@ class ModeTests extends SandboxTest {
         assertThat(call().statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void theMemoryCanBeReadOverHttp() throws Exception {
+        call();
+        soon().until(() -> lis().memory().acknowledgedByHub().size() == 3);
+        ObjectNode memory =
+                Json.read(new String(Hand.get(at(lis()) + "/__sandbox/memory").body()));
+        assertThat(memory.path("unacknowledged").asInt()).isZero();
+        assertThat(memory.path("sent")).hasSize(3);
+        assertThat(Json.text(memory.path("received").path(0), "effect")).isEqualTo("APPLIED");
+    }
+
     private int mode(String body) throws Exception {
         return Hand.response(at(lis()), "/__sandbox/mode", "application/json", body)
                 .statusCode();

@@ -14,6 +14,7 @@ class OneStopShopTests extends SandboxTest {
     @Test
     void aCompleteDossierGetsAReceiptOfItsOwnAndAPromisedDate() throws Exception {
         assertThat(Hand.document(at(shop()), Hand.receiving("H56.12-1", GCN))).contains("<Result>1</Result>");
+        soon().until(() -> hub.calls(DOOR).size() == 1);
         Hand.document(at(shop()), Hand.receiving("H56.12-2", GCN));
         soon().until(() -> hub.calls(DOOR).size() == 2);
         XmlPart first = sent(0);

@@ -19,8 +19,10 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.channels.Xsd;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.NationalMessage;
+import org.lienthong.mapping.HardenedXml;
 import org.xml.sax.SAXException;
 
 /**
@@ -42,11 +44,12 @@ public final class NationalXml {
      * Reads one message and leaves the stream open.
      *
      * @throws InvalidValue when this is no XML, has a DOCTYPE or is too deep or too long, or is no national message
+     * @throws IOException when the stream has trouble
      */
-    public static NationalMessage read(InputStream in) {
+    public static NationalMessage read(InputStream in) throws IOException {
         AtomicReference<ValidationEventLocator> fault = new AtomicReference<>();
         try {
-            XMLStreamReader reader = HardenedReader.open(in);
+            XMLStreamReader reader = HardenedXml.open(in);
             Unmarshaller unmarshaller = CONTEXT.createUnmarshaller();
             unmarshaller.setSchema(SCHEMA);
             unmarshaller.setEventHandler(event -> {
@@ -54,10 +57,21 @@ public final class NationalXml {
                 return false;
             });
             MessageTwin twin = unmarshaller.unmarshal(reader, MessageTwin.class).getValue();
+            // To the end of the document: what follows the root element is refused there.
+            while (reader.hasNext()) {
+                reader.next();
+            }
             return TwinCodec.record(twin);
-        } catch (XMLStreamException | JAXBException e) {
-            throw refused(fault.get());
+        } catch (XMLStreamException e) {
+            throw refused(e);
+        } catch (JAXBException e) {
+            throw e.getLinkedException() instanceof XMLStreamException stream ? refused(stream) : refused(fault.get());
         }
+    }
+
+    private static InvalidValue refused(XMLStreamException refusal) {
+        Finding finding = HardenedXml.finding(refusal, "message");
+        return new InvalidValue(finding.rule(), finding.text());
     }
 
     /** Writes one message as UTF-8 and leaves the stream open. */

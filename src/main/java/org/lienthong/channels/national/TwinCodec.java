@@ -3,6 +3,7 @@ package org.lienthong.channels.national;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.lienthong.dossier.NationalMessage;
+import org.lienthong.mapping.NationalJson;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,10 +21,10 @@ final class TwinCodec {
     private TwinCodec() {}
 
     static NationalMessage record(MessageTwin twin) {
-        return InterimJson.read(TWINS.writeValueAsString(twin), NationalMessage.class);
+        return NationalJson.read(TWINS.writeValueAsString(twin), NationalMessage.class);
     }
 
     static MessageTwin twin(NationalMessage message) {
-        return TWINS.readValue(InterimJson.write(message), MessageTwin.class);
+        return TWINS.readValue(NationalJson.write(message), MessageTwin.class);
     }
 }

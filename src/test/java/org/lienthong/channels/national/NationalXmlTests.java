@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -77,9 +78,23 @@ class NationalXmlTests {
 
     @Test
     void refusesADoctypeAndNeverReadsTheFileItNames() {
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> read("<!DOCTYPE x>" + document("<type>DOSSIER_WITHDRAWN</type>")))
+                .satisfies(refusal -> assertThat(refusal.rule()).isEqualTo("doctype"));
         refuses("<!DOCTYPE x [<!ENTITY file SYSTEM \"file:///etc/hostname\">]>"
                 + document("<type>DOSSIER_WITHDRAWN</type><text>&file;</text>"));
-        refuses("<!DOCTYPE x>" + document("<type>DOSSIER_WITHDRAWN</type>"));
+    }
+
+    @Test
+    void refusesADocumentThatIsTooDeep() {
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> read(document("<a>".repeat(100) + "</a>".repeat(100))));
+    }
+
+    @Test
+    void refusesWhatFollowsTheMessage() {
+        refuses(document("<type>DOSSIER_WITHDRAWN</type>") + "<more/>");
+        refuses(document("<type>DOSSIER_WITHDRAWN</type>") + "words");
     }
 
     private static void refuses(String document) {
@@ -91,7 +106,11 @@ class NationalXmlTests {
     }
 
     private static NationalMessage read(String document) {
-        return NationalXml.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return NationalXml.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Provide

@@ -1,6 +1,4 @@
-package org.lienthong;
-
-import org.lienthong.cli.Commands;
+package org.lienthong.cli;
 
 /** The one entry point of the suite: the command line decides what is started. */
 public final class Lienthong {

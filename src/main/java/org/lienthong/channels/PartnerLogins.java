@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How the hub proves itself to partners. Tokens are kept until shortly before they end. */
-final class Logins {
+final class PartnerLogins {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration EARLY = Duration.ofSeconds(30);
@@ -25,7 +25,7 @@ final class Logins {
     private final Clock clock;
     private final Map<SystemId, Token> tokens = new ConcurrentHashMap<>();
 
-    Logins(Wire wire, ChannelsSettings settings, Clock clock) {
+    PartnerLogins(Wire wire, ChannelsSettings settings, Clock clock) {
         this.wire = wire;
         this.settings = settings;
         this.clock = clock;

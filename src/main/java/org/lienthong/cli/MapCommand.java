@@ -1,0 +1,158 @@
+package org.lienthong.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.InvalidValue;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.mapping.Mapping;
+import org.lienthong.mapping.Surroundings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lienthong map}. */
+@Command(
+        name = "map",
+        description = {
+            "Translates one document with a mapping file and prints the national message as JSON.",
+            "Nothing is stored and nobody is called."
+        },
+        exitCodeListHeading = "%nEnds with:%n",
+        exitCodeList = {"0:translated", "1:findings", "2:wrongly called"},
+        mixinStandardHelpOptions = true)
+final class MapCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "--mapping",
+            required = true,
+            paramLabel = "F",
+            description = "A mapping by file (mappings/vbdlis/ket-thuc-ho-so.yaml) or by name (vbdlis/ket-thuc-ho-so).")
+    @SuppressWarnings("NullAway.Init")
+    private String mapping;
+
+    @Option(
+            names = "--in",
+            required = true,
+            paramLabel = "F",
+            description = "The local document; with --reverse the national message, or a list of them, as JSON.")
+    @SuppressWarnings("NullAway.Init")
+    private Path in;
+
+    @Option(names = "--reverse", description = "From the national message to the local document.")
+    private boolean reverse;
+
+    @Option(
+            names = "--explain",
+            description = "Tell for each national field where it came from, and what was not read.")
+    private boolean explain;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description =
+                    "Zone of date-times without a mark, such as Asia/Ho_Chi_Minh. Default: the family's, else UTC.")
+    private @Nullable ZoneId zone;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting that the mapping asks for; may be repeated.")
+    private Map<String, String> settings = Map.of();
+
+    @Mixin
+    private final ConfigRoot config = new ConfigRoot();
+
+    @Override
+    public Integer call() throws IOException {
+        if (reverse && explain) {
+            throw new ParameterException(spec.commandLine(), "--explain tells about reading, so not with --reverse");
+        }
+        ChosenMapping chosen = ChosenMapping.find(mapping, config.path());
+        if (chosen.mapping() == null) {
+            return tell(chosen.findings());
+        }
+        byte[] document = Files.readAllBytes(in);
+        try (ScratchFiles files = new ScratchFiles()) {
+            Surroundings surroundings = new Surroundings(zone == null ? chosen.zone() : zone, settings, files);
+            if (explain) {
+                return explain(chosen.mapping(), document, surroundings);
+            }
+            return reverse
+                    ? write(chosen.mapping(), document, surroundings)
+                    : read(chosen.mapping(), document, surroundings);
+        }
+    }
+
+    private int read(Mapping chosen, byte[] document, Surroundings surroundings) {
+        List<NationalMessage> messages = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        chosen.read(document, surroundings)
+                .forEach(reading -> reading.fold(
+                        translated -> messages.add(translated.message()),
+                        refused -> findings.addAll(refused.findings())));
+        if (!messages.isEmpty()) {
+            out(MessageJson.pretty(messages));
+        }
+        return tell(findings);
+    }
+
+    private int write(Mapping chosen, byte[] document, Surroundings surroundings) throws IOException {
+        List<NationalMessage> messages;
+        try {
+            messages = MessageJson.read(new String(document, StandardCharsets.UTF_8));
+        } catch (InvalidValue refusal) {
+            return tell(List.of(new Finding(
+                    "", refusal.rule(), refusal.getMessage() + "", new Finding.Place(in.toString(), 0, 0))));
+        }
+        if (messages.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "there is no message in " + in);
+        }
+        ByteArrayOutputStream local = new ByteArrayOutputStream();
+        List<Finding> findings;
+        try {
+            findings = chosen.write(messages, surroundings, local);
+        } catch (IllegalArgumentException one) {
+            throw new ParameterException(spec.commandLine(), "this mapping writes one message at a time", one);
+        }
+        if (findings.isEmpty()) {
+            out(local.toString(StandardCharsets.UTF_8));
+        }
+        return tell(findings);
+    }
+
+    private int explain(Mapping chosen, byte[] document, Surroundings surroundings) {
+        var explanation = chosen.explain(document, surroundings);
+        out(String.join("\n", explanation.lines()));
+        return explanation.findings().isEmpty() ? 0 : 1;
+    }
+
+    private void out(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(text);
+        out.flush();
+    }
+
+    private int tell(List<Finding> findings) {
+        PrintWriter err = spec.commandLine().getErr();
+        findings.forEach(finding -> err.println(finding.line()));
+        return findings.isEmpty() ? 0 : 1;
+    }
+}

@@ -1,0 +1,40 @@
+package org.lienthong.mapping;
+
+import java.util.regex.Pattern;
+import org.lienthong.dossier.InvalidValue;
+
+/** Fits a text to what the other side takes. */
+final class Forms {
+
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9]\\d{0,40})(?:\\.\\d{1,40})?");
+
+    private Forms() {}
+
+    /** @throws InvalidValue with rule {@code text-too-long, number} or {@code boolean} when it cannot be fitted */
+    static String fit(String text, FieldSpec.Form form) {
+        String fitted = text;
+        if (form.max() < text.length() && text.codePointCount(0, text.length()) > form.max()) {
+            if (!form.cut()) {
+                throw new InvalidValue(
+                        "text-too-long",
+                        "the other side takes at most " + form.max() + " characters; shorten the text");
+            }
+            fitted = SafeText.cut(text, form.max());
+        }
+        boolean right =
+                switch (form.as()) {
+                    case TEXT -> true;
+                    case INTEGER -> INTEGER.matcher(fitted).matches();
+                    case DECIMAL -> DECIMAL.matcher(fitted).matches();
+                    case BOOLEAN -> fitted.equalsIgnoreCase("true") || fitted.equalsIgnoreCase("false");
+                };
+        if (!right) {
+            boolean truth = form.as() == FieldSpec.As.BOOLEAN;
+            throw new InvalidValue(
+                    truth ? "boolean" : "number",
+                    truth ? "the other side takes true or false here" : "the other side takes a plain number here");
+        }
+        return fitted;
+    }
+}

@@ -1,0 +1,252 @@
+package org.lienthong.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Content;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.InvalidValue;
+import org.lienthong.dossier.NationalMessage;
+
+/** Writes what the national messages say, in the order of the plan. An object is opened only when something is in it. */
+final class ItemWriting {
+
+    /** Which element of which list is being written, for findings. */
+    private record Where(@Nullable Where around, String list, int index) {
+        String path() {
+            return (around == null ? "" : around.path()) + list + "[" + index + "].";
+        }
+    }
+
+    private final DocumentOut out;
+    private final Surroundings surroundings;
+    private final ZoneId zone;
+    private final @Nullable Conversion verbs;
+    private final List<NationalMessage> messages;
+    private final String inside;
+    private final Deque<OutNode> pending = new ArrayDeque<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private @Nullable Where where;
+
+    /** As what the text found last is written. */
+    private FieldSpec.As as = FieldSpec.As.TEXT;
+
+    ItemWriting(
+            DocumentOut out,
+            Surroundings surroundings,
+            ZoneId zone,
+            @Nullable Conversion verbs,
+            List<NationalMessage> messages,
+            String inside) {
+        this.out = out;
+        this.surroundings = surroundings;
+        this.zone = zone;
+        this.verbs = verbs;
+        this.messages = messages;
+        this.inside = inside;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** The whole document; the first message speaks for it where there is no {@code each}. */
+    void document(OutNode document) throws IOException {
+        Object source = messages.get(0);
+        if (!document.parts.isEmpty()) {
+            child(document, source);
+        } else {
+            out.start(document);
+            body(document, source);
+            out.end(document);
+        }
+        out.finish();
+    }
+
+    private void body(OutNode node, Object source) throws IOException {
+        for (OutNode child : node.children) {
+            child(child, source);
+        }
+        // Only an XML element with attributes has a text besides its children.
+        String text = node.values.isEmpty() ? null : text(node, source);
+        if (text != null) {
+            flush();
+            out.content(node, text);
+        }
+    }
+
+    private void child(OutNode node, Object source) throws IOException {
+        if (!node.parts.isEmpty()) {
+            lists(node, source);
+        } else if (node.isLeaf()) {
+            leaf(node, source);
+        } else {
+            pending.addLast(node);
+            body(node, source);
+            if (pending.peekLast() == node) {
+                pending.removeLast();
+            } else {
+                out.end(node);
+            }
+        }
+    }
+
+    private void flush() throws IOException {
+        while (!pending.isEmpty()) {
+            out.start(pending.removeFirst());
+        }
+    }
+
+    private void lists(OutNode node, Object source) throws IOException {
+        boolean started = false;
+        for (OutNode.Parts parts : node.parts) {
+            List<?> elements = elements(parts, source);
+            if (!elements.isEmpty() && !started) {
+                flush();
+                out.startList(node);
+                started = true;
+            }
+            Where around = where;
+            for (int i = 0; i < elements.size(); i++) {
+                where = new Where(
+                        around, parts.source() == null ? "" : parts.source().shown(), i);
+                element(parts.element(), elements.get(i));
+            }
+            where = around;
+        }
+        if (started) {
+            out.endList(node);
+        }
+    }
+
+    private List<?> elements(OutNode.Parts parts, Object source) {
+        if (parts.source() == null) {
+            return messages;
+        }
+        FieldSpec field = Objects.requireNonNull(parts.field());
+        if (field.whenWritten() != null && !field.whenWritten().holds(source)) {
+            return List.of();
+        }
+        List<?> elements = parts.source().get(source) instanceof List<?> list ? list : List.of();
+        if (elements.isEmpty() && field.required()) {
+            missing(field, parts.source().shown());
+        }
+        return elements;
+    }
+
+    private void element(OutNode element, Object source) throws IOException {
+        if (element.isLeaf()) {
+            leaf(element, source);
+        } else {
+            out.start(element);
+            body(element, source);
+            out.end(element);
+        }
+    }
+
+    private void leaf(OutNode node, Object source) throws IOException {
+        for (OutNode.Value value : node.values) {
+            FieldSpec field = value.field();
+            if (field != null && field.conversion().isFile()) {
+                file(node, field, source);
+                return;
+            }
+        }
+        String text = text(node, source);
+        if (text != null) {
+            flush();
+            FieldSpec field = node.values.get(0).field();
+            out.value(
+                    node, text, field == null ? FieldSpec.As.TEXT : field.form().as());
+        }
+    }
+
+    private void file(OutNode node, FieldSpec field, Object source) throws IOException {
+        if (field.national() != null && field.national().get(source) instanceof Content content) {
+            flush();
+            try (InputStream bytes = surroundings.files().open(content)) {
+                out.file(node, bytes, content.size());
+            }
+        } else if (field.required()) {
+            missing(field, named(field));
+        }
+    }
+
+    private @Nullable String text(OutNode node, Object source) {
+        FieldSpec needed = null;
+        for (OutNode.Value value : node.values) {
+            FieldSpec field = value.field();
+            if (field != null
+                    && field.whenWritten() != null
+                    && !field.whenWritten().holds(source)) {
+                continue;
+            }
+            needed = field != null && field.required() ? field : needed;
+            try {
+                String text = field == null ? special(value, source) : text(field, source);
+                if (text != null) {
+                    as = field == null ? FieldSpec.As.TEXT : field.form().as();
+                    return text;
+                }
+            } catch (InvalidValue e) {
+                refuse(field, e);
+                return null;
+            }
+        }
+        if (needed != null) {
+            missing(needed, named(needed));
+        }
+        return null;
+    }
+
+    private String special(OutNode.Value value, Object source) {
+        return value.kind() == OutNode.Value.Kind.INSIDE
+                ? inside
+                : Objects.requireNonNull(verbs).write(((NationalMessage) source).type(), zone);
+    }
+
+    private @Nullable String text(FieldSpec field, Object source) {
+        String text = field.constant();
+        if (field.config() != null) {
+            text = surroundings.settings().get(field.config());
+        } else if (field.national() != null) {
+            Object value = field.national().get(source);
+            text = value == null ? null : field.conversion().write(value, zone);
+        }
+        String clean = text == null ? null : SafeText.clean(text);
+        return clean == null
+                ? null
+                : Forms.fit(field.form().before() + clean + field.form().after(), field.form());
+    }
+
+    private void missing(FieldSpec field, String national) {
+        tell(field, national, "required", "the other side needs this; fill it and send the message again");
+    }
+
+    private void refuse(@Nullable FieldSpec field, InvalidValue refusal) {
+        tell(field, named(field), refusal.rule(), String.valueOf(refusal.getMessage()));
+    }
+
+    private static String named(@Nullable FieldSpec field) {
+        if (field == null) {
+            return "type";
+        }
+        return field.national() != null
+                ? field.national().shown()
+                : field.config() != null ? "config " + field.config() : "constant";
+    }
+
+    /** The path of a finding while writing is that of the national message; file and line are the mapping's. */
+    private void tell(@Nullable FieldSpec field, String national, String rule, String text) {
+        String around = where == null ? "" : where.path();
+        String path = national.equals(".") ? around.substring(0, around.length() - 1) : around + national;
+        findings.add(new Finding(
+                path, rule, text, field == null ? null : field.yaml().place()));
+    }
+}

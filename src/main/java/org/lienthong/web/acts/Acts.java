@@ -1,0 +1,87 @@
+package org.lienthong.web.acts;
+
+import java.util.List;
+import org.lienthong.channels.Intake;
+import org.lienthong.exchange.MendingQuarantined;
+import org.lienthong.exchange.MendingQuarantined.Mended;
+import org.lienthong.exchange.Pauses;
+import org.lienthong.province.Provinces;
+import org.lienthong.registry.KnownSystems;
+import org.lienthong.web.PausesSystems;
+import org.lienthong.web.ResendsQuarantined;
+import org.lienthong.web.SubmitsDossiers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Answers the interface's questions from the rooms below. */
+@Configuration(proxyBeanMethods = false)
+class Acts {
+
+    @Bean
+    KnownSystems knownSystems(Provinces provinces) {
+        return new KnownSystems() {
+            @Override
+            public List<KnownSystems.Province> provinces() {
+                return provinces.all().stream()
+                        .map(province -> new KnownSystems.Province(province.code(), province.name()))
+                        .toList();
+            }
+
+            @Override
+            public List<SystemInfo> systems() {
+                return provinces.all().stream()
+                        .flatMap(province -> province.systems().stream())
+                        .map(system -> new SystemInfo(
+                                system.id(),
+                                system.profile().family(),
+                                system.profile().kind().code()))
+                        .toList();
+            }
+        };
+    }
+
+    @Bean
+    PausesSystems pausesSystems(Pauses pauses) {
+        return new PausesSystems() {
+            @Override
+            public void pause(
+                    org.lienthong.dossier.SystemId system, String reason, java.time.Instant until, String by) {
+                pauses.pause(system, reason, until, by);
+            }
+
+            @Override
+            public void resume(org.lienthong.dossier.SystemId system, String by) {
+                pauses.resume(system, by);
+            }
+        };
+    }
+
+    @Bean
+    ResendsQuarantined resendsQuarantined(MendingQuarantined mending) {
+        return new ResendsQuarantined() {
+            @Override
+            public Outcome resend(long id, String by) {
+                return outcome(mending.resend(id, null, by));
+            }
+
+            @Override
+            public Outcome dismiss(long id, String reason, String by) {
+                return outcome(mending.dismiss(id, reason, by));
+            }
+        };
+    }
+
+    @Bean
+    SubmitsDossiers submitsDossiers(Intake intake, Provinces provinces, java.time.Clock clock) {
+        return new SubmittingDossiers(intake, provinces, clock);
+    }
+
+    private static ResendsQuarantined.Outcome outcome(Mended mended) {
+        return switch (mended.state()) {
+            case DONE -> new ResendsQuarantined.Done();
+            case STILL_REFUSED -> new ResendsQuarantined.StillRefused(mended.findings());
+            case CLOSED_BEFORE -> new ResendsQuarantined.Closed();
+            case UNKNOWN -> new ResendsQuarantined.Unknown();
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package org.lienthong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MapCommandTests {
+
+    private static final String MAPPING = """
+            mapping: tried/step
+            about: A step of the work.
+            direction: both
+            format: json
+            message: dossier-progressed
+            fields:
+              - {local: $.Code, national: receiptNumber, required: true}
+              - {local: $.At, national: occurredAt, date: "yyyy-MM-dd'T'HH:mm:ss"}
+              - {config: greeting, local: $.Greeting}
+            """;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void provide() throws IOException {
+        write("mappings/tried/step.yaml", MAPPING);
+        write("mappings/tried/profile.yaml", "zone: Asia/Ho_Chi_Minh\n");
+        write("given.json", "{\"Code\": \"BN-1\", \"At\": \"2026-11-23T07:00:00\", \"More\": 1}");
+    }
+
+    @Test
+    void printsTheNationalMessageInTheZoneOfTheFamily() {
+        assertThat(run("--mapping", "tried/step")).isZero();
+        assertThat(out.toString())
+                .contains("\"receiptNumber\" : \"BN-1\"", "\"occurredAt\" : \"2026-11-23T00:00:00Z\"");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void takesTheMappingByItsFileAndTheZoneThatWasNamed() {
+        assertThat(run("--mapping", root.resolve("mappings/tried/step.yaml").toString(), "--zone", "UTC"))
+                .isZero();
+        assertThat(out.toString()).contains("2026-11-23T07:00:00Z");
+    }
+
+    @Test
+    void explainsWhatWasReadAndWhatWasNot() {
+        assertThat(run("--mapping", "tried/step", "--explain")).isZero();
+        assertThat(out.toString()).contains("receiptNumber", "$.Code", "More");
+    }
+
+    @Test
+    void writesTheLocalDocumentWithTheSettingsThatWereGiven() throws IOException {
+        write(
+                "given.json",
+                "[{\"type\": \"DOSSIER_PROGRESSED\", \"receiptNumber\": \"BN-1\", \"occurredAt\": \"2026-11-23T00:00:00Z\"}]");
+
+        assertThat(run("--mapping", "tried/step", "--reverse", "--set", "greeting=hello"))
+                .isZero();
+        assertThat(out.toString()).contains("\"BN-1\"", "2026-11-23T07:00:00", "\"hello\"");
+    }
+
+    @Test
+    void aListOfMessagesForAMappingOfOneIsAWrongCall() throws IOException {
+        String message = "{\"type\": \"DOSSIER_PROGRESSED\", \"receiptNumber\": \"BN-1\"}";
+        write("given.json", "[" + message + "," + message + "]");
+
+        assertThat(run("--mapping", "tried/step", "--reverse", "--set", "greeting=hello"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("one message at a time").doesNotContain("\tat ");
+    }
+
+    @Test
+    void tellsTheFaultsOfTheDocumentOnStandardErrorAndEndsWithOne() throws IOException {
+        write("given.json", "{\"Code\": \"\"}");
+
+        assertThat(run("--mapping", "tried/step")).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("required");
+    }
+
+    @Test
+    void tellsTheFaultsOfTheMappingWithTheirPlace() throws IOException {
+        write("mappings/tried/step.yaml", MAPPING.replace("national: receiptNumber", "national: reciptNumber"));
+
+        assertThat(run("--mapping", "tried/step")).isEqualTo(1);
+        assertThat(err.toString()).contains("mappings/tried/step.yaml:7:").contains("unknown-national-path");
+    }
+
+    @Test
+    void tellsAMappingThatDoesNotExistAndAMessageThatIsNone() throws IOException {
+        assertThat(run("--mapping", "tried/nothing")).isEqualTo(1);
+        assertThat(err.toString()).contains("unknown-mapping");
+
+        write("given.json", "{\"type\": \"DOSSIER_LOST\"}");
+        assertThat(run("--mapping", "tried/step", "--reverse")).isEqualTo(1);
+        assertThat(err.toString()).contains("given.json").doesNotContain("\tat ");
+    }
+
+    private int run(String... options) {
+        String[] args = new String[options.length + 5];
+        System.arraycopy(options, 0, args, 5, options.length);
+        args[0] = "map";
+        args[1] = "--config";
+        args[2] = root.toString();
+        args[3] = "--in";
+        args[4] = root.resolve("given.json").toString();
+        return Commands.line(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(args);
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), text);
+    }
+}

@@ -1,0 +1,90 @@
+package org.lienthong.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lienthong.mapping.MappingTesting.compile;
+import static org.lienthong.mapping.MappingTesting.findings;
+import static org.lienthong.mapping.MappingTesting.head;
+import static org.lienthong.mapping.MappingTesting.mapping;
+import static org.lienthong.mapping.MappingTesting.message;
+import static org.lienthong.mapping.MappingTesting.rules;
+
+import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.Finding;
+
+class ConditionTests {
+
+    private static final String BODY = """
+            message: dossier-progressed
+            fields:
+              - {local: $.code, national: code}
+              - {local: $.text, national: text, when: {path: $.mark%s}}
+            """;
+
+    @Test
+    void withIsAFieldCountsOnlyForTheseValues() {
+        Mapping mapping = mapping("in", "json", BODY.formatted(", is: [a]"));
+        assertThat(message(mapping, "{'code':'A1','text':'t','mark':'a'}".replace('\'', '"'))
+                        .text())
+                .isEqualTo("t");
+        assertThat(message(mapping, "{'code':'A1','text':'t','mark':'b'}".replace('\'', '"'))
+                        .text())
+                .isNull();
+        assertThat(message(mapping, "{'code':'A1','text':'t'}".replace('\'', '"'))
+                        .text())
+                .isNull();
+    }
+
+    @Test
+    void withNotAFieldCountsUnlessItIsOneOfTheseAndAlsoWhenNothingIsSaid() {
+        Mapping mapping = mapping("in", "json", BODY.formatted(", not: [a]"));
+        assertThat(message(mapping, "{'code':'A1','text':'t','mark':'a'}".replace('\'', '"'))
+                        .text())
+                .isNull();
+        assertThat(message(mapping, "{'code':'A1','text':'t','mark':'b'}".replace('\'', '"'))
+                        .text())
+                .isEqualTo("t");
+        assertThat(message(mapping, "{'code':'A1','text':'t'}".replace('\'', '"'))
+                        .text())
+                .isEqualTo("t");
+    }
+
+    @Test
+    void withNeitherAFieldCountsWhenTheValueIsThere() {
+        Mapping mapping = mapping("in", "json", BODY.formatted(""));
+        assertThat(message(mapping, "{'code':'A1','text':'t','mark':'x'}".replace('\'', '"'))
+                        .text())
+                .isEqualTo("t");
+        assertThat(message(mapping, "{'code':'A1','text':'t','mark':' '}".replace('\'', '"'))
+                        .text())
+                .isNull();
+    }
+
+    @Test
+    void isAndNotTogetherAreAFault() {
+        assertThat(compile(head("in", "json") + BODY.formatted(", is: [a], not: [b]"))
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("unknown-key");
+    }
+
+    @Test
+    void aFileNameWithAFolderInItIsRefused() {
+        Mapping mapping = mapping("in", "json", """
+                message: dossier-completed
+                fields:
+                  - {local: $.code, national: code}
+                  - list: $.papers
+                    national: result.documents
+                    fields:
+                      - {local: name, national: name}
+                      - {local: name, national: fileName}
+                """);
+        for (String name : new String[] {"../a.pdf", "/etc/passwd", "C:\\\\a.pdf", "..", "a/b.pdf"}) {
+            assertThat(rules(findings(mapping, "{\"code\":\"A1\",\"papers\":[{\"name\":\"" + name + "\"}]}")))
+                    .as(name)
+                    .containsExactly("$.papers[0].name file-name");
+        }
+        assertThat(findings(mapping, "{\"code\":\"A1\",\"papers\":[{\"name\":\"Đơn (bản 2).v1.pdf\"}]}"))
+                .isEmpty();
+    }
+}
