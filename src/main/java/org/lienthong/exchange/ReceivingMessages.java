@@ -1,5 +1,6 @@
 package org.lienthong.exchange;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -41,9 +42,17 @@ public final class ReceivingMessages {
         return ledger.keep(arrival);
     }
 
+    /** A bug while translating puts the document aside; a file store in trouble means that it is tried again. */
     public Translated translate(Kept kept) {
-        List<Reading> readings = translating.translate(kept);
-        return new Translated(kept, readings.size() <= MOST_ITEMS ? readings : List.of(tooMany(readings.size())));
+        try {
+            List<Reading> readings = translating.translate(kept);
+            return new Translated(kept, readings.size() <= MOST_ITEMS ? readings : List.of(tooMany(readings.size())));
+        } catch (UncheckedIOException storeInTrouble) {
+            throw storeInTrouble;
+        } catch (RuntimeException bug) {
+            log.error("message {} met a bug while it was translated and waits in quarantine", kept.messageId(), bug);
+            return new Translated(kept, List.of(ownError()));
+        }
     }
 
     public Answered apply(Translated translated) {
@@ -67,9 +76,25 @@ public final class ReceivingMessages {
         List<Long> unfinished = ledger.unfinished(clock.instant().minus(olderThan), limit);
         for (Long id : unfinished) {
             log.info("message {} was kept but not worked on; taking it up again", id);
-            again(id, "resume");
+            resume(id);
         }
         return unfinished.size();
+    }
+
+    private void resume(long id) {
+        try {
+            again(id, "resume");
+        } catch (RuntimeException trouble) {
+            log.error("message {} could not be taken up; it is tried again", id, trouble);
+        }
+    }
+
+    private static Reading ownError() {
+        Finding finding = Finding.of(
+                "",
+                "internal-error",
+                "the hub met an error of its own with this document; the operators see it in quarantine");
+        return new Reading.Refused(0, null, List.of(finding));
     }
 
     private static Reading tooMany(int items) {
@@ -86,11 +111,7 @@ public final class ReceivingMessages {
                     "message {} met a bug and waits in quarantine",
                     translated.kept().messageId(),
                     bug);
-            Finding finding = Finding.of(
-                    "",
-                    "internal-error",
-                    "the hub met an error of its own with this document; the operators see it in quarantine");
-            return applying.apply(translated.kept(), List.of(new Reading.Refused(0, null, List.of(finding))), by);
+            return applying.apply(translated.kept(), List.of(ownError()), by);
         }
     }
 }
