@@ -29,7 +29,7 @@ interface MoneyClaims extends Claims {
         return dossier().notices().stream()
                 .map(TaxNotice::payables)
                 .map(payables ->
-                        payables.stream().mapToLong(p -> p.amount().dong()).sum())
+                        payables.stream().mapToLong(p -> p.amount().vnd()).sum())
                 .toList();
     }
 
