@@ -73,6 +73,7 @@ class MappingFaultsTests {
             {local: $.A, national: code, max: many}                             | 6:38 wrong-type
             {local: $.A, national: code, cut: true}                             | 6:38 missing-key
             {local: $.A, national: code, when: {path: $.B, is: [a], not: [b]}}  | 6:39 unknown-key
+            {local: $.A, national: text, after: " đồng"}                        | 6:40 direction
             {local: $.A, national: code, when: {is: [a]}}                       | 6:39 missing-key
             {local: $.A, national: code, when: {path: $.B, is: a}}              | 6:55 wrong-type
             {local: $.A, national: code, when: {national: text, is: [a]}}       | 6:39 direction

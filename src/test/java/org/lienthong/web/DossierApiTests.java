@@ -152,6 +152,7 @@ class DossierApiTests extends WebAcceptance {
         assertThat(refused.get("lastError").stringValue()).isEqualTo("503: đang bảo trì");
         assertThat(refused.get("attempts").intValue()).isEqualTo(2);
         assertThat(refused.get("waitsFor").isNull()).isTrue();
+        assertThat(refused.get("nextAttemptAt").isNull()).isTrue();
         JsonNode behind = deliveries.get(2);
         assertThat(behind.get("destination").stringValue()).isEqualTo("lis");
         assertThat(behind.get("waitsFor").stringValue())

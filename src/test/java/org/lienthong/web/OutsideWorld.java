@@ -58,7 +58,7 @@ class OutsideWorld {
     }
 
     @Bean
-    Acts acts() {
+    Acts playedActs() {
         return new Acts();
     }
 

@@ -89,6 +89,7 @@ class PageTests extends WebAcceptance {
             assertThat(page)
                     .as(path)
                     .doesNotContain("<script>", " style=", "onclick", "javascript:", "??")
+                    .containsPattern("/assets/lienthong-[0-9a-f]{32}\\.css")
                     .contains("<main", "<nav", "<header", "<h1", "name=\"viewport\"");
             assertThat(page.split("<h1", -1)).as(path).hasSize(2);
             Matcher table = Pattern.compile("<th(?:ead)?\\b[^>]*>").matcher(page);

@@ -29,7 +29,10 @@ abstract class WebAcceptance {
     @EnableAutoConfiguration
     @ComponentScan(
             basePackages = {"org.lienthong.registry", "org.lienthong.web"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+            excludeFilters = {
+                @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.lienthong\\.web\\.acts\\..*")
+            })
     static class WebRooms {}
 
     @TempDir

@@ -25,7 +25,7 @@ public record DeliveryItem(
 
         @Schema(description = "How often it was tried.") int attempts,
 
-        @Schema(description = "When it is tried next; null when it is done.") @Nullable
+        @Schema(description = "When it is tried next; null when it is done or refused.") @Nullable
         Instant nextAttemptAt,
 
         @Schema(description = "For what it waits, in words; null when nothing is before it in its lane.") @Nullable
