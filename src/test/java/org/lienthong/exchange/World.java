@@ -71,9 +71,7 @@ final class World {
 
     /** Everything as on the first day; nothing works by itself unless the test lets it. */
     void fresh() {
-        if (runtime.isRunning()) {
-            runtime.stop();
-        }
+        runtime.stop();
         clock.set(StandingClock.START);
         recipients.cursed.clear();
         records.clear();
