@@ -42,16 +42,19 @@ public final class ReceivingMessages {
         return ledger.keep(arrival);
     }
 
-    /** A bug while translating puts the document aside; a file store in trouble means that it is tried again. */
     public Translated translate(Kept kept) {
+        List<Reading> readings = readings(kept);
+        return new Translated(kept, readings.size() <= MOST_ITEMS ? readings : List.of(tooMany(readings.size())));
+    }
+
+    private List<Reading> readings(Kept kept) {
         try {
-            List<Reading> readings = translating.translate(kept);
-            return new Translated(kept, readings.size() <= MOST_ITEMS ? readings : List.of(tooMany(readings.size())));
-        } catch (UncheckedIOException storeInTrouble) {
-            throw storeInTrouble;
+            return translating.translate(kept);
+        } catch (UncheckedIOException storeIsDown) {
+            throw storeIsDown;
         } catch (RuntimeException bug) {
-            log.error("message {} met a bug while it was translated and waits in quarantine", kept.messageId(), bug);
-            return new Translated(kept, List.of(ownError()));
+            log.error("message {} met a bug while it was read and waits in quarantine", kept.messageId(), bug);
+            return List.of(internalError());
         }
     }
 
@@ -71,30 +74,18 @@ public final class ReceivingMessages {
         return apply(translate(ledger.load(messageId)), by);
     }
 
-    /** Takes up documents that a crash left between keeping and applying. Returns how many. */
+    /** Takes up documents that a crash left between keeping and applying; none of them stops the others. Returns how many. */
     public int resume(Duration olderThan, int limit) {
         List<Long> unfinished = ledger.unfinished(clock.instant().minus(olderThan), limit);
         for (Long id : unfinished) {
             log.info("message {} was kept but not worked on; taking it up again", id);
-            resume(id);
+            try {
+                again(id, "resume");
+            } catch (RuntimeException trouble) {
+                log.error("message {} could not be worked on; it is taken up again later", id, trouble);
+            }
         }
         return unfinished.size();
-    }
-
-    private void resume(long id) {
-        try {
-            again(id, "resume");
-        } catch (RuntimeException trouble) {
-            log.error("message {} could not be taken up; it is tried again", id, trouble);
-        }
-    }
-
-    private static Reading ownError() {
-        Finding finding = Finding.of(
-                "",
-                "internal-error",
-                "the hub met an error of its own with this document; the operators see it in quarantine");
-        return new Reading.Refused(0, null, List.of(finding));
     }
 
     private static Reading tooMany(int items) {
@@ -111,7 +102,15 @@ public final class ReceivingMessages {
                     "message {} met a bug and waits in quarantine",
                     translated.kept().messageId(),
                     bug);
-            return applying.apply(translated.kept(), List.of(ownError()), by);
+            return applying.apply(translated.kept(), List.of(internalError()), by);
         }
+    }
+
+    private static Reading internalError() {
+        Finding finding = Finding.of(
+                "",
+                "internal-error",
+                "the hub met an error of its own with this document; the operators see it in quarantine");
+        return new Reading.Refused(0, null, List.of(finding));
     }
 }
