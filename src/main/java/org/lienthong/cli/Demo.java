@@ -57,7 +57,7 @@ final class Demo {
         out.println("  Tracking    http://localhost:" + port + "/track");
         out.println(
                 "  Interface   http://localhost:" + port + "/v3/api-docs   (bearer token: apiToken in the same file)");
-        sandbox.addresses().forEach((system, address) -> out.printf("  %-11s %s   (simulated)%n", system, address));
+        sandbox.addresses().forEach((system, address) -> out.printf("  %-13s %s (simulated)%n", system, address));
         out.println();
         out.println("Sample dossiers are on their way; Ctrl+C stops everything.");
     }

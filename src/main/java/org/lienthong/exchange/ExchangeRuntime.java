@@ -56,6 +56,7 @@ final class ExchangeRuntime {
             log.info("{} deliveries were under way when this node stopped; their partners are asked again", released);
         }
         receiving.resume(Duration.ZERO, AT_ONCE);
+        loop.start();
         Thread started = new Thread(() -> loop.run(delivering), "delivery-loop");
         started.start();
         thread = started;
