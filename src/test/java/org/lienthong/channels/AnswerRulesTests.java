@@ -22,9 +22,9 @@ class AnswerRulesTests {
 
     private static final Path ROOMS = Path.of("src/main/java/org/lienthong");
 
-    /** What names a rule: the first text of a refusal, or the second argument of a finding. */
-    private static final Pattern NAMED =
-            Pattern.compile("(?:(?:new (?:InvalidValue|RefusedXml)|\\brefused|\\bfault)\\(\\s*(?:\\w+, (?:\\w+, )?)?|"
+    /** What names a rule: the first slug of a refusal behind its path, or the second argument of a finding. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:(?:new (?:InvalidValue|RefusedXml)|\\brefused|\\bfault|\\bpast|\\banswer)\\(\\s*(?:\\w+,\\s*)*(?:\"[^\"]*\",\\s*)?|"
                     + "(?:new Finding|Finding\\.of)\\(\\s*[^,;]+,\\s*|RULE = |\\brule = (?:\\w+ \\? )?|\\? \"[a-z-]+\" : )"
                     + "\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\"");
 

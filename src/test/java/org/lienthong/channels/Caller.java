@@ -56,6 +56,21 @@ final class Caller {
         return parsed(answer.toByteArray());
     }
 
+    /** Sends this much and hangs up its half; status 0 when the hub says nothing to that. */
+    Answer brokenOff(String firstLine, Map<String, String> headers, byte[] body) throws IOException {
+        StringBuilder head = new StringBuilder(firstLine).append("\r\nHost: localhost\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(body);
+            socket.shutdownOutput();
+            byte[] answer = socket.getInputStream().readAllBytes();
+            return answer.length == 0 ? new Answer(0, Map.of(), "") : parsed(answer);
+        }
+    }
+
     private static Answer parsed(byte[] bytes) {
         String latin = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = latin.indexOf("\r\n\r\n");
