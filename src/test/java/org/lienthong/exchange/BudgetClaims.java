@@ -33,7 +33,7 @@ interface BudgetClaims extends Claims {
         Cost refuses = Cost.of("keep and refuse", database);
 
         world().deliver();
-        world().hear(Letters.progresses(3, "Thẩm định"));
+        world().hear(Letters.progresses(3, "Trình ký"));
         database.reset();
         List<Deliveries.Claimed> claimed = world().claim("node-b", "one-stop-shop", 1);
         world().settle(claimed.get(0), new Outcome.Delivered(""));

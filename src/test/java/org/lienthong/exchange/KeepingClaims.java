@@ -62,7 +62,7 @@ interface KeepingClaims extends Claims {
         List<Answer> answers = together(8, () -> world().hear(Letters.accepts(1)));
 
         assertThat(answers).containsOnly(answers.get(0));
-        assertThat(answers.get(0).items().get(0).findings()).extracting("rule").containsExactly("illegal-transition");
+        assertThat(answers.get(0).items().get(0).findings()).extracting("rule").containsExactly("unknown-dossier");
         assertThat(world().records.quarantine()).hasSize(1);
     }
 

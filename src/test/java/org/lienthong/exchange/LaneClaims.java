@@ -31,8 +31,8 @@ interface LaneClaims extends Claims {
 
         List<LoggedRequest> calls = world().partners.calls("one-stop-shop", Letters.code(1));
         assertThat(calls).hasSize(5);
-        assertThat(calls.get(0).getBodyAsString()).isEqualTo(calls.get(1).getBodyAsString());
-        assertThat(calls.get(1).getBodyAsString()).isEqualTo(calls.get(2).getBodyAsString());
+        assertThat(calls.subList(0, 3))
+                .allSatisfy(call -> assertThat(call.getBodyAsString()).contains("<Status>receiving<"));
         assertThat(calls.get(3).getBodyAsString()).contains("Bước một");
         assertThat(calls.get(4).getBodyAsString()).contains("Bước hai");
         assertThat(world().records.done("one-stop-shop", 1))
@@ -141,7 +141,9 @@ interface LaneClaims extends Claims {
         world().deliver();
         assertThat(world().records.waiting("files", 1)).extracting("state").containsExactly("WAITING");
         assertThat(world().records.waiting("lis", 1)).extracting("attempts").containsExactly(0);
-        assertThat(world().records.waiting("one-stop-shop", 1)).isEmpty();
+        assertThat(world().records.waiting("one-stop-shop", 1))
+                .extracting("attempts")
+                .containsExactly(0);
         assertThat(world().records.waiting("portal", 1)).isEmpty();
 
         world().partners

