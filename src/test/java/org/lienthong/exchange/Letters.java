@@ -69,6 +69,15 @@ final class Letters {
                 <DateReceived>02/11/2026 10:00:00</DateReceived><Status>new</Status></MSyncDocument>""".formatted(code, receipt));
     }
 
+    static Arrival walkInWithScan(int n) {
+        return letter("one-stop-shop", "MSyncDocument", """
+                <MSyncDocument><DocTypeCode>1.012783</DocTypeCode><DocCode>%s</DocCode><ReceiptNumber>%s</ReceiptNumber>
+                <CitizenName>Đỗ Văn Giang</CitizenName><ApplicantsType>1</ApplicantsType>
+                <DateReceived>02/11/2026 10:00:00</DateReceived><Status>new</Status>
+                <Attachments><Attachment><AttachmentName>don.pdf</AttachmentName><Base64>JVBERi0xLjcgeA==</Base64></Attachment>
+                </Attachments></MSyncDocument>""".formatted(code(n), receipt(n)));
+    }
+
     static Arrival delivers(int n) {
         return letter("one-stop-shop", "MSyncDocument", """
                 <MSyncDocument><DocCode>%s</DocCode><FinishedDate>11/11/2026 08:20:00</FinishedDate>

@@ -154,6 +154,34 @@ interface ReconcilingClaims extends Claims {
     }
 
     @Test
+    default void aPortalThatDoesNotAnswerIsAskedOnceInARound() {
+        for (int n = 1; n <= 3; n++) {
+            world().accepted(n);
+        }
+        world().partners.always("portal", com.github.tomakehurst.wiremock.client.WireMock.serverError());
+        world().partners.of("portal").resetRequests();
+
+        reconcileAfter(Duration.ofMinutes(1));
+
+        assertThat(world().partners.of("portal").getAllServeEvents()).hasSize(1);
+    }
+
+    @Test
+    default void nobodyLooksAgainAtWhatNobodyHasToConfirm() {
+        world().partners.shows(4);
+        world().processing(1);
+        world().hear(Letters.progresses(1, "Trình ký"));
+        world().deliver();
+        reconcileAfter(Duration.ofMinutes(1));
+
+        assertThat(world().records.done("one-stop-shop", 1))
+                .extracting("confirmed")
+                .contains(false);
+        assertThat(world().records.one("select count(*) from delivery_done where next_check_at is not null"))
+                .isEqualTo("0");
+    }
+
+    @Test
     default void nobodyLooksAgainAtWhatIsConfirmed() {
         world().partners.shows(4);
         world().processing(1);
