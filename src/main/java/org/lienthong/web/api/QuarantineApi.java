@@ -102,10 +102,18 @@ class QuarantineApi {
     @Operation(
             summary = "Send again",
             description =
-                    "Works on the kept document, or sends the delivery, once more with the mappings of now. 422 tells why it was refused again; it stays open.")
-    Closed resend(@Parameter(description = "Its number.") @PathVariable long id, Authentication who) {
-        log.info("{} sends quarantine {} again", who.getName(), id);
-        return answer(resending.resend(id, who.getName()), new Closed(id, Quarantined.State.MENDED));
+                    "Works on the kept document, or sends the delivery, once more with the mappings of now. A body is taken as the document as it should have been, in the sender's own format; the kept one is never changed. 422 tells why it was refused again; it stays open.")
+    Closed resend(
+            @Parameter(description = "Its number.") @PathVariable long id,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            description = "The mended document; leave it out to use the kept one.")
+                    @RequestBody(required = false)
+                    byte @Nullable [] mended,
+            Authentication who) {
+        boolean asKept = mended == null || mended.length == 0;
+        log.info("{} sends quarantine {} again{}", who.getName(), id, asKept ? "" : " with a mended document");
+        return answer(
+                resending.resend(id, asKept ? null : mended, who.getName()), new Closed(id, Quarantined.State.MENDED));
     }
 
     @PostMapping(path = "/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)

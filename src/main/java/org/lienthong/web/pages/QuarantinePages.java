@@ -66,7 +66,7 @@ class QuarantinePages {
     @PostMapping("/quarantine/{id}/resend")
     String resend(@PathVariable long id, Authentication who, RedirectAttributes after) {
         log.info("{} sends quarantine {} again", who.getName(), id);
-        return said(resending.resend(id, who.getName()), id, after);
+        return said(resending.resend(id, null, who.getName()), id, after);
     }
 
     @PostMapping("/quarantine/{id}/dismiss")
