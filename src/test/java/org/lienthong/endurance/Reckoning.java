@@ -52,8 +52,8 @@ final class Reckoning {
     /** What was told took effect at the partner exactly once and in order. */
     List<String> effectsThatDifferFromWhatWasTold() {
         return ofEach((code, partner) -> {
-            List<String> must = effectsOf(code, partner, Set.of("DELIVERED"));
-            List<String> may = effectsOf(code, partner, Set.of("DELIVERED", "SKIPPED"));
+            List<String> must = effectsOf(code, partner, false);
+            List<String> may = effectsOf(code, partner, true);
             List<String> did = did(code, partner);
             return within(must, did) && within(did, may) ? "" : "was told " + must + " but did " + did;
         });
@@ -62,7 +62,7 @@ final class Reckoning {
     /** The same where a partner lied: what it forgot is missing, nothing is doubled or out of order. */
     List<String> effectsThatWereNeverTold() {
         return ofEach((code, partner) -> {
-            List<String> told = effectsOf(code, partner, Set.of("DELIVERED", "SKIPPED"));
+            List<String> told = effectsOf(code, partner, true);
             List<String> did = did(code, partner);
             return within(did, told) ? "" : "was told " + told + " but did " + did;
         });
@@ -153,14 +153,23 @@ final class Reckoning {
                 .toList();
     }
 
-    private List<String> effectsOf(String code, PartnerName partner, Set<String> states) {
+    /** Everything that the partner did when it was told; what it need not do is left out on demand. */
+    private List<String> effectsOf(String code, PartnerName partner, boolean all) {
         Map<Long, String> statuses =
                 hub.timeline(code).stream().collect(Collectors.toMap(HubView.Event::seq, HubView.Event::status));
-        return hub.deliveries(code).stream()
-                .filter(told -> told.to().equals(partner.code()) && states.contains(told.state()))
-                .filter(told -> told.state().equals("DELIVERED") || told.attempts() > 1)
-                .flatMap(told -> Speech.effects(partner, told.verb(), statuses.get(told.seq())).stream())
-                .toList();
+        List<String> effects = new ArrayList<>();
+        String last = "";
+        for (HubView.Told told : hub.deliveries(code)) {
+            boolean delivered = told.state().equals("DELIVERED");
+            if (told.to().equals(partner.code()) && (delivered || all && told.attempts() > 1)) {
+                String status = statuses.get(told.seq());
+                List<String> whole = Speech.effects(partner, told.verb(), status);
+                boolean must = all || Speech.needsWhole(partner, told.verb(), last, status);
+                effects.addAll(must ? whole : whole.subList(1, whole.size()));
+                last = delivered ? status : last;
+            }
+        }
+        return effects;
     }
 
     private List<String> did(String code, PartnerName partner) {
