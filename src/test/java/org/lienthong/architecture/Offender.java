@@ -1,6 +1,8 @@
 package org.lienthong.architecture;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.xml.bind.JAXB;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -18,6 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Offender {
 
+    /** Tests that start the hub find this entity too. */
+    @Id
+    Long id;
+
+    @Transient
     CamelContext camel;
 
     static class Writes {
