@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class ExchangeDoor {
 
     private static final Logger log = LoggerFactory.getLogger(ExchangeDoor.class);
+    private static final int LONGEST_LABEL = 120;
 
     private final Provinces provinces;
     private final Doorkeeper doorkeeper;
@@ -96,7 +97,7 @@ final class ExchangeDoor {
                 partner.id(),
                 at.door().name(),
                 key(at.door().name(), body),
-                request.getContentType(),
+                label(request.getContentType()),
                 body,
                 clock.instant());
         try {
@@ -109,6 +110,13 @@ final class ExchangeDoor {
                     trouble);
             return answer(partner, 503, "try-later", "the hub cannot take this now; send it again later");
         }
+    }
+
+    /** What the sender calls its document is noted, never believed, and only as far as there is room. */
+    private static @Nullable String label(@Nullable String contentType) {
+        return contentType == null || contentType.length() <= LONGEST_LABEL
+                ? contentType
+                : contentType.substring(0, LONGEST_LABEL);
     }
 
     private Optional<PartnerSystem> partner(String province, String system) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.lienthong.sandbox.Pace;
 import org.lienthong.sandbox.Sandbox;
 import org.lienthong.sandbox.SandboxSettings;
+import org.lienthong.web.Credentials;
 
 /** One province with simulated partners and sample dossiers; the same data directory goes on where it stopped. */
 final class Demo {
@@ -51,13 +52,16 @@ final class Demo {
     }
 
     private static void tell(Serving.Place place, Sandbox sandbox, int port, PrintWriter out) {
-        Path credentials = place.data().resolve("credentials.json");
+        Path file = place.data().resolve("credentials.json");
+        Credentials credentials = Credentials.open(file);
         out.println();
-        out.println("  Pages       http://localhost:" + port + "/   (users and passwords: " + credentials + ")");
-        out.println("  Tracking    http://localhost:" + port + "/track");
-        out.println(
-                "  Interface   http://localhost:" + port + "/v3/api-docs   (bearer token: apiToken in the same file)");
-        sandbox.addresses().forEach((system, address) -> out.printf("  %-11s %s   (simulated)%n", system, address));
+        out.println("  Pages         http://localhost:" + port + "/");
+        credentials.users().forEach(user -> out.printf("                %-11s %s%n", user.username(), user.password()));
+        out.println("  Tracking      http://localhost:" + port + "/track");
+        out.println("  Interface     http://localhost:" + port + "/v3/api-docs");
+        out.println("                Authorization: Bearer " + credentials.apiToken());
+        out.println("  Credentials   " + file);
+        sandbox.addresses().forEach((system, address) -> out.printf("  %-13s %s (simulated)%n", system, address));
         out.println();
         out.println("Sample dossiers are on their way; Ctrl+C stops everything.");
     }

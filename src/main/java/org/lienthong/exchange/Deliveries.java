@@ -54,9 +54,12 @@ public interface Deliveries {
             NationalMessage message,
             Dossier dossier) {
 
-        /** The same for every attempt, so that a partner who keeps it can tell a repetition. */
+        /**
+         * The same for every attempt, also when it is told again long after it was acknowledged (then its id is another
+         * one), so that a partner who keeps it can tell a repetition.
+         */
         public String idempotencyKey() {
-            return destination + ":" + id;
+            return destination + ":" + dossierId + ":" + seq;
         }
     }
 

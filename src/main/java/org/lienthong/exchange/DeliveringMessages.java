@@ -102,13 +102,19 @@ public final class DeliveringMessages {
         try {
             passages.carry(new Passages.Dispatch(destination, group));
         } catch (RuntimeException bug) {
-            log.error(
-                    "{}: {} deliveries could not be carried; they are tried again when their lease ends",
-                    destination,
-                    group.size(),
-                    bug);
+            log.error("{}: {} deliveries met a bug of the hub and are tried again", destination, group.size(), bug);
+            group.forEach(this::unknown);
         } finally {
             free.release();
         }
+    }
+
+    /** What was settled before the bug stays settled: its lease is gone. */
+    private void unknown(Claimed delivery) {
+        deliveries.settle(
+                new Deliveries.Result(delivery, new Outcome.Unknown("the hub met an error of its own")),
+                node.clock().instant(),
+                settings.backoff(delivery.attempts()),
+                settings.circuit());
     }
 }

@@ -30,8 +30,11 @@ public final class Reconciling {
         this.clock = clock;
     }
 
-    /** What reconciling asks of the ledger. */
+    /** What reconciling asks of the ledger. Its acts do nothing for a dossier that has moved on meanwhile. */
     public interface Reconciliation {
+
+        /** Closes differences whose partner has shown since that it applied what it was told. */
+        void closeSettled(Instant at);
 
         /** The newest acknowledged and unconfirmed delivery of each lane that has nothing more waiting. */
         List<Unconfirmed> unconfirmed(Instant doneBefore, int limit);
@@ -51,10 +54,15 @@ public final class Reconciling {
         void differ(Unconfirmed delivery, List<Finding> findings, Instant at);
     }
 
-    /** @param awaited whether the partner must answer this message with one of its own sooner or later */
+    /**
+     * @param lastEvent the newest event of the dossier as it stands here; when another one has come since, this is old
+     *     news and nothing may be done about it
+     * @param awaited whether the partner must act next, so that it speaks about the dossier sooner or later
+     */
     public record Unconfirmed(
             long deliveryId,
             long dossierId,
+            long lastEvent,
             SystemId partner,
             Dossier dossier,
             Instant doneAt,
@@ -64,6 +72,7 @@ public final class Reconciling {
     /** One round; returns how many differences it found. */
     public int reconcile() {
         Instant now = clock.instant();
+        reconciliation.closeSettled(now);
         return (int) reconciliation.unconfirmed(now.minus(settings.reconcileAfter()), 50).stream()
                 .filter(delivery -> differs(delivery, now))
                 .count();

@@ -34,9 +34,12 @@ final class Circuits {
     static void failed(EntityManager entities, SystemId system, Instant now, String error, CircuitRule rule) {
         insert(entities, system, null);
         CircuitRow row = locked(entities, system);
-        row.failures++;
         row.lastFailure = now;
         row.lastError = error;
+        if (row.openUntil != null && row.openUntil.isAfter(now)) {
+            return; // under way when it opened; that is no further reason to wait longer
+        }
+        row.failures++;
         if (row.failures >= rule.failures()) {
             int doublings = Math.min(row.failures - rule.failures(), 20);
             Duration open = rule.first().multipliedBy(1L << doublings);

@@ -1,0 +1,91 @@
+package org.lienthong.channels;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.lienthong.Hub;
+import org.lienthong.province.Provinces;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole hub on a free port; one context for all tests of the rim. */
+@SpringBootTest(classes = Hub.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(HubTest.StandingClock.class)
+abstract class HubTest {
+
+    static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
+    static final int LARGEST_BODY = 256 << 10;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class StandingClock {
+        @Bean
+        @Primary
+        Clock standing() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+    }
+
+    @DynamicPropertySource
+    static void outside(DynamicPropertyRegistry properties) {
+        properties.add("lienthong.config", () -> Outside.CONFIG.toString());
+        properties.add("lienthong.data", () -> Outside.DATA.toString());
+        properties.add("lienthong.channels.largest-body", () -> LARGEST_BODY + "B");
+        properties.add("lienthong.channels.call-timeout", () -> "2s");
+        for (String province : new String[] {Outside.KNOCKED, Outside.TOLD}) {
+            for (String system : Outside.SYSTEMS) {
+                properties.add(Outside.property("addresses", province, system), () -> Outside.partner(province, system)
+                        .baseUrl());
+                for (String way : new String[] {"inbound", "outbound"}) {
+                    properties.add(
+                            Outside.property("secrets", province, system) + "." + way,
+                            () -> Outside.secret(province, system, way));
+                }
+            }
+        }
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Provinces provinces;
+
+    Caller caller;
+
+    @BeforeEach
+    void caller() {
+        caller = new Caller(port);
+    }
+
+    /** What is in the ledger now. */
+    Counts counts() {
+        return new Counts(
+                count("message"), count("event"), count("dossier"), count("quarantine where kind = 'INTAKE'"));
+    }
+
+    record Counts(long messages, long events, long dossiers, long quarantined) {
+        Counts since(Counts before) {
+            return new Counts(
+                    messages - before.messages,
+                    events - before.events,
+                    dossiers - before.dossiers,
+                    quarantined - before.quarantined);
+        }
+    }
+
+    private long count(String rows) {
+        return jdbc.sql("select count(*) from " + rows).query(Long.class).single();
+    }
+}

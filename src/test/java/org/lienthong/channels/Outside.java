@@ -1,0 +1,102 @@
+package org.lienthong.channels;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Two provinces of the same make with partners that are real servers, a config root of their own and an empty folder. */
+final class Outside {
+
+    /** The province whose doors are knocked on. */
+    static final String KNOCKED = "H56";
+
+    /** The province whose partners are told. */
+    static final String TOLD = "H21";
+
+    static final List<String> SYSTEMS = List.of("portal", "one-stop-shop", "lis", "tax-gate");
+    static final Path CONFIG = folder();
+    static final Path DATA = folder();
+    private static final Map<String, WireMockServer> PARTNERS = new LinkedHashMap<>();
+
+    static {
+        copy("routes");
+        copy("mappings");
+        copy("province-configs");
+        other(TOLD);
+        for (String province : List.of(KNOCKED, TOLD)) {
+            SYSTEMS.forEach(system -> PARTNERS.put(province + "." + system, started()));
+        }
+    }
+
+    private Outside() {}
+
+    static WireMockServer partner(String province, String system) {
+        return PARTNERS.get(province + "." + system);
+    }
+
+    static String secret(String province, String system, String direction) {
+        return direction + "-of-" + system + "-in-" + province;
+    }
+
+    static WireMockServer started() {
+        WireMockServer server = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+        server.start();
+        return server;
+    }
+
+    static String property(String what, String province, String system) {
+        return "lienthong.channels." + what + "." + province + "." + system;
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("lienthong-doors-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(String name) {
+        try (Stream<Path> files = Files.walk(Path.of(name))) {
+            for (Path file : files.toList()) {
+                Path target = CONFIG.resolve(file);
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void other(String province) {
+        Path configs = CONFIG.resolve("province-configs");
+        try {
+            String text = Files.readString(configs.resolve(KNOCKED + ".yaml"));
+            Files.writeString(configs.resolve(province + ".yaml"), text.replace(KNOCKED, province));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException gone) {
+            // the machine's temporary folder is emptied by itself
+        }
+    }
+}
