@@ -12,6 +12,7 @@ import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.Slips;
@@ -64,6 +65,7 @@ final class Told {
                 attempts,
                 attempts > 1,
                 false,
+                message.type() != MessageType.DOSSIER_PROGRESSED,
                 new SystemId(PROVINCE, from),
                 message,
                 dossier(message));
@@ -80,6 +82,7 @@ final class Told {
                 claimed.attempts() + 1,
                 true,
                 false,
+                claimed.newStatus(),
                 claimed.from(),
                 claimed.message(),
                 claimed.dossier());
