@@ -17,7 +17,7 @@ create table message (
     content_type varchar(120),
     received_at  timestamp with time zone not null,
     outcome      varchar(12)  not null,
-    answer       varchar(60000),
+    answer       varchar(1000000),
     constraint message_once unique (province, system, message_key)
 );
 create index message_kept on message (outcome, received_at);
@@ -147,7 +147,7 @@ create table quarantine (
     state       varchar(12)  not null,
     closed_at   timestamp with time zone,
     closed_by   varchar(120),
-    findings    varchar(60000) not null,
+    findings    varchar(200000) not null,
     constraint quarantine_once unique (kind, message_id, item, delivery_id)
 );
 create index quarantine_open on quarantine (state, created_at);

@@ -12,7 +12,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import picocli.CommandLine.Option;
 
 /**
- * Where routes/, mappings/ and province-configs/ are: the folder that was named, else the current one when it has
+ * Where routes/, mappings/ and province-configs/ are: the folder that was named (option, system property
+ * {@code lienthong.config}, or {@code LIENTHONG_CONFIG}), else the current one when it has
  * routes/, else the checkout from which the launcher runs, else the copy inside the jar.
  */
 final class ConfigRoot {
@@ -46,11 +47,12 @@ final class ConfigRoot {
      * @throws IOException when the named folder does not exist or the copy cannot be written
      */
     Path path() throws IOException {
-        if (named != null) {
-            if (!Files.isDirectory(named)) {
-                throw new IOException("there is no folder " + named + " (--config)");
+        Optional<Path> folder = named == null ? Setting.of("lienthong.config").map(Path::of) : Optional.of(named);
+        if (folder.isPresent()) {
+            if (!Files.isDirectory(folder.get())) {
+                throw new IOException("there is no folder " + folder.get() + " (--config)");
             }
-            return named;
+            return folder.get();
         }
         Optional<Path> checkout = Stream.of(
                         Optional.of(here), Optional.ofNullable(home).map(Path::of))

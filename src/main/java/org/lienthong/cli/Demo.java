@@ -9,6 +9,8 @@ import java.util.Map;
 import org.lienthong.sandbox.Pace;
 import org.lienthong.sandbox.Sandbox;
 import org.lienthong.sandbox.SandboxSettings;
+import org.lienthong.web.Credentials;
+import org.springframework.boot.SpringApplication;
 
 /** One province with simulated partners and sample dossiers; the same data directory goes on where it stopped. */
 final class Demo {
@@ -24,7 +26,8 @@ final class Demo {
         Map<String, String> secrets = DemoSecrets.in(place.data());
         Sandbox sandbox = Sandbox.start(new SandboxSettings(
                 place.data().resolve("sandbox"), NOWHERE_YET, PROVINCE, secrets, Pace.demo(), Map.of()));
-        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
+        // After the hub, so that it can finish what it has begun to tell.
+        SpringApplication.getShutdownHandlers().add(sandbox::close);
         try {
             int port = Serving.start(place, properties(sandbox, secrets), out);
             sandbox.pointAt(URI.create("http://localhost:" + port));
@@ -51,13 +54,16 @@ final class Demo {
     }
 
     private static void tell(Serving.Place place, Sandbox sandbox, int port, PrintWriter out) {
-        Path credentials = place.data().resolve("credentials.json");
+        Path file = place.data().resolve("credentials.json");
+        Credentials credentials = Credentials.open(file);
         out.println();
-        out.println("  Pages       http://localhost:" + port + "/   (users and passwords: " + credentials + ")");
-        out.println("  Tracking    http://localhost:" + port + "/track");
-        out.println(
-                "  Interface   http://localhost:" + port + "/v3/api-docs   (bearer token: apiToken in the same file)");
-        sandbox.addresses().forEach((system, address) -> out.printf("  %-11s %s   (simulated)%n", system, address));
+        out.println("  Pages         http://localhost:" + port + "/");
+        credentials.users().forEach(user -> out.printf("                %-11s %s%n", user.username(), user.password()));
+        out.println("  Tracking      http://localhost:" + port + "/track");
+        out.println("  Interface     http://localhost:" + port + "/v3/api-docs");
+        out.println("                Authorization: Bearer " + credentials.apiToken());
+        out.println("  Credentials   " + file);
+        sandbox.addresses().forEach((system, address) -> out.printf("  %-13s %s (simulated)%n", system, address));
         out.println();
         out.println("Sample dossiers are on their way; Ctrl+C stops everything.");
     }

@@ -22,15 +22,15 @@ final class ServerOptions {
     private final ConfigRoot config = new ConfigRoot();
 
     /**
-     * What the hub is to be started with. Options win over the environment ({@code LIENTHONG_PORT}, {@code
-     * LIENTHONG_DATA}) and over Spring's own properties.
+     * What the hub is to be started with. Options win over system properties and the environment ({@code
+     * lienthong.data} or {@code LIENTHONG_DATA}; for the port Spring's {@code server.port} or {@code LIENTHONG_PORT}).
      */
     Serving.Place place() throws IOException {
         return new Serving.Place(port, folder(), config.path().toAbsolutePath().normalize());
     }
 
     private Path folder() {
-        String fromEnvironment = System.getenv().getOrDefault("LIENTHONG_DATA", "data");
-        return (data == null ? Path.of(fromEnvironment) : data).toAbsolutePath().normalize();
+        Path folder = data == null ? Path.of(Setting.of("lienthong.data").orElse("data")) : data;
+        return folder.toAbsolutePath().normalize();
     }
 }

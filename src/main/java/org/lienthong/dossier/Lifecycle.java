@@ -62,17 +62,29 @@ public final class Lifecycle {
 
     private static Decision move(Dossier current, NationalMessage message, String cell, Instant at) {
         Dossier dossier = Changes.apply(current, message, aliases(current.aliases(), message), at);
+        if (nothingNew(current, dossier, message)) {
+            return new Decision.Allowed(current.status(), current, false);
+        }
         DossierStatus after =
                 switch (cell) {
                     case "=" -> current.status();
-                    case "$" -> obligations(current, dossier, message);
+                    case "$" -> obligations(dossier, message);
                     default -> Transitions.status(Integer.parseInt(cell));
                 };
-        boolean known = message.payment() != null && Obligations.known(current.payments(), message.payment());
-        return new Decision.Allowed(current.status(), Changes.withStatus(dossier, after, message, at), !known);
+        return new Decision.Allowed(current.status(), Changes.withStatus(dossier, after, message, at), true);
     }
 
-    private static DossierStatus obligations(Dossier current, Dossier after, NationalMessage message) {
+    /** A notice or payment that is known already; it must not ask the citizen again. */
+    private static boolean nothingNew(Dossier current, Dossier after, NationalMessage message) {
+        boolean sameNames = current.aliases().equals(after.aliases());
+        return switch (message.type()) {
+            case OBLIGATION_NOTIFIED -> sameNames && current.notices().equals(after.notices());
+            case OBLIGATION_PAID -> sameNames && current.payments().equals(after.payments());
+            default -> false;
+        };
+    }
+
+    private static DossierStatus obligations(Dossier after, NationalMessage message) {
         boolean done = message.type() == MessageType.DOSSIER_PROGRESSED
                 ? Obligations.nothingKnownOpen(after.notices(), after.payments())
                 : Obligations.settled(after.notices(), after.payments());
@@ -89,16 +101,29 @@ public final class Lifecycle {
                                 "the dossier has its receipt; nothing was returned for correction")
                         : List.of();
             case OBLIGATION_REQUESTED -> SlipCompleteness.check(current.complete(message));
-            case OBLIGATION_PAID ->
-                message.payment() != null && !Obligations.noticed(current.notices(), message.payment())
-                        ? finding(
-                                "payment.noticeNumber",
-                                "unknown-notice",
-                                "no notice with this number is known for the dossier; send the notice first")
-                        : List.of();
+            case OBLIGATION_NOTIFIED ->
+                Obligations.countable(Changes.notices(current, message)) ? List.of() : uncountable("notices");
+            case OBLIGATION_PAID -> unpayable(current, message);
             case DOSSIER_RETURNED_FOR_CORRECTION -> wrongPlaceToReturn(current, message);
             default -> List.of();
         };
+    }
+
+    private static List<Finding> unpayable(Dossier current, NationalMessage message) {
+        if (message.payment() != null && !Obligations.noticed(current.notices(), message.payment())) {
+            return finding(
+                    "payment.noticeNumber",
+                    "unknown-notice",
+                    "no notice with this number is known for the dossier; send the notice first");
+        }
+        return Obligations.payable(Changes.payments(current, message)) ? List.of() : uncountable("payment.amount");
+    }
+
+    private static List<Finding> uncountable(String path) {
+        return finding(
+                path,
+                "amount-without-sense",
+                "the amounts of this dossier add up to more than can be owed; check them");
     }
 
     private static List<Finding> wrongPlaceToReturn(Dossier current, NationalMessage message) {

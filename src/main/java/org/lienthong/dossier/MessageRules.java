@@ -2,9 +2,12 @@ package org.lienthong.dossier;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ public final class MessageRules {
 
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
+    /** Nothing about a dossier is due later than this; a year 9999 is a sender's way of saying nothing. */
+    private static final Duration LONGEST_PROMISE = Duration.ofDays(3660);
+
     private record Section(String path, Predicate<NationalMessage> present) {}
 
     private MessageRules() {}
@@ -31,7 +37,7 @@ public final class MessageRules {
                         section.path(),
                         "required",
                         message.type().code() + " needs " + section.path() + "; send the message again with it"));
-        return Stream.of(missing, unnamed(message).stream(), impossible(message, now))
+        return Stream.of(missing, unnamed(message).stream(), impossible(message, now), days(message, now))
                 .flatMap(findings -> findings)
                 .toList();
     }
@@ -64,7 +70,19 @@ public final class MessageRules {
                                 "handover.deliveredAt",
                                 Optional.ofNullable(message.handover()).map(Handover::deliveredAt),
                                 now),
-                        promise(receipt))
+                        promise(
+                                "receipt.promisedAt",
+                                Optional.ofNullable(receipt).map(Receipt::promisedAt),
+                                now),
+                        promise(
+                                "supplement.promisedAt",
+                                Optional.ofNullable(message.supplement()).map(Supplement::promisedAt),
+                                now),
+                        promise(
+                                "supplement.waitsUntil",
+                                Optional.ofNullable(message.supplement()).map(Supplement::waitsUntil),
+                                now),
+                        beforeReceipt(receipt))
                 .flatMap(Optional::stream);
     }
 
@@ -76,7 +94,46 @@ public final class MessageRules {
                         at + " cannot be when this happened; check the date and the time zone of the sender"));
     }
 
-    private static Optional<Finding> promise(@Nullable Receipt receipt) {
+    private static Optional<Finding> promise(String path, Optional<Instant> time, Instant now) {
+        return time.filter(at -> at.isBefore(EARLIEST) || at.isAfter(now.plus(LONGEST_PROMISE)))
+                .map(at -> Finding.of(path, "date-without-sense", at + " cannot be promised; check the date"));
+    }
+
+    private static Stream<Finding> days(NationalMessage message, Instant now) {
+        Slip slip = message.slip();
+        Stream<Optional<Finding>> ofSlip = slip == null
+                ? Stream.empty()
+                : Stream.of(
+                        day("slip.date", slip.date(), Duration.ZERO, now),
+                        day("slip.completeFilesOn", slip.completeFilesOn(), Duration.ZERO, now));
+        Stream<Optional<Finding>> ofNotices = IntStream.range(
+                        0, message.notices().size())
+                .boxed()
+                .flatMap(i -> days("notices[" + i + "]", message.notices().get(i), now));
+        return Stream.concat(ofSlip, ofNotices).flatMap(Optional::stream);
+    }
+
+    private static Stream<Optional<Finding>> days(String path, TaxNotice notice, Instant now) {
+        return Stream.concat(
+                Stream.of(day(path + ".issuedOn", notice.issuedOn(), Duration.ZERO, now)),
+                IntStream.range(0, notice.payables().size())
+                        .mapToObj(i -> day(
+                                path + ".payables[" + i + "].dueOn",
+                                notice.payables().get(i).dueOn(),
+                                LONGEST_PROMISE,
+                                now)));
+    }
+
+    /** A day is a day in some zone of the earth, hence the day of grace. */
+    private static Optional<Finding> day(String path, @Nullable LocalDate day, Duration ahead, Instant now) {
+        LocalDate earliest = LocalDate.ofInstant(EARLIEST, ZoneOffset.UTC);
+        LocalDate latest = LocalDate.ofInstant(now.plus(ahead), ZoneOffset.UTC).plusDays(1);
+        return Optional.ofNullable(day)
+                .filter(date -> date.isBefore(earliest) || date.isAfter(latest))
+                .map(date -> Finding.of(path, "date-without-sense", date + " cannot be this day; check the date"));
+    }
+
+    private static Optional<Finding> beforeReceipt(@Nullable Receipt receipt) {
         if (receipt == null
                 || receipt.promisedAt() == null
                 || !receipt.promisedAt().isBefore(receipt.receivedAt())) {

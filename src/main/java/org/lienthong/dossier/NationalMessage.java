@@ -40,56 +40,26 @@ public record NationalMessage(
 
     /** The same words with the status and time that the hub recorded for them. */
     public NationalMessage as(DossierStatus recorded, Instant at) {
-        return new NationalMessage(
-                type,
-                province,
-                code,
-                receiptNumber,
-                oneStopCode,
-                nationalCode,
-                at,
-                recorded,
-                officer,
-                text,
-                submission,
-                receipt,
-                progress,
-                supplement,
-                slip,
-                notices,
-                payment,
-                result,
-                handover,
-                correction);
-    }
-
-    /** The same message with other papers in its submission and supplement. */
-    NationalMessage withPapers(@Nullable Submission submission, @Nullable Supplement supplement) {
-        return new NationalMessage(
-                type,
-                province,
-                code,
-                receiptNumber,
-                oneStopCode,
-                nationalCode,
-                occurredAt,
-                status,
-                officer,
-                text,
-                submission,
-                receipt,
-                progress,
-                supplement,
-                slip,
-                notices,
-                payment,
-                result,
-                handover,
-                correction);
+        return with(at, recorded, officer, text, submission, supplement);
     }
 
     /** The same message from this official and in these words. */
     public NationalMessage saidBy(Officer speaker, String words) {
+        return with(occurredAt, status, speaker, words, submission, supplement);
+    }
+
+    /** The same message with other papers in its submission and supplement. */
+    NationalMessage withPapers(@Nullable Submission submission, @Nullable Supplement supplement) {
+        return with(occurredAt, status, officer, text, submission, supplement);
+    }
+
+    private NationalMessage with(
+            @Nullable Instant occurredAt,
+            @Nullable DossierStatus status,
+            @Nullable Officer officer,
+            @Nullable String text,
+            @Nullable Submission submission,
+            @Nullable Supplement supplement) {
         return new NationalMessage(
                 type,
                 province,
@@ -99,8 +69,8 @@ public record NationalMessage(
                 nationalCode,
                 occurredAt,
                 status,
-                speaker,
-                words,
+                officer,
+                text,
                 submission,
                 receipt,
                 progress,

@@ -25,7 +25,7 @@ public record Owed(Money total, Money paid, boolean settled, Optional<LocalDate>
                 .map(Payment::amount)
                 .reduce(Money.ZERO, Money::plus);
         Optional<LocalDate> earliest = dossier.notices().stream()
-                .filter(notice -> !Obligations.covered(notice, dossier.payments()))
+                .filter(notice -> !Obligations.covered(notice, dossier.notices(), dossier.payments()))
                 .flatMap(notice -> notice.payables().stream())
                 .map(Payable::dueOn)
                 .filter(Objects::nonNull)

@@ -23,6 +23,11 @@ public final class SearchText {
         String text = SPACES.matcher(bare.toLowerCase(Locale.ROOT).replace('đ', 'd'))
                 .replaceAll(" ")
                 .strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return text.length() > LONGEST ? cut(text) : text;
+    }
+
+    /** Never in the middle of a letter that takes two places. */
+    private static String cut(String text) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }

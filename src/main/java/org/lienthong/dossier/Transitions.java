@@ -42,7 +42,23 @@ final class Transitions {
 
     /** The cell for this verb and status; null stands for a dossier that is not known yet. */
     static String cell(MessageType type, @Nullable DossierStatus before) {
-        return Objects.requireNonNull(ROWS.get(type), type::code).get(before == null ? 0 : before.code());
+        return row(type).get(before == null ? 0 : before.code());
+    }
+
+    /** The cells of a verb: a new dossier first, then the ten statuses in the order of their numbers. */
+    static List<String> row(MessageType type) {
+        return Objects.requireNonNull(ROWS.get(type), type::code);
+    }
+
+    /** What stands over the cells. */
+    static List<String> columns() {
+        List<String> head = cells(TABLE.lines().findFirst().orElseThrow());
+        return head.subList(1, head.size());
+    }
+
+    /** The verbs in the order of the lines. */
+    static List<String> verbs() {
+        return TABLE.lines().skip(1).map(line -> cells(line).get(0)).toList();
     }
 
     static DossierStatus status(int code) {
@@ -56,10 +72,13 @@ final class Transitions {
         Map<MessageType, List<String>> rows = new EnumMap<>(MessageType.class);
         TABLE.lines()
                 .skip(1)
-                .map(line -> line.strip().split("\\s+"))
-                .forEach(cells -> rows.put(
-                        MessageType.ofCode(cells[0]).orElseThrow(),
-                        List.of(cells).subList(1, cells.length)));
+                .map(Transitions::cells)
+                .forEach(cells ->
+                        rows.put(MessageType.ofCode(cells.get(0)).orElseThrow(), cells.subList(1, cells.size())));
         return rows;
+    }
+
+    private static List<String> cells(String line) {
+        return List.of(line.strip().split("\\s+"));
     }
 }

@@ -41,7 +41,10 @@ public final class ApplyingMessages {
         if (kept.answer() != null) {
             return kept.answer();
         }
-        Answer answer = ledger.change(change -> change.lock(kept).orElseGet(() -> all(change, kept, readings, by)));
+        Answer answer = ledger.change(change -> {
+            Kept now = change.lock(kept);
+            return now.answer() == null ? all(change, now, readings, by) : now.answer();
+        });
         if (answer.outcome() != MessageOutcome.REFUSED) {
             signal.wake();
         }

@@ -2,7 +2,6 @@ package org.lienthong.exchange;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.Decision;
@@ -14,8 +13,8 @@ import org.lienthong.dossier.ProvinceCode;
 /** What can be done to the ledger inside one transaction. */
 public interface Change {
 
-    /** Locks the document; its answer when it was applied completely meanwhile. */
-    Optional<Answer> lock(Kept kept);
+    /** Locks the document and returns how it stands now: another copy of it may have been faster. */
+    Kept lock(Kept kept);
 
     /** The items of this document that took effect already. */
     Set<Integer> appliedItems(Kept kept);

@@ -26,14 +26,18 @@ public final class DeliveryLoop implements DeliverySignal {
         }
     }
 
+    /** From now on {@link #run} runs; before it is called, so that a stop at once is not overrun by a slow thread. */
+    public void start() {
+        running = true;
+    }
+
     public void stop() {
         running = false;
         wake();
     }
 
-    /** Runs until {@link #stop()}. Trouble with the storage is waited out. */
+    /** Runs between {@link #start()} and {@link #stop()}. Trouble with the storage is waited out. */
     public void run(DeliveringMessages delivering) {
-        running = true;
         while (running) {
             try {
                 if (delivering.deliverDue() == 0) {

@@ -5,17 +5,22 @@ import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /** Starts what works by itself once every door is ready, and stops it before any of them closes. */
 @Component
-final class ExchangeRuntime implements SmartLifecycle {
+final class ExchangeRuntime {
 
     private static final Logger log = LoggerFactory.getLogger(ExchangeRuntime.class);
     private static final int AT_ONCE = 500;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+    /** Whoever has not answered by then is asked again after the next start. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final DeliveryLoop loop;
     private final DeliveringMessages delivering;
@@ -43,8 +48,9 @@ final class ExchangeRuntime implements SmartLifecycle {
     record Housekeeping(
             Deliveries deliveries, DeliveringMessages.Node node, ExchangeSettings settings, TaskScheduler scheduler) {}
 
-    @Override
-    public void start() {
+    /** Not earlier: before the application is ready the routes are not. */
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
         int released = housekeeping
                 .deliveries()
                 .release(
@@ -53,6 +59,7 @@ final class ExchangeRuntime implements SmartLifecycle {
             log.info("{} deliveries were under way when this node stopped; their partners are asked again", released);
         }
         receiving.resume(Duration.ZERO, AT_ONCE);
+        loop.start();
         Thread started = new Thread(() -> loop.run(delivering), "delivery-loop");
         started.start();
         thread = started;
@@ -68,8 +75,9 @@ final class ExchangeRuntime implements SmartLifecycle {
         }
     }
 
-    @Override
-    public void stop() {
+    /** Before anything that deliveries need is closed. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
         if (rounds != null) {
             rounds.cancel(false);
         }
@@ -78,21 +86,11 @@ final class ExchangeRuntime implements SmartLifecycle {
         thread = null;
         if (running != null) {
             try {
-                running.join(Duration.ofSeconds(10).toMillis());
+                running.join(PATIENCE.toMillis());
+                delivering.rest(PATIENCE);
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    /** After the web server, before it on the way down. */
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE;
     }
 }

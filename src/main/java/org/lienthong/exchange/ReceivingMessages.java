@@ -1,5 +1,6 @@
 package org.lienthong.exchange;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class ReceivingMessages {
 
     private static final Logger log = LoggerFactory.getLogger(ReceivingMessages.class);
+
+    /** One transaction applies a whole document; what is longer would hold its dossiers for too long. */
+    private static final int MOST_ITEMS = 1000;
 
     private final Ledger ledger;
     private final TranslatingMessages translating;
@@ -39,7 +43,19 @@ public final class ReceivingMessages {
     }
 
     public Translated translate(Kept kept) {
-        return new Translated(kept, translating.translate(kept));
+        List<Reading> readings = readings(kept);
+        return new Translated(kept, readings.size() <= MOST_ITEMS ? readings : List.of(tooMany(readings.size())));
+    }
+
+    private List<Reading> readings(Kept kept) {
+        try {
+            return translating.translate(kept);
+        } catch (UncheckedIOException storeIsDown) {
+            throw storeIsDown;
+        } catch (RuntimeException bug) {
+            log.error("message {} met a bug while it was read and waits in quarantine", kept.messageId(), bug);
+            return List.of(internalError());
+        }
     }
 
     public Answered apply(Translated translated) {
@@ -58,14 +74,24 @@ public final class ReceivingMessages {
         return apply(translate(ledger.load(messageId)), by);
     }
 
-    /** Takes up documents that a crash left between keeping and applying. Returns how many. */
+    /** Takes up documents that a crash left between keeping and applying; none of them stops the others. Returns how many. */
     public int resume(Duration olderThan, int limit) {
         List<Long> unfinished = ledger.unfinished(clock.instant().minus(olderThan), limit);
         for (Long id : unfinished) {
             log.info("message {} was kept but not worked on; taking it up again", id);
-            again(id, "resume");
+            try {
+                again(id, "resume");
+            } catch (RuntimeException trouble) {
+                log.error("message {} could not be worked on; it is taken up again later", id, trouble);
+            }
         }
         return unfinished.size();
+    }
+
+    private static Reading tooMany(int items) {
+        Finding finding = Finding.of(
+                "", "too-many-items", "the document has " + items + " items; send at most " + MOST_ITEMS + " at once");
+        return new Reading.Refused(0, null, List.of(finding));
     }
 
     private Answer apply(Translated translated, String by) {
@@ -76,11 +102,15 @@ public final class ReceivingMessages {
                     "message {} met a bug and waits in quarantine",
                     translated.kept().messageId(),
                     bug);
-            Finding finding = Finding.of(
-                    "",
-                    "internal-error",
-                    "the hub met an error of its own with this document; the operators see it in quarantine");
-            return applying.apply(translated.kept(), List.of(new Reading.Refused(0, null, List.of(finding))), by);
+            return applying.apply(translated.kept(), List.of(internalError()), by);
         }
+    }
+
+    private static Reading internalError() {
+        Finding finding = Finding.of(
+                "",
+                "internal-error",
+                "the hub met an error of its own with this document; the operators see it in quarantine");
+        return new Reading.Refused(0, null, List.of(finding));
     }
 }

@@ -33,26 +33,40 @@ public final class SettlingDeliveries {
 
     private static void report(Deliveries.Result result) {
         Deliveries.Claimed delivery = result.delivery();
-        String what = delivery.destination() + " " + delivery.message().type().code() + " delivery " + delivery.id();
-        result.outcome()
-                .fold(
-                        delivered -> log(() -> log.info("{}: delivered", what)),
-                        later -> log(() -> log.warn(
-                                "{}: attempt {} failed, trying later: {}", what, delivery.attempts(), later.reason())),
-                        unknown -> log(() -> log.warn(
-                                "{}: attempt {} was sent, outcome unknown: {}",
-                                what,
-                                delivery.attempts(),
-                                unknown.reason())),
-                        refused -> log(() -> log.warn(
-                                "{}: refused, waits in quarantine: {}",
-                                what,
-                                refused.findings().get(0).rule())),
-                        skipped -> log(() -> log.info("{}: skipped, {}", what, skipped.reason())));
+        String what = delivery.destination() + " " + delivery.message().type().code() + " delivery " + delivery.id()
+                + " attempt " + delivery.attempts();
+        String words = result.outcome().read(WORDS);
+        if (result.outcome() instanceof Outcome.Delivered || result.outcome() instanceof Outcome.Skipped) {
+            log.info("{}: {}", what, words);
+        } else {
+            log.warn("{}: {}", what, words);
+        }
     }
 
-    private static boolean log(Runnable line) {
-        line.run();
-        return true;
-    }
+    private static final Outcome.Reader<String> WORDS = new Outcome.Reader<>() {
+        @Override
+        public String delivered(Outcome.Delivered delivered) {
+            return "delivered";
+        }
+
+        @Override
+        public String tryLater(Outcome.TryLater later) {
+            return "failed, trying later: " + later.reason();
+        }
+
+        @Override
+        public String unknown(Outcome.Unknown unknown) {
+            return "was sent, outcome unknown: " + unknown.reason();
+        }
+
+        @Override
+        public String refused(Outcome.Refused refused) {
+            return "refused, waits in quarantine: " + refused.findings().get(0).rule();
+        }
+
+        @Override
+        public String skipped(Outcome.Skipped skipped) {
+            return "skipped: " + skipped.reason();
+        }
+    };
 }

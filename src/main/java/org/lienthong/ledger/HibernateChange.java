@@ -5,7 +5,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.Dossier;
@@ -13,6 +12,7 @@ import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.exchange.Answer;
 import org.lienthong.exchange.Change;
 import org.lienthong.exchange.Kept;
+import org.lienthong.exchange.MessageOutcome;
 import org.lienthong.mapping.NationalJson;
 
 /** One transaction's view of the ledger. */
@@ -25,9 +25,10 @@ final class HibernateChange implements Change {
     }
 
     @Override
-    public Optional<Answer> lock(Kept kept) {
+    public Kept lock(Kept kept) {
         MessageRow row = entities.find(MessageRow.class, kept.messageId(), LockModeType.PESSIMISTIC_WRITE);
-        return Optional.ofNullable(row.finalAnswer());
+        boolean untouched = row.outcome == MessageOutcome.KEPT;
+        return new Kept(kept.messageId(), kept.arrival(), untouched, row.finalAnswer());
     }
 
     @Override
@@ -61,7 +62,9 @@ final class HibernateChange implements Change {
         Aliases.write(entities, entry, dossier.id);
         EventRow event = Events.write(entities, entry, dossier);
         Outbox.write(entities, entry, event);
-        Outbox.confirm(entities, dossier.id, entry.kept().arrival().from().name(), entry.recordedAt());
+        if (entry.known() != null) {
+            Outbox.confirm(entities, dossier.id, entry.kept().arrival().from().name(), entry.recordedAt());
+        }
     }
 
     @Override

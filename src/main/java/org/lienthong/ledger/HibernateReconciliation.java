@@ -1,19 +1,21 @@
 package org.lienthong.ledger;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Finding;
-import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Reconciling;
 import org.lienthong.exchange.Reconciling.Unconfirmed;
 import org.lienthong.mapping.NationalJson;
+import org.lienthong.province.Provinces;
+import org.lienthong.province.SystemKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,16 +23,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class HibernateReconciliation implements Reconciling.Reconciliation {
 
-    /** Who hears one of these must speak about the dossier sooner or later, if it really took it. */
-    private static final Set<MessageType> AWAITED =
-            Set.of(MessageType.DOSSIER_SUBMITTED, MessageType.DOSSIER_ACCEPTED, MessageType.OBLIGATION_REQUESTED);
-
     private final EntityManager entities;
     private final TransactionTemplate transaction;
+    private final Provinces provinces;
 
-    HibernateReconciliation(EntityManager entities, TransactionTemplate transaction) {
+    HibernateReconciliation(EntityManager entities, TransactionTemplate transaction, Provinces provinces) {
         this.entities = entities;
         this.transaction = transaction;
+        this.provinces = provinces;
+    }
+
+    @Override
+    public void closeSettled(Instant at) {
+        transaction.executeWithoutResult(status -> entities.createQuery("""
+                        update QuarantineRow q set q.state = :mended, q.closedBy = q.system, q.closedAt = :at
+                        where q.kind = :difference and q.state = :open and exists (
+                            select 1 from DeliveryDoneRow d where d.id = q.deliveryId and d.confirmedAt is not null)""")
+                .setParameter("mended", QuarantineState.MENDED)
+                .setParameter("at", at)
+                .setParameter("difference", QuarantineKind.DIFFERENCE)
+                .setParameter("open", QuarantineState.OPEN)
+                .executeUpdate());
     }
 
     @Override
@@ -54,8 +67,10 @@ class HibernateReconciliation implements Reconciling.Reconciliation {
 
     @Override
     public void confirm(Unconfirmed delivery, Instant at) {
-        transaction.executeWithoutResult(status -> Outbox.confirm(
-                entities, delivery.dossierId(), delivery.partner().name(), at));
+        with(
+                delivery,
+                row -> Outbox.confirm(
+                        entities, delivery.dossierId(), delivery.partner().name(), at));
     }
 
     @Override
@@ -65,7 +80,18 @@ class HibernateReconciliation implements Reconciling.Reconciliation {
 
     @Override
     public void letBe(Unconfirmed delivery) {
-        with(delivery, row -> row.nextCheckAt = null);
+        with(delivery, this::lookNoMore);
+    }
+
+    /** Neither at this one nor at the older ones of its lane, which it speaks for. */
+    private void lookNoMore(DeliveryDoneRow row) {
+        entities.createQuery("""
+                        update DeliveryDoneRow set nextCheckAt = null
+                        where dossierId = :dossier and destination = :destination and seq <= :seq""")
+                .setParameter("dossier", row.dossierId)
+                .setParameter("destination", row.destination)
+                .setParameter("seq", row.seq)
+                .executeUpdate();
     }
 
     @Override
@@ -79,29 +105,45 @@ class HibernateReconciliation implements Reconciling.Reconciliation {
     @Override
     public void differ(Unconfirmed delivery, List<Finding> findings, Instant at) {
         with(delivery, row -> {
-            row.nextCheckAt = null;
+            lookNoMore(row);
             Quarantine.put(entities, QuarantineKind.DIFFERENCE, row, findings, at);
         });
     }
 
+    /** The dossier is locked as every change of it does, so that nothing new can come between looking and acting. */
     private void with(Unconfirmed delivery, Consumer<DeliveryDoneRow> work) {
         transaction.executeWithoutResult(status -> {
-            DeliveryDoneRow row = entities.find(
-                    DeliveryDoneRow.class, delivery.deliveryId(), jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
-            if (row != null && row.confirmedAt == null) {
+            DossierRow dossier = entities.find(DossierRow.class, delivery.dossierId(), LockModeType.PESSIMISTIC_WRITE);
+            DeliveryDoneRow row =
+                    entities.find(DeliveryDoneRow.class, delivery.deliveryId(), LockModeType.PESSIMISTIC_WRITE);
+            if (row != null && row.confirmedAt == null && dossier.lastEvent == delivery.lastEvent()) {
                 work.accept(row);
             }
         });
     }
 
-    private static Unconfirmed unconfirmed(DeliveryDoneRow row, DossierRow dossier) {
+    private Unconfirmed unconfirmed(DeliveryDoneRow row, DossierRow dossier) {
+        SystemId partner = new SystemId(new ProvinceCode(row.province), row.destination);
         return new Unconfirmed(
                 row.id,
                 row.dossierId,
-                new SystemId(new ProvinceCode(row.province), row.destination),
+                dossier.lastEvent,
+                partner,
                 NationalJson.read(dossier.document, Dossier.class),
                 row.doneAt,
                 row.attempts,
-                AWAITED.contains(row.messageType));
+                awaited(partner, dossier));
+    }
+
+    /** Who must act next will speak; only handing a result over may take as long as the citizen likes. */
+    private boolean awaited(SystemId partner, DossierRow dossier) {
+        SystemKind kind =
+                provinces.system(partner).map(system -> system.profile().kind()).orElse(SystemKind.API);
+        return switch (dossier.holder) {
+            case ONE_STOP_SHOP -> kind == SystemKind.ONE_STOP_SHOP && dossier.status != DossierStatus.COMPLETED;
+            case LAND_OFFICE -> kind == SystemKind.LIS;
+            case TAX_OFFICE -> kind == SystemKind.TAX_GATE;
+            case CITIZEN, NOBODY -> false;
+        };
     }
 }

@@ -8,11 +8,13 @@ import javax.sql.DataSource;
 import org.lienthong.mapping.FileStore;
 import org.lienthong.province.FilesSettings;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The store of papers beside the database, and what differs between the two databases. */
 @Configuration(proxyBeanMethods = false)
+@EntityScan(basePackageClasses = LedgerConfiguration.class)
 class LedgerConfiguration {
 
     @Bean

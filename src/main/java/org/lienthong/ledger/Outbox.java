@@ -29,8 +29,9 @@ final class Outbox {
     /** Who speaks about a dossier has applied what it was told about it before. */
     static void confirm(EntityManager entities, long dossierId, String system, Instant at) {
         entities.createNativeQuery("""
-                        update delivery_done set confirmed_at = :at
-                        where dossier_id = :dossier and destination = :system and confirmed_at is null""")
+                        update delivery_done set confirmed_at = :at, next_check_at = null
+                        where dossier_id = :dossier and destination = :system and confirmed_at is null
+                          and outcome = 'DELIVERED'""")
                 .setParameter("at", at)
                 .setParameter("dossier", dossierId)
                 .setParameter("system", system)

@@ -28,23 +28,37 @@ final class Settlement {
     }
 
     void write(Outcome outcome, Duration backoff, CircuitRule circuit) {
-        outcome.fold(
-                delivered -> {
-                    done(DeliveryOutcome.DELIVERED, delivered.note().isBlank() ? null : delivered.note());
-                    Circuits.succeeded(entities, partner, now);
-                    return true;
-                },
-                later -> again(DeliveryState.WAITING, later.reason(), backoff, circuit),
-                unknown -> again(DeliveryState.UNKNOWN, unknown.reason(), backoff, circuit),
-                refused -> {
-                    refused(refused.findings());
-                    Circuits.succeeded(entities, partner, now);
-                    return true;
-                },
-                skipped -> {
-                    done(DeliveryOutcome.SKIPPED, skipped.reason());
-                    return true;
-                });
+        outcome.read(new Outcome.Reader<Boolean>() {
+            @Override
+            public Boolean delivered(Outcome.Delivered delivered) {
+                done(DeliveryOutcome.DELIVERED, delivered.note().isBlank() ? null : delivered.note());
+                Circuits.succeeded(entities, partner, now);
+                return true;
+            }
+
+            @Override
+            public Boolean tryLater(Outcome.TryLater later) {
+                return again(DeliveryState.WAITING, later.reason(), backoff, circuit);
+            }
+
+            @Override
+            public Boolean unknown(Outcome.Unknown unknown) {
+                return again(DeliveryState.UNKNOWN, unknown.reason(), backoff, circuit);
+            }
+
+            @Override
+            public Boolean refused(Outcome.Refused refused) {
+                putAside(refused.findings());
+                Circuits.succeeded(entities, partner, now);
+                return true;
+            }
+
+            @Override
+            public Boolean skipped(Outcome.Skipped skipped) {
+                done(DeliveryOutcome.SKIPPED, skipped.reason());
+                return true;
+            }
+        });
     }
 
     private void done(DeliveryOutcome outcome, @Nullable String remark) {
@@ -64,7 +78,7 @@ final class Settlement {
         return true;
     }
 
-    private void refused(List<Finding> findings) {
+    private void putAside(List<Finding> findings) {
         row.state = DeliveryState.REFUSED;
         row.nextAttemptAt = now;
         row.lastError = cut(findings.get(0).line());

@@ -1,5 +1,6 @@
 package org.lienthong.mapping;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,8 +81,8 @@ final class ConversionParser {
     private Optional<Conversion> dates(YamlTree yaml, Class<?> type) {
         Optional<YamlTree> date = yaml.get("date");
         if (date.isEmpty()) {
-            return Optional.of(Conversion.dates(
-                    type, type == java.time.LocalDate.class ? DateForm.ISO_DATES : DateForm.ISO_TIMES));
+            return Optional.of(
+                    Conversion.dates(type, type == LocalDate.class ? DateForm.ISO_DATES : DateForm.ISO_TIMES));
         }
         List<String> patterns =
                 date.get().text().map(List::of).orElseGet(() -> date.get().texts(findings));
@@ -195,7 +196,16 @@ final class ConversionParser {
         if (cut && max == Integer.MAX_VALUE) {
             refuse(yaml, "cut", "missing-key", "add max: the longest text that the other side takes");
         }
-        return new FieldSpec.Form(as, max, cut);
+        return new FieldSpec.Form(as, max, cut, around(yaml, "before"), around(yaml, "after"));
+    }
+
+    /** Text around a written value, blanks included. */
+    private String around(YamlTree yaml, String key) {
+        Optional<YamlTree> node = yaml.get(key);
+        if (node.isPresent() && reads) {
+            refuse(yaml, key, "direction", "before and after are only written; leave them out where the mapping reads");
+        }
+        return node.flatMap(YamlTree::text).orElse("");
     }
 
     private int max(YamlTree yaml, String text) {

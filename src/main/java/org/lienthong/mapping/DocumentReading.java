@@ -3,6 +3,7 @@ package org.lienthong.mapping;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Finding.Place;
@@ -22,7 +23,7 @@ final class DocumentReading {
             NationalPath.resolve("oneStopCode", MESSAGE),
             NationalPath.resolve("nationalCode", MESSAGE));
     private static final int TYPE =
-            java.util.Objects.requireNonNull(MESSAGE.component("type")).index();
+            Objects.requireNonNull(MESSAGE.component("type")).index();
 
     private final MappingSpec spec;
     private final Documents documents;
@@ -41,7 +42,7 @@ final class DocumentReading {
         if (spec.each() != null) {
             LocalNode each = document.list(spec.each());
             each.each = true;
-            item = java.util.Objects.requireNonNull(each.parts);
+            item = Objects.requireNonNull(each.parts);
         }
         this.plan = ReadingPlan.compile(spec.fields(), item);
         this.verbSlot = spec.verbPath() == null ? LocalNode.NONE : item.slot(spec.verbPath());
@@ -99,7 +100,7 @@ final class DocumentReading {
         }));
         if (readings.isEmpty()) {
             String path = (spec.format() == Format.JSON ? "$" : "")
-                    + java.util.Objects.requireNonNull(spec.each()).shown();
+                    + Objects.requireNonNull(spec.each()).shown();
             throw new UnreadableDocument(
                     new Finding(path, "required", "the document holds no such part; send at least one", start()));
         }
@@ -110,7 +111,7 @@ final class DocumentReading {
         ItemReading reading = new ItemReading(surroundings, zone(surroundings), null);
         Draft draft = draft(reading, capture);
         if (reading.findings().isEmpty()) {
-            return new Reading.Translated(item, (NationalMessage) reading.build(draft));
+            return new Reading.Translated(item, (NationalMessage) new DraftRecords(surroundings.files()).build(draft));
         }
         return new Reading.Refused(item, name(draft), reading.findings());
     }
@@ -134,7 +135,7 @@ final class DocumentReading {
             if (text == null) {
                 throw new InvalidValue("required", "this is missing or blank; it says what the message is");
             }
-            return java.util.Objects.requireNonNull(spec.verbCodes()).read(text, ZoneId.of("UTC"));
+            return Objects.requireNonNull(spec.verbCodes()).read(text, ZoneId.of("UTC"));
         } catch (InvalidValue e) {
             reading.findings()
                     .add(new Finding(

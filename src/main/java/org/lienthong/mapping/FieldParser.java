@@ -1,15 +1,13 @@
 package org.lienthong.mapping;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.MessageType;
 
 /** Checks the entries under {@code fields}: closed keys, paths that exist, parts that fit together. */
 final class FieldParser {
@@ -29,25 +27,22 @@ final class FieldParser {
             "constant",
             "config",
             "join",
-            "separator");
+            "separator",
+            "before",
+            "after");
     private static final List<String> LIST_KEYS = List.of("list", "national", "fields", "group", "when", "required");
 
-    private final Format format;
     private final Direction direction;
-    private final Map<String, String> namespaces;
+    private final PathParser paths;
     private final ConversionParser conversions;
+    private final ConditionParser conditions;
     private final Consumer<Finding> findings;
 
-    FieldParser(
-            Format format,
-            Direction direction,
-            Map<String, String> namespaces,
-            ConversionParser conversions,
-            Consumer<Finding> findings) {
-        this.format = format;
+    FieldParser(Direction direction, PathParser paths, ConversionParser conversions, Consumer<Finding> findings) {
         this.direction = direction;
-        this.namespaces = namespaces;
+        this.paths = paths;
         this.conversions = conversions;
+        this.conditions = new ConditionParser(direction, paths, conversions, findings);
         this.findings = findings;
     }
 
@@ -77,8 +72,8 @@ final class FieldParser {
     }
 
     private Optional<FieldSpec> list(YamlTree yaml, RecordShape shape, boolean relative) {
-        Optional<LocalPath> local = path(yaml, "list", relative);
-        Optional<NationalPath> national = national(yaml, "national", shape);
+        Optional<LocalPath> local = paths.path(yaml, "list", relative);
+        Optional<NationalPath> national = paths.national(yaml, "national", shape);
         if (yaml.get("national").isEmpty() || yaml.get("fields").isEmpty()) {
             findings.accept(yaml.finding("missing-key", "a list needs list, national and fields"));
             return Optional.empty();
@@ -109,8 +104,8 @@ final class FieldParser {
                 "",
                 yaml.flag("required", findings),
                 Conversion.plain(String.class),
-                whenRead(yaml, relative),
-                whenWritten(yaml, shape),
+                conditions.read(yaml, relative),
+                conditions.written(yaml, shape),
                 FieldSpec.Form.TEXT,
                 new FieldSpec.ListSpec(path, national.get(), fields, group)));
     }
@@ -120,21 +115,22 @@ final class FieldParser {
         if (group.isPresent() && direction.writes()) {
             findings.accept(group.get().finding("direction", "group only reads; make two mappings, in and out"));
         }
-        List<NationalPath> paths = new ArrayList<>();
+        List<NationalPath> keys = new ArrayList<>();
         for (String name : group.map(node -> node.texts(findings)).orElse(List.of())) {
-            resolve(group.get(), name, element)
-                    .filter(path -> isValue(group.get(), path) && path.steps().isEmpty())
-                    .ifPresent(paths::add);
+            paths.resolve(group.get(), name, element)
+                    .filter(path ->
+                            paths.isValue(group.get(), path) && path.steps().isEmpty())
+                    .ifPresent(keys::add);
         }
-        return paths;
+        return keys;
     }
 
     private Optional<FieldSpec> value(YamlTree yaml, RecordShape shape, boolean relative) {
         if (!fitsTogether(yaml)) {
             return Optional.empty();
         }
-        Optional<LocalPath> local = path(yaml, "local", relative);
-        Optional<NationalPath> national = national(yaml, "national", shape);
+        Optional<LocalPath> local = paths.path(yaml, "local", relative);
+        Optional<NationalPath> national = paths.national(yaml, "national", shape);
         if (local.isEmpty() && yaml.get("local").isPresent()
                 || national.isEmpty() && yaml.get("national").isPresent()) {
             return Optional.empty();
@@ -159,8 +155,8 @@ final class FieldParser {
                         yaml.get("separator").flatMap(YamlTree::text).orElse(" "),
                         yaml.flag("required", findings),
                         conversion,
-                        whenRead(yaml, relative),
-                        whenWritten(yaml, shape),
+                        conditions.read(yaml, relative),
+                        conditions.written(yaml, shape),
                         conversions.form(yaml),
                         null));
     }
@@ -186,12 +182,12 @@ final class FieldParser {
                     yaml, "national", "direction", "[] means one thing read and another written; make two mappings"));
             return false;
         }
-        if (national.steps().isEmpty() && national.last().type() == org.lienthong.dossier.MessageType.class) {
+        if (direction.reads() && national.steps().isEmpty() && national.last().type() == MessageType.class) {
             findings.accept(
                     at(yaml, "national", "duplicate-field", "the verb stands under `message`; leave it out here"));
             return false;
         }
-        return isValue(yaml.at("national"), national);
+        return paths.isValue(yaml.at("national"), national);
     }
 
     /** Exactly one source and one destination, in a direction that the mapping has. */
@@ -201,9 +197,7 @@ final class FieldParser {
         boolean join = yaml.get("join").isPresent();
         boolean constant = yaml.get("constant").isPresent();
         boolean config = yaml.get("config").isPresent();
-        long others = java.util.stream.Stream.of(join, constant, config)
-                .filter(there -> there)
-                .count();
+        long others = Stream.of(join, constant, config).filter(there -> there).count();
         boolean both = local && national && others == 0;
         boolean reads = !local && national && others == 1;
         boolean writes = local && !national && !join && others == 1;
@@ -228,115 +222,9 @@ final class FieldParser {
     private List<LocalPath> joined(YamlTree yaml, boolean relative) {
         Optional<YamlTree> join = yaml.get("join");
         return join.map(node -> node.texts(findings).stream()
-                        .flatMap(text -> parse(node, text, relative).stream())
+                        .flatMap(text -> paths.parse(node, text, relative).stream())
                         .toList())
                 .orElse(List.of());
-    }
-
-    private Condition.@Nullable Local whenRead(YamlTree yaml, boolean relative) {
-        YamlTree when = yaml.get("when").orElse(null);
-        if (when == null || when.get("national").isPresent()) {
-            return null;
-        }
-        when.onlyKeys(List.of("path", "is", "not"), findings);
-        if (!direction.reads()) {
-            findings.accept(when.finding("direction", "path only reads; write {national: ..., is: [...]}"));
-        }
-        Optional<LocalPath> path = path(when, "path", relative);
-        boolean not = when.get("not").isPresent();
-        if (not && when.get("is").isPresent()) {
-            findings.accept(
-                    when.finding("unknown-key", "write `is` or `not`, or neither: then the value must be there"));
-        }
-        Set<String> texts = new HashSet<>(texts(when, not ? "not" : "is"));
-        if (when.isMap() && when.get("path").isEmpty()) {
-            findings.accept(when.finding("missing-key", "name the path, or the national field, that decides"));
-        }
-        return path.map(local -> new Condition.Local(local, texts, not)).orElse(null);
-    }
-
-    private Condition.@Nullable National whenWritten(YamlTree yaml, RecordShape shape) {
-        YamlTree when = yaml.get("when").orElse(null);
-        if (when == null || when.get("national").isEmpty()) {
-            return null;
-        }
-        when.onlyKeys(List.of("national", "is"), findings);
-        if (!direction.writes()) {
-            findings.accept(when.finding("direction", "national only writes; write {path: ..., is: [...]}"));
-        }
-        Optional<NationalPath> path =
-                national(when, "national", shape).filter(found -> isValue(when, found) && !found.hasParts());
-        return path.map(found -> new Condition.National(
-                        found,
-                        new HashSet<>(
-                                conversions.values(when, is(when), found.last().type()))))
-                .orElse(null);
-    }
-
-    private List<String> is(YamlTree when) {
-        if (when.isMap() && when.get("is").isEmpty()) {
-            findings.accept(when.finding("missing-key", "add `is` with the values for which the field counts"));
-        }
-        return texts(when, "is");
-    }
-
-    private List<String> texts(YamlTree when, String key) {
-        return when.get(key).map(node -> node.texts(findings)).orElse(List.of());
-    }
-
-    private boolean isValue(YamlTree yaml, NationalPath path) {
-        boolean content = path.last().type() == org.lienthong.dossier.Content.class;
-        if (path.last().list()) {
-            findings.accept(yaml.finding("wrong-type", "`" + path.shown() + "` is a list; use list and fields"));
-            return false;
-        }
-        if (path.last().shape() != null && !content) {
-            findings.accept(yaml.finding(
-                    "wrong-type",
-                    "`" + path.shown() + "` has parts; name one of "
-                            + path.last().shape().names()));
-            return false;
-        }
-        return true;
-    }
-
-    /** The path under a key; empty when there is none or it is wrong, which is told. */
-    Optional<LocalPath> path(YamlTree yaml, String key, boolean relative) {
-        Optional<String> text = yaml.optional(key, findings);
-        return text.flatMap(found -> parse(yaml.at(key), found, relative));
-    }
-
-    private Optional<LocalPath> parse(YamlTree node, String text, boolean relative) {
-        return guarded(node, "bad-path", () -> {
-            LocalPath path = LocalPath.parse(text, format, namespaces);
-            if (path.absolute() && path.isSelf() && !node.path().equals("each")) {
-                throw new IllegalArgumentException("this is the whole document; name a place in it");
-            }
-            if (path.absolute() == relative) {
-                throw new IllegalArgumentException(
-                        relative
-                                ? "inside each and list a path counts from the part; leave the beginning out"
-                                : "begin the path at the document: " + (format == Format.JSON ? "$." : "/") + "...");
-            }
-            return path;
-        });
-    }
-
-    private Optional<NationalPath> national(YamlTree yaml, String key, RecordShape shape) {
-        return yaml.optional(key, findings).flatMap(text -> resolve(yaml.at(key), text, shape));
-    }
-
-    private Optional<NationalPath> resolve(YamlTree node, String text, RecordShape shape) {
-        return guarded(node, "unknown-national-path", () -> NationalPath.resolve(text, shape));
-    }
-
-    private <T> Optional<T> guarded(YamlTree node, String rule, Supplier<T> parse) {
-        try {
-            return Optional.of(parse.get());
-        } catch (IllegalArgumentException e) {
-            findings.accept(node.finding(rule, SafeText.line(e.getMessage())));
-            return Optional.empty();
-        }
     }
 
     /** One national field has one source; several only where each says when it counts. */

@@ -1,13 +1,10 @@
 package org.lienthong.mapping;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.InvalidValue;
@@ -158,16 +155,18 @@ final class ItemReading {
     }
 
     private void missingList(FieldSpec field, ReadingPlan.Parts parts, Capture capture) {
+        if (!field.required()) {
+            return;
+        }
         String path = capture.path() + parts.list().local().shown();
-        if (field.required()
-                && findings.stream().noneMatch(finding -> finding.path().startsWith(path))) {
+        if (findings.stream().noneMatch(finding -> finding.path().startsWith(path))) {
             findings.add(new Finding(
                     path, "required", "this list is missing or empty; send it" + by(field), capture.place()));
         }
     }
 
     private List<Draft> grouped(List<Draft> made, ReadingPlan.Parts parts) {
-        Map<List<@Nullable Object>, Draft> groups = new java.util.LinkedHashMap<>();
+        Map<List<@Nullable Object>, Draft> groups = new LinkedHashMap<>();
         for (Draft part : made) {
             List<@Nullable Object> key = new ArrayList<>();
             parts.list().group().forEach(path -> key.add(part.values[path.last().index()]));
@@ -216,50 +215,6 @@ final class ItemReading {
         if (!told) {
             findings.add(new Finding(path, "required", text, draft.capture.place()));
         }
-    }
-
-    /** The record; to be called when there are no findings. Trouble with the file store is an unchecked I/O exception. */
-    Object build(Draft draft) {
-        @Nullable Object[] values = new Object[draft.values.length];
-        for (int i = 0; i < values.length; i++) {
-            Object value = draft.values[i];
-            if (value instanceof Draft inner) {
-                values[i] = build(inner);
-            } else if (value instanceof List<?> list) {
-                values[i] = elements(list);
-            } else if (value instanceof Base64Text file) {
-                values[i] = keep(file, draft);
-            } else {
-                values[i] = value;
-            }
-        }
-        return draft.shape.create(values);
-    }
-
-    private List<Object> elements(List<?> list) {
-        List<Object> elements = new ArrayList<>(list.size());
-        for (Object element : list) {
-            elements.add(element instanceof Draft inner ? build(inner) : Objects.requireNonNull(element));
-        }
-        return elements;
-    }
-
-    private Object keep(Base64Text file, Draft draft) {
-        try (InputStream in = file.open()) {
-            return surroundings.files().keep(in, name(draft));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String name(Draft draft) {
-        for (String component : List.of("fileName", "name")) {
-            Component named = draft.shape.component(component);
-            if (named != null && draft.values[named.index()] instanceof String name) {
-                return name;
-            }
-        }
-        return "file";
     }
 
     private void trace(ReadingPlan.Value value, Capture capture, @Nullable String text) {

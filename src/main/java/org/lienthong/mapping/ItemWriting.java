@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Content;
 import org.lienthong.dossier.Finding;
@@ -128,7 +129,7 @@ final class ItemWriting {
         if (parts.source() == null) {
             return messages;
         }
-        FieldSpec field = java.util.Objects.requireNonNull(parts.field());
+        FieldSpec field = Objects.requireNonNull(parts.field());
         if (field.whenWritten() != null && !field.whenWritten().holds(source)) {
             return List.of();
         }
@@ -207,7 +208,7 @@ final class ItemWriting {
     private String special(OutNode.Value value, Object source) {
         return value.kind() == OutNode.Value.Kind.INSIDE
                 ? inside
-                : java.util.Objects.requireNonNull(verbs).write(((NationalMessage) source).type(), zone);
+                : Objects.requireNonNull(verbs).write(((NationalMessage) source).type(), zone);
     }
 
     private @Nullable String text(FieldSpec field, Object source) {
@@ -219,7 +220,9 @@ final class ItemWriting {
             text = value == null ? null : field.conversion().write(value, zone);
         }
         String clean = text == null ? null : SafeText.clean(text);
-        return clean == null ? null : Forms.fit(clean, field.form());
+        return clean == null
+                ? null
+                : Forms.fit(field.form().before() + clean + field.form().after(), field.form());
     }
 
     private void missing(FieldSpec field, String national) {

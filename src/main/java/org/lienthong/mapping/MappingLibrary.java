@@ -1,6 +1,7 @@
 package org.lienthong.mapping;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public final class MappingLibrary {
             files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .forEach(file -> load(root, folder, file, mappings, findings));
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             findings.add(new Finding(
                     "", "missing-folder", "the folder cannot be read; check that it exists", new Place(FOLDER, 0, 0)));
         }

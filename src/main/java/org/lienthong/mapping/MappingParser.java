@@ -77,10 +77,11 @@ final class MappingParser {
     private Optional<MappingSpec> body(String place, Direction direction, Format format) {
         Map<String, String> namespaces = namespaces(format);
         ConversionParser conversions = new ConversionParser(tables(), direction.reads(), findings);
-        FieldParser parser = new FieldParser(format, direction, namespaces, conversions, findings);
-        Optional<LocalPath> each = parser.path(yaml, "each", false);
+        PathParser paths = new PathParser(format, namespaces, findings);
+        FieldParser parser = new FieldParser(direction, paths, conversions, findings);
+        Optional<LocalPath> each = paths.path(yaml, "each", false);
         boolean relative = yaml.get("each").isPresent();
-        Verb verb = verb(parser, conversions, direction, relative);
+        Verb verb = verb(paths, conversions, direction, relative);
         MappingSpec.Inside inside = inside();
         Optional<YamlTree> fields = yaml.get("fields");
         if (fields.isEmpty()) {
@@ -106,7 +107,7 @@ final class MappingParser {
             @Nullable LocalPath path,
             @Nullable Conversion codes) {}
 
-    private Verb verb(FieldParser parser, ConversionParser conversions, Direction direction, boolean relative) {
+    private Verb verb(PathParser paths, ConversionParser conversions, Direction direction, boolean relative) {
         Optional<YamlTree> message = yaml.get("message");
         if (message.isEmpty()) {
             if (direction.reads()) {
@@ -123,7 +124,7 @@ final class MappingParser {
         }
         message.get().onlyKeys(List.of("path", "codes"), findings);
         message.get().required("path", findings);
-        Optional<LocalPath> path = parser.path(message.get(), "path", relative);
+        Optional<LocalPath> path = paths.path(message.get(), "path", relative);
         Optional<YamlTree> codes = message.get().get("codes");
         if (codes.isEmpty()) {
             findings.accept(message.get().finding("missing-key", "add codes: {local: verb, ...}"));
@@ -213,9 +214,8 @@ final class MappingParser {
                 return List.of();
             }
         }
-        return new FieldParser(
-                        inside == null ? format : inside.format(), Direction.OUT, namespaces, conversions, findings)
-                .fields(header.get(), MESSAGE, false);
+        PathParser paths = new PathParser(inside == null ? format : inside.format(), namespaces, findings);
+        return new FieldParser(Direction.OUT, paths, conversions, findings).fields(header.get(), MESSAGE, false);
     }
 
     private <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {

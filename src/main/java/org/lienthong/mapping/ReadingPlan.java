@@ -2,6 +2,7 @@ package org.lienthong.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with the values of one {@link LocalScope}, in the order of the file. */
@@ -46,7 +47,7 @@ final class ReadingPlan {
         if (field.list() != null) {
             FieldSpec.ListSpec list = field.list();
             LocalNode node = scope.list(list.local());
-            ReadingPlan inner = compile(list.fields(), java.util.Objects.requireNonNull(node.parts));
+            ReadingPlan inner = compile(list.fields(), Objects.requireNonNull(node.parts));
             parts.add(new Parts(field, list, list.national().element(), node.listSlot, deciding, inner));
         } else if (field.national() != null) {
             int slot = field.local() == null ? LocalNode.NONE : scope.slot(field.local());

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ final class RecordShape {
     /** A new record; the record's own rules may throw {@link InvalidValue}. Required values must be there. */
     Object create(@Nullable Object[] values) {
         if (constructor == null) {
-            return java.util.Objects.requireNonNull(values[0]);
+            return Objects.requireNonNull(values[0]);
         }
         try {
             return (Object) constructor.invokeExact((Object[]) values);

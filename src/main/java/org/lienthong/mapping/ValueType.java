@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ final class ValueType {
         }
         if (Identifier.class.isAssignableFrom(type)) {
             Function<Object, @Nullable Object> constructor = Accessors.ofText(type);
-            return text -> java.util.Objects.requireNonNull(constructor.apply(text));
+            return text -> Objects.requireNonNull(constructor.apply(text));
         }
         return text -> text;
     }

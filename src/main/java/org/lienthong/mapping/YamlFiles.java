@@ -1,6 +1,7 @@
 package org.lienthong.mapping;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,7 @@ public final class YamlFiles {
         options.setMaxAliasesForCollections(MAX_ALIASES);
         options.setAllowRecursiveKeys(false);
         try {
-            Node root = new Yaml(options).compose(new java.io.StringReader(yaml));
+            Node root = new Yaml(options).compose(new StringReader(yaml));
             if (root == null) {
                 findings.add(fault(null, "the file is empty; write a map of keys and values"));
                 return null;

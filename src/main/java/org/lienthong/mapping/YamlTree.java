@@ -2,6 +2,7 @@ package org.lienthong.mapping;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,12 +92,12 @@ public final class YamlTree {
 
     /** The entries in the order of the file; empty unless this is a map. */
     public Map<String, YamlTree> entries() {
-        return entries == null ? Map.of() : java.util.Collections.unmodifiableMap(entries);
+        return entries == null ? Map.of() : Collections.unmodifiableMap(entries);
     }
 
     /** The items of a list; empty unless this is a list. */
     public List<YamlTree> items() {
-        return items == null ? List.of() : java.util.Collections.unmodifiableList(items);
+        return items == null ? List.of() : Collections.unmodifiableList(items);
     }
 
     /** The value of a key; empty when the key is missing or this is no map. */

@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.InvalidValue;
 
-/** The place after the last item of a part: its id and, in lists ordered by time, its time in microseconds. */
-record Cursor(long micros, long id) {
+/**
+ * The place after the last item of a part: its id and, in lists ordered by time, its time in microseconds. Outside the
+ * register it is a text that nobody needs to understand.
+ */
+public record Cursor(long micros, long id) {
 
     private static final Pattern PATTERN = Pattern.compile("(-?\\d{1,18}):(\\d{1,18})");
 
@@ -20,7 +23,8 @@ record Cursor(long micros, long id) {
         return new Cursor(time == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, time), id);
     }
 
-    static Cursor parse(String text) {
+    /** @throws InvalidValue when this is not a {@link Page#next} of ours */
+    public static Cursor parse(String text) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
             Matcher matcher = PATTERN.matcher(plain);

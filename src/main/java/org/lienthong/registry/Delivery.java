@@ -7,7 +7,7 @@ import org.lienthong.dossier.MessageType;
 /**
  * One thing that the hub tells one system about one dossier.
  *
- * @param nextAttemptAt null when it is done
+ * @param nextAttemptAt null when it is done, and when it is refused until somebody acts
  * @param blocker the unfinished delivery at the head of its lane (same dossier, same destination), for which it waits
  * @param doneAt when the partner acknowledged it or it was given up; acknowledged is not applied
  * @param confirmedAt when the partner was seen to have applied it

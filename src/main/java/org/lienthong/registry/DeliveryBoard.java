@@ -64,14 +64,15 @@ public class DeliveryBoard {
     }
 
     private static Delivery read(ResultSet row, int number) throws SQLException {
+        Delivery.State state = Delivery.State.valueOf(row.getString("state"));
         return new Delivery(
                 row.getLong("id"),
                 row.getLong("seq"),
                 row.getString("destination"),
                 MessageType.valueOf(row.getString("message_type")),
-                Delivery.State.valueOf(row.getString("state")),
+                state,
                 row.getInt("attempts"),
-                Times.maybe(row, "next_attempt_at"),
+                state == Delivery.State.REFUSED ? null : Times.maybe(row, "next_attempt_at"),
                 null,
                 row.getString("last_error"),
                 Times.of(row, "created_at"),

@@ -39,9 +39,8 @@ public class QuarantineList {
 
     /**
      * @param limit 1 to {@link Register#LONGEST}
-     * @throws org.lienthong.dossier.InvalidValue when the cursor is not one of ours
      */
-    public Page<Quarantined> list(Narrowed narrowed, int limit, @Nullable String cursor) {
+    public Page<Quarantined> list(Narrowed narrowed, int limit, @Nullable Cursor cursor) {
         Map<String, Object> values = new HashMap<>();
         StringBuilder where = new StringBuilder(" where 1 = 1");
         same(where, values, "province", Optional.ofNullable(narrowed.province()).map(ProvinceCode::value));
@@ -54,7 +53,7 @@ public class QuarantineList {
                 .single();
         if (cursor != null) {
             where.append(" and q.id < :after");
-            values.put("after", Cursor.parse(cursor).id());
+            values.put("after", cursor.id());
         }
         List<Quarantined> found = jdbc.sql(SELECT + where + " order by q.id desc limit :limit")
                 .params(values)
@@ -92,6 +91,6 @@ public class QuarantineList {
                 Quarantined.State.valueOf(row.getString("state")),
                 Times.maybe(row, "closed_at"),
                 row.getString("closed_by"),
-                List.of(NationalJson.read(row.getString("findings"), Finding[].class)));
+                NationalJson.readList(row.getString("findings"), Finding.class));
     }
 }

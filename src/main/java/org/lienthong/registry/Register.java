@@ -30,10 +30,9 @@ public class Register {
      * may be missing.
      *
      * @param limit 1 to {@link #LONGEST}
-     * @param cursor {@link Page#next} of the part before; null for the first
-     * @throws org.lienthong.dossier.InvalidValue when the cursor is not one of ours
+     * @param cursor the place after the part before; null for the first
      */
-    public Page<Entry> list(Listing listing, Filter filter, int limit, @Nullable String cursor) {
+    public Page<Entry> list(Listing listing, Filter filter, int limit, @Nullable Cursor cursor) {
         Instant now = clock.instant();
         Conditions all = Conditions.of(listing, filter, now);
         long total = jdbc.sql("select count(*) from dossier d" + all.where())
@@ -41,11 +40,12 @@ public class Register {
                 .query(Long.class)
                 .single();
         Part part = part(listing, filter, limit, cursor, now);
-        return new Page<>(part.entries(), total, part.next());
+        return new Page<>(
+                part.entries(), total, part.next() == null ? null : part.next().text());
     }
 
     /** The next entries without counting the whole; for long exports. */
-    public Part next(Listing listing, Filter filter, int limit, @Nullable String cursor) {
+    public Part next(Listing listing, Filter filter, int limit, @Nullable Cursor cursor) {
         return part(listing, filter, limit, cursor, clock.instant());
     }
 
@@ -71,12 +71,12 @@ public class Register {
     }
 
     /** @param next null at the end */
-    public record Part(List<Entry> entries, @Nullable String next) {}
+    public record Part(List<Entry> entries, @Nullable Cursor next) {}
 
-    private Part part(Listing listing, Filter filter, int limit, @Nullable String cursor, Instant now) {
+    private Part part(Listing listing, Filter filter, int limit, @Nullable Cursor cursor, Instant now) {
         Conditions conditions = Conditions.of(listing, filter, now);
         if (cursor != null) {
-            conditions.after(listing, Cursor.parse(cursor));
+            conditions.after(listing, cursor);
         }
         String order = listing.byTime() ? " order by " + listing.order() + " desc, d.id desc" : " order by d.id desc";
         List<Entry> found = jdbc.sql(Entries.SELECT + conditions.where() + order + " limit :limit")
@@ -88,9 +88,7 @@ public class Register {
             return new Part(found, null);
         }
         Entry last = found.get(limit - 1);
-        return new Part(
-                found.subList(0, limit),
-                Cursor.after(time(listing, last), last.id()).text());
+        return new Part(found.subList(0, limit), Cursor.after(time(listing, last), last.id()));
     }
 
     private static @Nullable Instant time(Listing listing, Entry entry) {

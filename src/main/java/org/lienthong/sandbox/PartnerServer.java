@@ -15,12 +15,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The partner's WireMock server on the loopback interface: one stub a door, answered by the partner within its mode. */
 final class PartnerServer implements ResponseDefinitionTransformerV2 {
 
     private static final String NAME = "partner-door";
+    private static final int LOWEST_PORT = 20_000;
+    private static final int BORDER_OF_LENT_PORTS = 32_000;
+    private static final int TRIES = 20;
 
     private final Map<String, Door> doors = new HashMap<>();
     private final Desk desk;
@@ -33,17 +39,34 @@ final class PartnerServer implements ResponseDefinitionTransformerV2 {
         this.behaviour = behaviour;
     }
 
-    /** Listens on the port; 0 means the former port if it is free, else any. Answers the port. */
+    /**
+     * Listens on the port; 0 means the former port if it is free, else any. Any means one below the ports that systems
+     * lend to outgoing connections: links name it, so it must be free again after a restart. Answers the port.
+     */
     int listen(int port, int former) {
-        try {
-            server = listening(port == 0 ? former : port);
-        } catch (FatalStartupException e) {
-            if (port != 0 || former == 0) {
-                throw e;
-            }
-            server = listening(0);
+        if (port != 0) {
+            server = listening(port);
+            return server.port();
         }
+        IntStream some = ThreadLocalRandom.current().ints(TRIES, LOWEST_PORT, BORDER_OF_LENT_PORTS);
+        List<Integer> ports = IntStream.concat(IntStream.of(former), some)
+                .filter(one -> one != 0)
+                .boxed()
+                .toList();
+        server = ports.stream()
+                .map(this::listeningIfFree)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> listening(0));
         return server.port();
+    }
+
+    private Optional<WireMockServer> listeningIfFree(int port) {
+        try {
+            return Optional.of(listening(port));
+        } catch (FatalStartupException taken) {
+            return Optional.empty();
+        }
     }
 
     void shut() {

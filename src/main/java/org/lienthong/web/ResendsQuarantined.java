@@ -3,13 +3,18 @@ package org.lienthong.web;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 
 /** Asked by the interface: closes what waits in quarantine. */
 public interface ResendsQuarantined {
 
-    /** Works on the kept document, or sends the delivery, once more with the mappings of now. */
-    Outcome resend(long id, String by);
+    /**
+     * Works on the document, or sends the delivery, once more with the mappings of now.
+     *
+     * @param mended the document as it should have been; null: as it was kept
+     */
+    Outcome resend(long id, byte @Nullable [] mended, String by);
 
     /** Closes it without effect. A dismissed delivery no longer holds its lane; the reason stays visible. */
     Outcome dismiss(long id, String reason, String by);

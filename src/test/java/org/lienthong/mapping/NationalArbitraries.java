@@ -98,6 +98,10 @@ public final class NationalArbitraries {
             return (Arbitrary<Object>) (Arbitrary<?>) value(element).list().ofMaxSize(2);
         }
         Arbitrary<Object> value = value(component.getType());
+        if (component.getName().equals("fileName")) {
+            // A file name never holds a folder.
+            value = value.map(name -> ((String) name).replaceAll("[/\\\\.]", "-") + ".pdf");
+        }
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         return nullable ? value.injectNull(0.4) : value;
     }

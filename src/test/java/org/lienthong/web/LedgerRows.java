@@ -380,8 +380,8 @@ final class LedgerRows {
     void delivered(long dossier, long seq, String destination, MessageType type) {
         jdbc.sql("""
                         insert into delivery_done (id, dossier_id, province, destination, seq, event_id, message_type,
-                            outcome, attempts, created_at, done_at, confirmed_at, checks, last_error)
-                        values (?, ?, 'H56', ?, ?, 1, ?, 'DELIVERED', 1, ?, ?, null, 0, null)""")
+                            outcome, attempts, created_at, done_at, confirmed_at, last_error)
+                        values (?, ?, 'H56', ?, ?, 1, ?, 'DELIVERED', 1, ?, ?, null, null)""")
                 .params(
                         IDS.incrementAndGet(),
                         dossier,

@@ -10,6 +10,7 @@ import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
+import org.lienthong.exchange.Pauses;
 import org.lienthong.registry.KnownSystems;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -58,7 +59,7 @@ class OutsideWorld {
     }
 
     @Bean
-    Acts acts() {
+    Acts playedActs() {
         return new Acts();
     }
 
@@ -103,8 +104,8 @@ class OutsideWorld {
     ResendsQuarantined resendsQuarantined(Acts acts) {
         return new ResendsQuarantined() {
             @Override
-            public Outcome resend(long id, String by) {
-                acts.done.add("resend " + id + " " + by);
+            public Outcome resend(long id, byte @org.jspecify.annotations.Nullable [] mended, String by) {
+                acts.done.add("resend " + id + (mended == null ? "" : " mended") + " " + by);
                 return switch ((int) id) {
                     case 1 -> new Done();
                     case 2 -> new StillRefused(List.of(Finding.of("$.MaTrangThai", "unknown-code", "add the code")));
@@ -123,8 +124,8 @@ class OutsideWorld {
 
     @Bean
     @Primary
-    PausesSystems pausesSystems(Acts acts) {
-        return new PausesSystems() {
+    Pauses playedPauses(Acts acts) {
+        return new Pauses() {
             @Override
             public void pause(SystemId system, String reason, Instant until, String by) {
                 acts.done.add("pause " + system + " " + reason + " " + until + " " + by);

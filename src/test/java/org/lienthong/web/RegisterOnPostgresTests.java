@@ -16,6 +16,7 @@ class RegisterOnPostgresTests extends RegisterAcceptance {
     static void database(DynamicPropertyRegistry properties) throws IOException {
         postgres = EmbeddedPostgres.start();
         properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+        properties.add("spring.flyway.placeholders.binary", () -> "bytea");
         properties.add("spring.datasource.username", () -> "postgres");
     }
 

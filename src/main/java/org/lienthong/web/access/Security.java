@@ -41,12 +41,12 @@ class Security {
             + "frame-ancestors 'none'";
 
     @Bean
-    Credentials credentials(AccessSettings settings) {
+    Credentials accessCredentials(AccessSettings settings) {
         return Credentials.open(settings.credentials());
     }
 
     @Bean
-    AuthenticationManager logins(Credentials credentials, AccessSettings settings, InstantSource clock) {
+    AuthenticationManager authenticationManager(Credentials credentials, AccessSettings settings, InstantSource clock) {
         PasswordEncoder encoder = new RememberingEncoder();
         List<UserDetails> users = credentials.users().stream()
                 .map(user -> User.withUsername(user.username())
@@ -61,7 +61,7 @@ class Security {
 
     /** Codes may hold a slash, which arrives as %2F and stays inside its path segment. */
     @Bean
-    StrictHttpFirewall firewall() {
+    StrictHttpFirewall httpFirewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowUrlEncodedSlash(true);
         return firewall;
@@ -69,7 +69,7 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain partnerDoors(HttpSecurity http) {
+    SecurityFilterChain partnersAccess(HttpSecurity http) {
         return http.securityMatcher("/exchange/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
@@ -80,7 +80,7 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain programs(
+    SecurityFilterChain programsAccess(
             HttpSecurity http,
             AuthenticationManager logins,
             Credentials credentials,
@@ -117,7 +117,7 @@ class Security {
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(
+    SecurityFilterChain peopleAccess(
             HttpSecurity http, AuthenticationManager logins, AccessSettings settings, InstantSource clock) {
         PageLogins pages = new PageLogins();
         return http.authenticationManager(logins)

@@ -4,10 +4,8 @@ import java.util.List;
 import org.lienthong.channels.Intake;
 import org.lienthong.exchange.MendingQuarantined;
 import org.lienthong.exchange.MendingQuarantined.Mended;
-import org.lienthong.exchange.Pauses;
 import org.lienthong.province.Provinces;
 import org.lienthong.registry.KnownSystems;
-import org.lienthong.web.PausesSystems;
 import org.lienthong.web.ResendsQuarantined;
 import org.lienthong.web.SubmitsDossiers;
 import org.springframework.context.annotation.Bean;
@@ -41,27 +39,11 @@ class Acts {
     }
 
     @Bean
-    PausesSystems pausesSystems(Pauses pauses) {
-        return new PausesSystems() {
-            @Override
-            public void pause(
-                    org.lienthong.dossier.SystemId system, String reason, java.time.Instant until, String by) {
-                pauses.pause(system, reason, until, by);
-            }
-
-            @Override
-            public void resume(org.lienthong.dossier.SystemId system, String by) {
-                pauses.resume(system, by);
-            }
-        };
-    }
-
-    @Bean
     ResendsQuarantined resendsQuarantined(MendingQuarantined mending) {
         return new ResendsQuarantined() {
             @Override
-            public Outcome resend(long id, String by) {
-                return outcome(mending.resend(id, null, by));
+            public Outcome resend(long id, byte @org.jspecify.annotations.Nullable [] mended, String by) {
+                return outcome(mending.resend(id, mended, by));
             }
 
             @Override

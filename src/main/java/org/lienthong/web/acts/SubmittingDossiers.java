@@ -56,7 +56,11 @@ final class SubmittingDossiers implements SubmitsDossiers {
         }
         List<Finding> faults = faults(message);
         return faults.isEmpty()
-                ? receive(message, key == null ? digest(document) : "id:" + key.value())
+                ? receive(
+                        message,
+                        key == null
+                                ? digest(document)
+                                : digest((by + " " + key.value()).getBytes(StandardCharsets.UTF_8)))
                 : new Refused(faults);
     }
 
@@ -108,6 +112,7 @@ final class SubmittingDossiers implements SubmitsDossiers {
         }
     }
 
+    /** Keys are the sender's own: two senders with the same key have sent two documents. */
     private static String digest(byte[] document) {
         try {
             return "sha256:"

@@ -67,9 +67,20 @@ class ApiDocument {
     @Bean
     OpenApiCustomizer problemAnswers() {
         return document -> document.getPaths().values().forEach(path -> {
+            path.readOperations().forEach(ApiDocument::describe);
             path.readOperations().forEach(operation -> PROBLEMS.forEach((code, text) -> add(operation, code, text)));
             if (path.getPost() != null) {
                 WRITING.forEach((code, text) -> add(path.getPost(), code, text));
+            }
+        });
+    }
+
+    /** The name of an operation also says what its good answer holds. */
+    private static void describe(Operation operation) {
+        operation.getResponses().forEach((code, response) -> {
+            if (code.startsWith("2")
+                    && ("OK".equals(response.getDescription()) || "Accepted".equals(response.getDescription()))) {
+                response.setDescription(operation.getSummary() + ".");
             }
         });
     }

@@ -10,7 +10,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import org.lienthong.registry.Cursor;
 import org.lienthong.registry.Entry;
 import org.lienthong.registry.Filter;
 import org.lienthong.registry.Listing;
@@ -94,7 +94,7 @@ class CsvApi {
             for (Entry entry : part.entries()) {
                 csv.row(sheet.row(entry));
             }
-            @Nullable String next = part.next();
+            Cursor next = part.next();
             if (next == null) {
                 break;
             }

@@ -5,8 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.registry.Delivery;
 
+/** One delivery, worded. */
 @Schema(description = "One thing that the hub tells one system about a dossier.")
-record DeliveryItem(
+public record DeliveryItem(
         @Schema(description = "Number of the delivery.") long id,
 
         @Schema(description = "The step of the timeline that it tells.")
@@ -24,7 +25,7 @@ record DeliveryItem(
 
         @Schema(description = "How often it was tried.") int attempts,
 
-        @Schema(description = "When it is tried next; null when it is done.") @Nullable
+        @Schema(description = "When it is tried next; null when it is done or refused.") @Nullable
         Instant nextAttemptAt,
 
         @Schema(description = "For what it waits, in words; null when nothing is before it in its lane.") @Nullable

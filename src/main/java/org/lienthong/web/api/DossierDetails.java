@@ -62,9 +62,14 @@ record DossierDetails(
                 document.get("supplementRequests"),
                 document.get("correctionPending"),
                 document.get("slip"),
-                document.get("notices"),
-                document.get("payments"),
+                list(document, "notices"),
+                list(document, "payments"),
                 document.get("result"),
                 document.get("handover"));
+    }
+
+    private static JsonNode list(ObjectNode document, String name) {
+        JsonNode list = document.get(name);
+        return list == null ? document.arrayNode() : list;
     }
 }

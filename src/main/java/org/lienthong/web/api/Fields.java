@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.Cursor;
 import org.lienthong.registry.Register;
 import org.lienthong.web.problems.Problem;
 import org.lienthong.web.words.Local;
@@ -90,6 +91,11 @@ public final class Fields {
             return number;
         });
         return limit == null ? USUAL : limit;
+    }
+
+    /** The place in a list; null is its beginning. */
+    public @Nullable Cursor cursor(@Nullable String text) {
+        return read("cursor", text, "cursor", Cursor::parse);
     }
 
     /** The first moment that counts: of the day, or the moment itself. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Words steps and deliveries. */
 @Component
-class ItemViews {
+public class ItemViews {
 
     private final EventWords events;
     private final DeliveryWords deliveries;
@@ -20,7 +20,7 @@ class ItemViews {
         this.deliveries = deliveries;
     }
 
-    TimelineItem step(Step step, Locale locale, boolean withNotes) {
+    public TimelineItem step(Step step, Locale locale, boolean withNotes) {
         return new TimelineItem(
                 step.seq(),
                 step.at(),
@@ -36,7 +36,7 @@ class ItemViews {
                 step.messageId());
     }
 
-    DeliveryItem delivery(Delivery delivery, Locale locale) {
+    public DeliveryItem delivery(Delivery delivery, Locale locale) {
         return new DeliveryItem(
                 delivery.id(),
                 delivery.seq(),

@@ -3,7 +3,7 @@ package org.lienthong.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
-import org.lienthong.dossier.InvalidValue;
+import org.lienthong.registry.Cursor;
 import org.lienthong.registry.Entry;
 import org.lienthong.registry.Filter;
 import org.lienthong.registry.Listing;
@@ -70,13 +70,8 @@ class ListsApi {
         Fields fields = new Fields();
         Filter filter = query.filter(fields);
         int limit = fields.limit(part.limit());
+        Cursor cursor = fields.cursor(part.cursor());
         fields.done();
-        try {
-            return ListView.of(register.list(listing, filter, limit, part.cursor()), view);
-        } catch (InvalidValue e) {
-            fields.refuse("cursor", e.rule());
-            fields.done();
-            throw e;
-        }
+        return ListView.of(register.list(listing, filter, limit, cursor), view);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The dossier that a request names, or the problem that says what to do. */
 @Component
-class NamedDossier {
+public class NamedDossier {
 
     private final FindingDossiers dossiers;
 
@@ -20,7 +20,8 @@ class NamedDossier {
         this.dossiers = dossiers;
     }
 
-    Entry get(String name, @Nullable String province) {
+    /** @throws Problem.Refusal when the name leads to none or to several */
+    public Entry get(String name, @Nullable String province) {
         Fields fields = new Fields();
         ProvinceCode in = fields.province(province);
         fields.done();

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.SystemId;
-import org.lienthong.web.PausesSystems;
+import org.lienthong.exchange.Pauses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -32,11 +32,11 @@ class PausesApi {
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final int LONGEST_REASON = 500;
 
-    private final PausesSystems pausing;
+    private final Pauses pausing;
     private final Configured configured;
     private final InstantSource clock;
 
-    PausesApi(PausesSystems pausing, Configured configured, InstantSource clock) {
+    PausesApi(Pauses pausing, Configured configured, InstantSource clock) {
         this.pausing = pausing;
         this.configured = configured;
         this.clock = clock;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
-import org.lienthong.dossier.InvalidValue;
+import org.lienthong.registry.Cursor;
 import org.lienthong.registry.QuarantineList;
 import org.lienthong.registry.Quarantined;
 import org.lienthong.web.ResendsQuarantined;
@@ -93,25 +93,27 @@ class QuarantineApi {
         Fields fields = new Fields();
         QuarantineList.Narrowed narrowed = query.narrowed(fields);
         int limit = fields.limit(part.limit());
+        Cursor cursor = fields.cursor(part.cursor());
         fields.done();
-        try {
-            return ListView.of(
-                    quarantine.list(narrowed, limit, part.cursor()), row -> QuarantineItem.of(row, words, locale));
-        } catch (InvalidValue e) {
-            fields.refuse("cursor", e.rule());
-            fields.done();
-            throw e;
-        }
+        return ListView.of(quarantine.list(narrowed, limit, cursor), row -> QuarantineItem.of(row, words, locale));
     }
 
     @PostMapping("/{id}/resend")
     @Operation(
             summary = "Send again",
             description =
-                    "Works on the kept document, or sends the delivery, once more with the mappings of now. 422 tells why it was refused again; it stays open.")
-    Closed resend(@Parameter(description = "Its number.") @PathVariable long id, Authentication who) {
-        log.info("{} sends quarantine {} again", who.getName(), id);
-        return answer(resending.resend(id, who.getName()), new Closed(id, Quarantined.State.MENDED));
+                    "Works on the kept document, or sends the delivery, once more with the mappings of now. A body is taken as the document as it should have been, in the sender's own format; the kept one is never changed. 422 tells why it was refused again; it stays open.")
+    Closed resend(
+            @Parameter(description = "Its number.") @PathVariable long id,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            description = "The mended document; leave it out to use the kept one.")
+                    @RequestBody(required = false)
+                    byte @Nullable [] mended,
+            Authentication who) {
+        boolean asKept = mended == null || mended.length == 0;
+        log.info("{} sends quarantine {} again{}", who.getName(), id, asKept ? "" : " with a mended document");
+        return answer(
+                resending.resend(id, asKept ? null : mended, who.getName()), new Closed(id, Quarantined.State.MENDED));
     }
 
     @PostMapping(path = "/{id}/dismiss", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -5,8 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierStatus;
 
+/** One step, worded. */
 @Schema(description = "One thing that happened to a dossier.")
-record TimelineItem(
+public record TimelineItem(
         @Schema(description = "Counts from 1 in the order in which things took effect.")
         long seq,
 

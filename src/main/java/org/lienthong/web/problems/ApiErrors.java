@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,9 @@ class ApiErrors {
             return tooLarge(trouble)
                     ? Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large")
                     : Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
+        }
+        if (trouble instanceof InvalidParameterException) {
+            return Problem.of(HttpStatus.BAD_REQUEST, "bad-request");
         }
         if (trouble instanceof ErrorResponse known) {
             return Statuses.problem(known.getStatusCode().value());

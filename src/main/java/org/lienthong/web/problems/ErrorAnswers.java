@@ -33,7 +33,8 @@ class ErrorAnswers implements ErrorController {
     String error(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         Problem problem = Statuses.problem(status(request));
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "";
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable trouble) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable trouble
+                && problem.status().is5xxServerError()) {
             log.error("a request failed", trouble);
         }
         if (forPeople(request, path)) {

@@ -70,12 +70,19 @@ public class Problems {
 
     private Object element(Object element, Locale locale) {
         if (element instanceof Problem.Field field) {
-            return Map.of(
-                    "field", field.field(), "rule", field.rule(), "text", words.say(locale, "rule." + field.rule()));
+            return told("field", field.field(), field.rule(), words.say(locale, "finding." + field.rule()));
         }
         if (element instanceof Finding finding) {
-            return Map.of("path", finding.path(), "rule", finding.rule(), "text", words.finding(locale, finding));
+            return told("path", finding.path(), finding.rule(), words.finding(locale, finding));
         }
         return element;
+    }
+
+    private static Map<String, String> told(String where, String place, String rule, String text) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put(where, place);
+        told.put("rule", rule);
+        told.put("text", text);
+        return told;
     }
 }

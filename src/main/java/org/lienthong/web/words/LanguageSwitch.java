@@ -14,6 +14,7 @@ class LanguageSwitch implements WebMvcConfigurer {
         LocaleChangeInterceptor change = new LocaleChangeInterceptor();
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(change).excludePathPatterns("/api/**", "/exchange/**", "/actuator/**", "/v3/**");
+        registry.addInterceptor(change)
+                .excludePathPatterns("/api/**", "/exchange/**", "/actuator/**", "/v3/**", "/error");
     }
 }

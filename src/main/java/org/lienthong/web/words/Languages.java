@@ -1,5 +1,6 @@
 package org.lienthong.web.words;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,7 +31,7 @@ public class Languages implements LocaleResolver {
         if (request.getAttribute(ATTRIBUTE) instanceof Locale chosen) {
             return chosen;
         }
-        return forPrograms(request.getRequestURI()) ? accepted(request) : remembered(request);
+        return forPrograms(path(request)) ? accepted(request) : remembered(request);
     }
 
     @Override
@@ -48,6 +49,12 @@ public class Languages implements LocaleResolver {
                             .build()
                             .toString());
         }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
     }
 
     private static boolean forPrograms(String path) {

@@ -40,7 +40,7 @@ public class Words {
         if (locale.getLanguage().equals("en")) {
             return finding.text();
         }
-        String worded = messages.getMessage("rule." + finding.rule(), null, finding.text(), locale);
+        String worded = messages.getMessage("finding." + finding.rule(), null, finding.text(), locale);
         return worded == null ? finding.text() : worded;
     }
 }

@@ -1,0 +1,76 @@
+package org.lienthong.mapping;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
+
+/** Checks {@code when}: the local condition for reading, the national one for writing. */
+final class ConditionParser {
+
+    private final Direction direction;
+    private final PathParser paths;
+    private final ConversionParser conversions;
+    private final Consumer<Finding> findings;
+
+    ConditionParser(Direction direction, PathParser paths, ConversionParser conversions, Consumer<Finding> findings) {
+        this.direction = direction;
+        this.paths = paths;
+        this.conversions = conversions;
+        this.findings = findings;
+    }
+
+    Condition.@Nullable Local read(YamlTree yaml, boolean relative) {
+        YamlTree when = yaml.get("when").orElse(null);
+        if (when == null || when.get("national").isPresent()) {
+            return null;
+        }
+        when.onlyKeys(List.of("path", "is", "not"), findings);
+        if (!direction.reads()) {
+            findings.accept(when.finding("direction", "path only reads; write {national: ..., is: [...]}"));
+        }
+        Optional<LocalPath> path = paths.path(when, "path", relative);
+        boolean not = when.get("not").isPresent();
+        if (not && when.get("is").isPresent()) {
+            findings.accept(
+                    when.finding("unknown-key", "write `is` or `not`, or neither: then the value must be there"));
+        }
+        Set<String> texts = new HashSet<>(texts(when, not ? "not" : "is"));
+        if (when.isMap() && when.get("path").isEmpty()) {
+            findings.accept(when.finding("missing-key", "name the path, or the national field, that decides"));
+        }
+        return path.map(local -> new Condition.Local(local, texts, not)).orElse(null);
+    }
+
+    Condition.@Nullable National written(YamlTree yaml, RecordShape shape) {
+        YamlTree when = yaml.get("when").orElse(null);
+        if (when == null || when.get("national").isEmpty()) {
+            return null;
+        }
+        when.onlyKeys(List.of("national", "is"), findings);
+        if (!direction.writes()) {
+            findings.accept(when.finding("direction", "national only writes; write {path: ..., is: [...]}"));
+        }
+        Optional<NationalPath> path = paths.national(when, "national", shape)
+                .filter(found -> paths.isValue(when, found) && !found.hasParts());
+        return path.map(found -> new Condition.National(
+                        found,
+                        new HashSet<>(
+                                conversions.values(when, is(when), found.last().type()))))
+                .orElse(null);
+    }
+
+    private List<String> is(YamlTree when) {
+        if (when.isMap() && when.get("is").isEmpty()) {
+            findings.accept(when.finding("missing-key", "add `is` with the values for which the field counts"));
+        }
+        return texts(when, "is");
+    }
+
+    private List<String> texts(YamlTree when, String key) {
+        return when.get(key).map(node -> node.texts(findings)).orElse(List.of());
+    }
+}

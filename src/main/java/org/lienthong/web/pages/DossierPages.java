@@ -1,0 +1,82 @@
+package org.lienthong.web.pages;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Submission;
+import org.lienthong.registry.Connections;
+import org.lienthong.registry.Cursor;
+import org.lienthong.registry.Entry;
+import org.lienthong.registry.Filter;
+import org.lienthong.registry.Listing;
+import org.lienthong.registry.Page;
+import org.lienthong.registry.Register;
+import org.lienthong.web.api.DossierItem;
+import org.lienthong.web.api.Fields;
+import org.lienthong.web.api.ListQuery;
+import org.lienthong.web.api.NamedDossier;
+import org.lienthong.web.api.Rights;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of dossiers, and one dossier's timeline. */
+@Controller
+class DossierPages {
+
+    private static final int SHOWN = 30;
+
+    private final Register register;
+    private final Connections connections;
+    private final NamedDossier named;
+    private final Story story;
+
+    DossierPages(Register register, Connections connections, NamedDossier named, Story story) {
+        this.register = register;
+        this.connections = connections;
+        this.named = named;
+        this.story = story;
+    }
+
+    @GetMapping("/dossiers")
+    String list(
+            @ModelAttribute("query") ListQuery query,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        Fields fields = new Fields();
+        Filter filter = query.filter(fields);
+        Cursor place = fields.cursor(cursor);
+        fields.done();
+        Page<Entry> page = register.list(Listing.DOSSIERS, filter, SHOWN, place);
+        model.addAttribute(
+                "dossiers", page.items().stream().map(DossierItem::of).toList());
+        model.addAttribute("total", page.total());
+        model.addAttribute("next", page.next());
+        model.addAttribute("provinces", connections.provinces());
+        model.addAttribute("statuses", DossierStatus.values());
+        return "dossiers";
+    }
+
+    @GetMapping("/dossiers/{code}")
+    String one(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String province,
+            Authentication who,
+            Locale locale,
+            Model model) {
+        Entry entry = named.get(code, province);
+        boolean persons = Rights.seesPersons(who);
+        Submission submission = entry.document().submission();
+        DossierItem item = DossierItem.of(entry);
+        model.addAttribute("dossier", item);
+        model.addAttribute(
+                "applicant",
+                persons && submission != null ? submission.applicant().name() : item.applicant());
+        story.tell(entry, locale, persons, model);
+        return "dossier";
+    }
+}

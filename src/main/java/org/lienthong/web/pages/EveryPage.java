@@ -1,0 +1,79 @@
+package org.lienthong.web.pages;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.web.problems.Problem;
+import org.lienthong.web.words.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What every page knows, and what it shows instead when something is wrong. */
+@ControllerAdvice({"org.lienthong.web.pages", "org.lienthong.web.problems"})
+class EveryPage {
+
+    private final Words words;
+
+    EveryPage(Words words) {
+        this.words = words;
+    }
+
+    @ModelAttribute("say")
+    PageWords say(Locale locale) {
+        return new PageWords(words, locale);
+    }
+
+    @ModelAttribute("viewer")
+    Viewer viewer(@Nullable Authentication who) {
+        return Viewer.of(who);
+    }
+
+    /** This page in the other language. */
+    @ModelAttribute("otherLanguage")
+    String otherLanguage(HttpServletRequest request, Locale locale) {
+        String other = locale.getLanguage().equals("en") ? "vi" : "en";
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null) {
+            return "/?lang=" + other;
+        }
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath(request.getRequestURI());
+        if (request.getQueryString() != null) {
+            page.query(request.getQueryString());
+        }
+        return page.replaceQueryParam("lang", other).build(false).toUriString();
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(
+            Problem.Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return instead(refusal.problem(), request, response, locale);
+    }
+
+    @ExceptionHandler
+    ModelAndView garbled(
+            InvalidParameterException garbled,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        return instead(Problem.of(HttpStatus.BAD_REQUEST, "bad-request"), request, response, locale);
+    }
+
+    private ModelAndView instead(
+            Problem problem, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        ModelAndView page = new ModelAndView("error");
+        response.setStatus(problem.status().value());
+        page.addObject("problem", problem);
+        page.addObject("correlation", response.getHeader("X-Correlation-Id"));
+        page.addObject("say", say(locale));
+        page.addObject("viewer", Viewer.of((Authentication) request.getUserPrincipal()));
+        page.addObject("otherLanguage", otherLanguage(request, locale));
+        return page;
+    }
+}

@@ -1,0 +1,56 @@
+package org.lienthong.web.pages;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.lienthong.registry.Connections;
+import org.lienthong.registry.Entry;
+import org.lienthong.registry.Register;
+import org.lienthong.web.api.DossierItem;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What is connected and healthy, and which dossiers move. */
+@Controller
+class HomePage {
+
+    private static final int SHOWN = 20;
+
+    private final Connections connections;
+    private final Register register;
+    private final InstantSource clock;
+
+    HomePage(Connections connections, Register register, InstantSource clock) {
+        this.connections = connections;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** A dossier that moved. */
+    public record Moving(DossierItem item, Instant changedAt) {
+        static Moving of(Entry entry) {
+            return new Moving(DossierItem.of(entry), entry.changedAt());
+        }
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        live(model);
+        return "home";
+    }
+
+    @GetMapping("/fragments/live")
+    String fragment(Model model) {
+        live(model);
+        return "home :: live";
+    }
+
+    private void live(Model model) {
+        List<Moving> moving = register.latest(SHOWN).stream().map(Moving::of).toList();
+        model.addAttribute("systems", connections.systems(null));
+        model.addAttribute("moving", moving);
+        model.addAttribute("counts", register.counts());
+        model.addAttribute("now", clock.instant());
+    }
+}

@@ -1,0 +1,52 @@
+package org.lienthong.web.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Money;
+import org.lienthong.web.words.Local;
+import org.lienthong.web.words.Words;
+
+/** What templates ask for to write moments, days, sums and words; a dash stands for what is not known. */
+public final class PageWords {
+
+    private static final String NOTHING = "–";
+
+    private final Words words;
+    private final Locale locale;
+
+    PageWords(Words words, Locale locale) {
+        this.words = words;
+        this.locale = locale;
+    }
+
+    public String moment(@Nullable Instant instant) {
+        return instant == null ? NOTHING : Local.moment(instant);
+    }
+
+    public String day(@Nullable Instant instant) {
+        return instant == null ? NOTHING : Local.day(instant);
+    }
+
+    public String date(@Nullable LocalDate day) {
+        return day == null ? NOTHING : Local.day(day);
+    }
+
+    public String sum(long vnd) {
+        return Local.sum(new Money(vnd));
+    }
+
+    public String text(@Nullable String text) {
+        return text == null || text.isBlank() ? NOTHING : text;
+    }
+
+    /** The text of a key that is put together from a prefix and a value. */
+    public String of(String prefix, Object value) {
+        return words.say(locale, prefix + "." + value);
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+}

@@ -1,0 +1,96 @@
+package org.lienthong.web.pages;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.registry.Cursor;
+import org.lienthong.registry.Page;
+import org.lienthong.registry.QuarantineList;
+import org.lienthong.registry.Quarantined;
+import org.lienthong.web.ResendsQuarantined;
+import org.lienthong.web.api.Fields;
+import org.lienthong.web.api.QuarantineItem;
+import org.lienthong.web.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What waits for a person, with its reasons, and one click to send it again. */
+@Controller
+class QuarantinePages {
+
+    private static final Logger log = LoggerFactory.getLogger(QuarantinePages.class);
+    private static final int SHOWN = 20;
+    private static final int LONGEST_REASON = 500;
+
+    private final QuarantineList quarantine;
+    private final ResendsQuarantined resending;
+    private final Words words;
+
+    QuarantinePages(QuarantineList quarantine, ResendsQuarantined resending, Words words) {
+        this.quarantine = quarantine;
+        this.resending = resending;
+        this.words = words;
+    }
+
+    @GetMapping("/quarantine")
+    String list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale locale,
+            Model model) {
+        Fields fields = new Fields();
+        Quarantined.State wanted = fields.oneOf("state", state, Quarantined.State.class);
+        Cursor place = fields.cursor(cursor);
+        fields.done();
+        Quarantined.State shown = wanted == null ? Quarantined.State.OPEN : wanted;
+        Page<Quarantined> page = quarantine.list(new QuarantineList.Narrowed(null, null, null, shown), SHOWN, place);
+        model.addAttribute(
+                "rows",
+                page.items().stream()
+                        .map(row -> QuarantineItem.of(row, words, locale))
+                        .toList());
+        model.addAttribute("total", page.total());
+        model.addAttribute("next", page.next());
+        model.addAttribute("state", shown);
+        model.addAttribute("states", Quarantined.State.values());
+        return "quarantine";
+    }
+
+    @PostMapping("/quarantine/{id}/resend")
+    String resend(@PathVariable long id, Authentication who, RedirectAttributes after) {
+        log.info("{} sends quarantine {} again", who.getName(), id);
+        return said(resending.resend(id, null, who.getName()), id, after);
+    }
+
+    @PostMapping("/quarantine/{id}/dismiss")
+    String dismiss(@PathVariable long id, @RequestParam String reason, Authentication who, RedirectAttributes after) {
+        String stripped = reason.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_REASON) {
+            return say("quarantine.said.reason", id, after);
+        }
+        log.info("{} dismisses quarantine {}", who.getName(), id);
+        return said(resending.dismiss(id, stripped, who.getName()), id, after);
+    }
+
+    private static String said(ResendsQuarantined.Outcome outcome, long id, RedirectAttributes after) {
+        String key = outcome.fold(
+                () -> "quarantine.said.done",
+                refused -> "quarantine.said.refused",
+                () -> "quarantine.said.closed",
+                () -> "quarantine.said.unknown");
+        return say(key, id, after);
+    }
+
+    private static String say(String key, long id, RedirectAttributes after) {
+        after.addFlashAttribute("said", key);
+        after.addFlashAttribute("saidOf", String.valueOf(id));
+        return "redirect:/quarantine";
+    }
+}

@@ -1,0 +1,7 @@
+package org.lienthong.exchange;
+
+/** A group of claims about the exchange, whatever database carries it. */
+interface Claims {
+
+    World world();
+}

@@ -1,0 +1,14 @@
+package org.lienthong.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ExchangeOnH2Tests extends ExchangeAcceptance {
+
+    @Test
+    void theDatabaseWritesEveryCommitToDiskBeforeItReturns() {
+        assertThat(world.records.one("""
+                        select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'""")).isEqualTo("0");
+    }
+}

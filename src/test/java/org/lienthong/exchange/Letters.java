@@ -1,0 +1,126 @@
+package org.lienthong.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.SystemId;
+
+/** What partners send about dossier number n, in their own words. People are invented. */
+final class Letters {
+
+    static final ProvinceCode H56 = new ProvinceCode("H56");
+
+    private Letters() {}
+
+    static SystemId system(String name) {
+        return new SystemId(H56, name);
+    }
+
+    static String code(int n) {
+        return "H56.12-261102-%04d".formatted(n);
+    }
+
+    static String receipt(int n) {
+        return "BN-2026-%06d".formatted(n);
+    }
+
+    static Arrival submits(int... numbers) {
+        String items = Arrays.stream(numbers).mapToObj(n -> submission(n, "")).collect(Collectors.joining(","));
+        return portal(items);
+    }
+
+    static Arrival submitsWithPaper(int n, String link) {
+        return portal(submission(n, """
+                ,"TaiLieuNop":[{"TepDinhKemId":"1","TenTepDinhKem":"don.pdf","IsDeleted":"False","DuongDanTaiTepTin":"%s"}]""".formatted(link)));
+    }
+
+    private static String submission(int n, String more) {
+        return """
+                {"MaHoSo":"%s","MaTTHC":"1.012783","ChuHoSo":"Lê Văn Cường","LoaiDoiTuong":"1",
+                 "NgayNopHoSo":"20261102090000","TrangThaiHoSo":"1"%s}""".formatted(code(n), more);
+    }
+
+    static Arrival portal(String items) {
+        return letter("portal", "DongBoHoSoMC", """
+                {"madonvi":"H56","service":"DongBoHoSoMC","isUpdating":"False","data":[%s]}""".formatted(items));
+    }
+
+    static Arrival accepts(int n) {
+        return accepts(code(n), receipt(n));
+    }
+
+    static Arrival accepts(String code, String receipt) {
+        return letter("one-stop-shop", "MSyncDocument", """
+                <MSyncDocument><DocCode>%s</DocCode><ReceiptNumber>%s</ReceiptNumber>
+                <DateReceived>02/11/2026 09:30:00</DateReceived><Status>new</Status></MSyncDocument>""".formatted(code, receipt));
+    }
+
+    /** Somebody came to the counter: it opens the dossier as well. */
+    static Arrival walkIn(String code, String receipt) {
+        return letter("one-stop-shop", "MSyncDocument", """
+                <MSyncDocument><DocTypeCode>1.012783</DocTypeCode><DocCode>%s</DocCode><ReceiptNumber>%s</ReceiptNumber>
+                <CitizenName>Đỗ Văn Giang</CitizenName><ApplicantsType>1</ApplicantsType>
+                <DateReceived>02/11/2026 10:00:00</DateReceived><Status>new</Status></MSyncDocument>""".formatted(code, receipt));
+    }
+
+    static Arrival walkInWithScan(int n) {
+        return letter("one-stop-shop", "MSyncDocument", """
+                <MSyncDocument><DocTypeCode>1.012783</DocTypeCode><DocCode>%s</DocCode><ReceiptNumber>%s</ReceiptNumber>
+                <CitizenName>Đỗ Văn Giang</CitizenName><ApplicantsType>1</ApplicantsType>
+                <DateReceived>02/11/2026 10:00:00</DateReceived><Status>new</Status>
+                <Attachments><Attachment><AttachmentName>don.pdf</AttachmentName><Base64>JVBERi0xLjcgeA==</Base64></Attachment>
+                </Attachments></MSyncDocument>""".formatted(code(n), receipt(n)));
+    }
+
+    static Arrival stepsAtTheCounter(int n) {
+        return letter("one-stop-shop", "MSyncDocument", """
+                <MSyncDocument><DocCode>%s</DocCode><Status>processing</Status><Note>Chuyển hồ sơ</Note>
+                </MSyncDocument>""".formatted(code(n)));
+    }
+
+    static Arrival progresses(int n, String words) {
+        return letter("lis", "ChuyenHoSo", """
+                {"SoBienNhan":"%s","MaCanBoChuyen":"CB01","MaCanBoNhan":"CB02","MaTrangThai":"12",
+                 "NoiDungXuLy":"%s","NgayChuyen":"2026-11-03T02:30:00"}""".formatted(receipt(n), words));
+    }
+
+    /** The land office knows that there is a notice, not what it asks for. */
+    static Arrival mentionsNotice(int n, String notice) {
+        return letter("lis", "GuiKetQuaThue", """
+                {"SoBienNhan":"%s","NgayCoKetQuaThue":"2026-11-06T03:00:00",
+                 "DanhSachThongBaoThue":[{"HoTenChu":"Nguyễn Văn An","SoThongBaoThue":"%s"}]}""".formatted(receipt(n), notice));
+    }
+
+    /** One row of {@link #notifies}. */
+    static String row(int n, String notice, String payer, long amount) {
+        return """
+                <ROW_LIST><MA_HSO>%s</MA_HSO><LIST><MA_SO_THUE>%s</MA_SO_THUE><SO_QUYET_DINH>%s</SO_QUYET_DINH>
+                <TEN_TIEUMUC>Lệ phí trước bạ nhà đất</TEN_TIEUMUC><SO_TIEN>%d</SO_TIEN></LIST></ROW_LIST>""".formatted(code(n), payer, notice, amount);
+    }
+
+    static Arrival notifies(String... rows) {
+        String inner =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><DATA><BODY>" + String.join("", rows) + "</BODY></DATA>";
+        return letter(
+                "tax-gate",
+                "ThongBaoThue",
+                "{\"SecurityKey\":\"in-secret\",\"Service\":\"ThongBaoThue\",\"Data\":{\"FileThongBaoThue\":\""
+                        + Base64.getEncoder().encodeToString(inner.getBytes(StandardCharsets.UTF_8)) + "\"}}");
+    }
+
+    /** @param more blanks that make other bytes of the same proof */
+    static Arrival pays(int n, String notice, String payer, long amount, String time, String more) {
+        return letter("tax-gate", "ChungTuThue", """
+                {"SecurityKey":"in-secret","Data":{"MaHoSo":"%s","MaSoThue":"%s","ThongTinThanhToan":{"ThoiGianThanhToan":"%s",
+                 "MaThongBaoThue":"%s","TrangThaiThanhToan":"1","SoTien":"%d"}}}%s""".formatted(code(n), payer, time, notice, amount, more));
+    }
+
+    /** The same words through the same door are the same message, as at the HTTP door. */
+    static Arrival letter(String system, String door, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String key = door + ":" + java.util.UUID.nameUUIDFromBytes(bytes);
+        return new Arrival(system(system), door, key, null, bytes, StandingClock.START);
+    }
+}

@@ -1,0 +1,77 @@
+package org.lienthong.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+/** What waits for a person is mended and sent again, or closed with a reason. */
+interface QuarantineClaims extends Claims {
+
+    private long aside() {
+        return world().records.quarantine().get(0).id();
+    }
+
+    @Test
+    default void aDocumentIsSentAgainUnchangedAfterItsCauseIsMended() {
+        world().hear(Letters.accepts(1));
+        assertThat(world().mending.resend(aside(), null, "official").state())
+                .isEqualTo(MendingQuarantined.State.STILL_REFUSED);
+        world().hear(Letters.submits(1));
+
+        MendingQuarantined.Mended mended = world().mending.resend(aside(), null, "official");
+
+        assertThat(mended.state()).isEqualTo(MendingQuarantined.State.DONE);
+        assertThat(world().records.status(1)).isEqualTo("ACCEPTED");
+        assertThat(world().records.quarantine())
+                .extracting("state", "closedBy")
+                .containsExactly(Tuple.tuple("MENDED", "official"));
+        assertThat(world().mending.resend(aside(), null, "official").state())
+                .isEqualTo(MendingQuarantined.State.CLOSED_BEFORE);
+    }
+
+    @Test
+    default void aMendedDocumentTakesThePlaceOfTheWrongOneWhichIsKeptAsItCame() {
+        Arrival wrong = Letters.accepts("H56.12-261102-9999", Letters.receipt(1));
+        world().hear(Letters.submits(1));
+        world().hear(wrong);
+
+        MendingQuarantined.Mended mended =
+                world().mending.resend(aside(), Letters.accepts(1).body(), "official");
+
+        assertThat(mended.state()).isEqualTo(MendingQuarantined.State.DONE);
+        assertThat(world().records.status(1)).isEqualTo("ACCEPTED");
+        assertThat(world().records.outcomes()).containsExactlyInAnyOrder("APPLIED", "REFUSED", "APPLIED");
+        assertThat(world().records.quarantine()).extracting("state").containsExactly("MENDED");
+    }
+
+    @Test
+    default void aDocumentThatWasMendedWronglyWaitsOnWithTheReason() {
+        world().hear(Letters.accepts(1));
+
+        MendingQuarantined.Mended mended =
+                world().mending.resend(aside(), Letters.accepts(2).body(), "official");
+
+        assertThat(mended.state()).isEqualTo(MendingQuarantined.State.STILL_REFUSED);
+        assertThat(mended.findings()).extracting("rule").containsExactly("unknown-dossier");
+        assertThat(world().records.quarantine().get(0).state()).isEqualTo("OPEN");
+    }
+
+    @Test
+    default void aDismissedDocumentHasNoEffectAndSaysWhoClosedItAndWhy() {
+        world().hear(Letters.accepts(1));
+
+        world().mending.dismiss(aside(), "nhập thử", "official");
+
+        assertThat(world().records.quarantine())
+                .extracting("state", "closedBy")
+                .containsExactly(Tuple.tuple("DISMISSED", "official: nhập thử"));
+        assertThat(world().records.count("dossier")).isZero();
+    }
+
+    @Test
+    default void whatNobodyKnowsCannotBeSentAgain() {
+        assertThat(world().mending.resend(4711, null, "official").state()).isEqualTo(MendingQuarantined.State.UNKNOWN);
+        assertThat(world().mending.dismiss(4711, "x", "official").state()).isEqualTo(MendingQuarantined.State.UNKNOWN);
+    }
+}

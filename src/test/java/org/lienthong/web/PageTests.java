@@ -1,0 +1,154 @@
+package org.lienthong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.PartyKind;
+
+class PageTests extends WebAcceptance {
+
+    private static final int MOST = 100 * 1024;
+
+    @BeforeEach
+    void scene() {
+        Scenes.transferWithTax(rows);
+        rows.write(LedgerRows.dossier("XSS-1").applicant("<script>alert(1)</script>", PartyKind.ORGANISATION));
+    }
+
+    @Test
+    void theOverviewShowsWhatIsConnectedWhatMovesAndHowMany() {
+        String page = page("/", Role.DEPARTMENT);
+        assertThat(page)
+                .contains("Mất kết nối", "Tạm dừng", "HTTP 503 sau 3 giây", Scenes.CODE, "Số hồ sơ theo trạng thái")
+                .contains("hx-get=\"/fragments/live\"")
+                .contains("lang=\"vi\"");
+        assertThat(page("/fragments/live", Role.DEPARTMENT))
+                .startsWith("<div id=\"live\"")
+                .contains(Scenes.CODE);
+    }
+
+    @Test
+    void aDossierShowsItsStoryWhoHoldsItAndWhoWaitsForWhom() {
+        String page = page("/dossiers/mc-77", Role.OFFICIAL);
+        assertThat(page)
+                .contains("Nơi đang giữ: Người dân", "Nguyễn Văn Định", "Chuyển bà Lê Thị Hồng Mai thẩm tra")
+                .contains("bị từ chối", "Chờ “Tiếp nhận hồ sơ”");
+        assertThat(page("/dossiers/mc-77", Role.OPERATOR))
+                .contains("Nguyễn V. Đ.")
+                .doesNotContain("Văn Định", "Hồng Mai");
+        assertThat(page("/dossiers?q=dinh&status=FINANCIAL_OBLIGATION", Role.OFFICIAL))
+                .contains(Scenes.CODE);
+    }
+
+    @Test
+    void quarantineShowsFindingsAndOnlyOperatorsMayAct() {
+        assertThat(page("/quarantine", Role.OPERATOR))
+                .contains("$.MaTrangThai", "unknown-code", "Gửi lại", "H56.01-261102-0009")
+                .doesNotContain("H56.01-261102-0003");
+        assertThat(page("/quarantine?state=MENDED", Role.DEPARTMENT))
+                .contains("H56.01-261102-0003")
+                .doesNotContain("Gửi lại");
+    }
+
+    @Test
+    void citizensTrackWithoutScriptAndWithoutAnybodysName() {
+        Caller.Answer page = stranger().get("/track/" + Scenes.CODE);
+        assertThat(page.body())
+                .contains("Người dân", "18.000.000 đồng", "10/12/2026", "Có thông báo nghĩa vụ tài chính")
+                .doesNotContain("<script", "Nguyễn", "Hồng Mai", "TB-H56.01-261102-0001\"");
+        assertThat(page.header("Set-Cookie")).isEmpty();
+        Caller.Answer english = stranger().get("/track/" + Scenes.CODE + "?lang=en");
+        assertThat(english.body()).contains("The citizen", "lang=\"en\"");
+        assertThat(english.header("Set-Cookie")).startsWith("lang=en");
+    }
+
+    @Test
+    void everyPageIsSmallEscapedAndHoldsNoInlineCode() {
+        String style = stranger().get("/assets/lienthong.css").body();
+        String script =
+                stranger().get("/webjars/htmx.org/2.0.8/dist/htmx.min.js").body();
+        for (String path : List.of(
+                "/",
+                "/dossiers",
+                "/dossiers/XSS-1",
+                "/dossiers/" + Scenes.CODE,
+                "/quarantine",
+                "/track",
+                "/track/XSS-1",
+                "/login",
+                "/dossiers/NOBODY")) {
+            String page = page(path, Role.OFFICIAL);
+            int size = page.length() + style.length() + (page.contains("htmx.min.js") ? script.length() : 0);
+            assertThat(size).as(path).isLessThan(MOST);
+            assertThat(page)
+                    .as(path)
+                    .doesNotContain("<script>", " style=", "onclick", "javascript:", "??")
+                    .containsPattern("/assets/lienthong-[0-9a-f]{32}\\.css")
+                    .contains("<main", "<nav", "<header", "<h1", "name=\"viewport\"");
+            assertThat(page.split("<h1", -1)).as(path).hasSize(2);
+            Matcher table = Pattern.compile("<th(?:ead)?\\b[^>]*>").matcher(page);
+            while (table.find()) {
+                assertThat(table.group()).as(path).matches("<thead>|<th .*scope=\"(col|row)\".*");
+            }
+        }
+    }
+
+    @Test
+    void everyTextHasEnoughContrast() {
+        assertThat(contrast("#4d5a68", "#f4f6f8")).isGreaterThan(4.5);
+        assertThat(contrast("#ffffff", "#0b5c4a")).isGreaterThan(4.5);
+        for (String colour : List.of("#1b2430", "#4d5a68", "#0a558c", "#0f6b3c", "#7a4b00", "#a11d1d", "#0b5c4a")) {
+            assertThat(contrast(colour, "#ffffff")).as(colour).isGreaterThan(4.5);
+            assertThat(stranger().get("/assets/lienthong.css").body()).contains(colour);
+        }
+    }
+
+    private String page(String path, Role role) {
+        Credentials.User user = credentials.users().stream()
+                .filter(one -> one.roles().contains(role))
+                .findFirst()
+                .orElseThrow();
+        Caller.Answer login = stranger().get("/login");
+        Matcher csrf = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(login.body());
+        assertThat(csrf.find()).isTrue();
+        Caller.Answer done = stranger()
+                .post(
+                        "/login",
+                        "application/x-www-form-urlencoded",
+                        "username=" + user.username() + "&password="
+                                + URLEncoder.encode(user.password(), StandardCharsets.UTF_8) + "&_csrf="
+                                + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8),
+                        "Cookie",
+                        login.header("Set-Cookie").split(";")[0]);
+        return stranger()
+                .get(
+                        path,
+                        "Accept",
+                        "text/html",
+                        "Cookie",
+                        done.header("Set-Cookie").split(";")[0])
+                .body();
+    }
+
+    private static double contrast(String one, String other) {
+        double a = luminance(one);
+        double b = luminance(other);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(String colour) {
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+            sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+        }
+        return sum;
+    }
+}

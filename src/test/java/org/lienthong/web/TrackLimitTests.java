@@ -1,0 +1,26 @@
+package org.lienthong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(properties = "spring.application.name=limited")
+class TrackLimitTests extends WebAcceptance {
+
+    @Test
+    void oneAddressCannotTryOutCodesQuickly() {
+        for (int i = 0; i < 500; i++) {
+            assertThat(stranger().get("/api/v1/track/X" + i).status()).isEqualTo(404);
+        }
+        Caller.Answer limited = stranger().get("/api/v1/track/X", "X-Forwarded-For", "10.9.8.7");
+        assertThat(limited.status()).isEqualTo(429);
+        assertThat(limited.header("Retry-After")).isEqualTo("60");
+        assertThat(limited.json().get("type").stringValue()).endsWith("too-many-requests");
+        assertThat(stranger().get("/track/X", "Accept", "text/html").status()).isEqualTo(429);
+
+        clock.set(OutsideWorld.START.plus(Duration.ofMinutes(1)));
+        assertThat(stranger().get("/api/v1/track/X").status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,29 @@
+package org.lienthong.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class CsvTests {
+
+    @Test
+    void cellsAreQuotedWhereTheyMustAndNeverFormulas() throws IOException {
+        StringWriter out = new StringWriter();
+        new Csv(out).row(Arrays.asList("a", null, "b,c", "d\"e", "=1+1", "-5", "@x", "\tx", List.of("x", "y"), true));
+        assertThat(out.toString()).isEqualTo("\uFEFFa,,\"b,c\",\"d\"\"e\",'=1+1,'-5,'@x,'\tx,\"x; y\",true\r\n");
+    }
+
+    @Property
+    void noCellBeginsWithWhatASpreadsheetWouldCompute(@ForAll String text) {
+        String cell = Csv.cell(text);
+        String inside = cell.startsWith("\"") ? cell.substring(1) : cell;
+        assertThat(inside.isEmpty() || "=+-@\t\r\n".indexOf(inside.charAt(0)) < 0 || cell.equals("\"\""))
+                .isTrue();
+    }
+}
