@@ -34,6 +34,9 @@ final class PaperFetcher {
     private static final Set<String> KINDS =
             Set.of("application/pdf", "image/png", "image/jpeg", "image/tiff", "application/zip");
 
+    /** As much as the ledger notes of a link. */
+    private static final int LONGEST_LINK = 2000;
+
     /** How many times the wait for a reply a whole paper may take. */
     private static final int PAPER_TIMEOUTS = 6;
 
@@ -68,6 +71,10 @@ final class PaperFetcher {
     }
 
     private Optional<Outcome> fetch(Claimed delivery, String link, String path, Set<String> hosts) {
+        if (link.length() > LONGEST_LINK) {
+            return refused(
+                    path, "text-too-long", "the link is longer than " + LONGEST_LINK + " characters; shorten it");
+        }
         URI uri = allowed(link, hosts);
         if (uri == null) {
             return refused(

@@ -120,6 +120,14 @@ class PaperFetcherTests {
     }
 
     @Test
+    void aLinkThatTheLedgerCannotNoteIsRefusedBeforeItIsFollowed() {
+        host.stubFor(any(anyUrl()).willReturn(ok().withBody(PDF)));
+
+        refused("text-too-long", fetch(link("/" + "x".repeat(2000))));
+        assertThat(host.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
     void aHostIsTheSameInAnyCase() {
         host.stubFor(any(anyUrl()).willReturn(ok().withBody(PDF)));
 
