@@ -1,9 +1,11 @@
 package org.lienthong.channels;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierStatus;
@@ -38,12 +40,43 @@ final class DvcqgConversation implements Conversation {
     public List<Outcome> tell(PartnerSystem partner, List<Claimed> deliveries) {
         boolean steps = deliveries.get(0).message().type() == MessageType.DOSSIER_PROGRESSED;
         return steps
-                ? progress(partner, deliveries)
-                : deliveries.stream().map(delivery -> status(partner, delivery)).toList();
+                ? steps(partner, deliveries)
+                : deliveries.stream()
+                        .map(delivery -> status(
+                                partner,
+                                delivery,
+                                find(partner, delivery.dossier()).isPresent()))
+                        .toList();
     }
 
-    private Outcome status(PartnerSystem partner, Claimed delivery) {
-        boolean known = find(partner, delivery.dossier()).isPresent();
+    private List<Outcome> steps(PartnerSystem partner, List<Claimed> deliveries) {
+        Map<Long, Outcome> outcomes = new HashMap<>();
+        List<Claimed> alone =
+                deliveries.stream().filter(DvcqgConversation::mayMove).toList();
+        alone.forEach(delivery -> outcomes.put(delivery.id(), step(partner, delivery)));
+        List<Claimed> rest =
+                deliveries.stream().filter(delivery -> !mayMove(delivery)).toList();
+        List<Outcome> together = rest.isEmpty() ? List.of() : progress(partner, rest);
+        IntStream.range(0, rest.size()).forEach(i -> outcomes.put(rest.get(i).id(), together.get(i)));
+        return deliveries.stream()
+                .map(delivery -> Objects.requireNonNull(outcomes.get(delivery.id())))
+                .toList();
+    }
+
+    private static boolean mayMove(Claimed delivery) {
+        return delivery.newStatus() || delivery.uncertain();
+    }
+
+    /** The report of a step leaves the portal's own status as it is; when that is another one, it is told as well. */
+    private Outcome step(PartnerSystem partner, Claimed delivery) {
+        Optional<JsonNode> found = find(partner, delivery.dossier());
+        return found.map(DvcqgConversation::status).orElse(null)
+                        == delivery.message().status()
+                ? progress(partner, List.of(delivery)).get(0)
+                : status(partner, delivery, found.isPresent());
+    }
+
+    private Outcome status(PartnerSystem partner, Claimed delivery, boolean known) {
         Outcome synchronised = synchronise(partner, delivery, known);
         return synchronised instanceof Outcome.Delivered
                 ? progress(partner, List.of(delivery)).get(0)
@@ -52,7 +85,8 @@ final class DvcqgConversation implements Conversation {
 
     private Outcome synchronise(PartnerSystem partner, Claimed delivery, boolean known) {
         ReplyReader reader = reader(partner);
-        Call call = phrases.call(partner, delivery.message().type());
+        MessageType type = delivery.message().type();
+        Call call = phrases.call(partner, type == MessageType.DOSSIER_PROGRESSED ? MessageType.DOSSIER_ACCEPTED : type);
         DvcqgSessions.Said said = say(partner, call, List.of(delivery), SYNCHRONISE, known ? "True" : "False");
         if (said.reply() != null && !known && reader.isAlready(said.body())) {
             said = say(partner, call, List.of(delivery), SYNCHRONISE, "True");

@@ -20,10 +20,11 @@ final class Checks {
 
     /** What is wrong below this root, sorted by file, line and column; files are named relative to the root. */
     static List<Finding> all(Path root) {
+        MappingLibrary.Loaded mappings = MappingLibrary.load(root);
         return Stream.of(
                         RouteFiles.check(root),
-                        MappingLibrary.load(root).findings(),
-                        Provinces.load(root).findings())
+                        mappings.findings(),
+                        Provinces.load(root, mappings.library()).findings())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Finding::place, Comparator.nullsFirst(ORDER)))
                 .toList();

@@ -10,6 +10,7 @@ import org.lienthong.sandbox.Pace;
 import org.lienthong.sandbox.Sandbox;
 import org.lienthong.sandbox.SandboxSettings;
 import org.lienthong.web.Credentials;
+import org.springframework.boot.SpringApplication;
 
 /** One province with simulated partners and sample dossiers; the same data directory goes on where it stopped. */
 final class Demo {
@@ -25,7 +26,8 @@ final class Demo {
         Map<String, String> secrets = DemoSecrets.in(place.data());
         Sandbox sandbox = Sandbox.start(new SandboxSettings(
                 place.data().resolve("sandbox"), NOWHERE_YET, PROVINCE, secrets, Pace.demo(), Map.of()));
-        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
+        // After the hub, so that it can finish what it has begun to tell.
+        SpringApplication.getShutdownHandlers().add(sandbox::close);
         try {
             int port = Serving.start(place, properties(sandbox, secrets), out);
             sandbox.pointAt(URI.create("http://localhost:" + port));

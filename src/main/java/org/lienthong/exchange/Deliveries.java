@@ -40,6 +40,7 @@ public interface Deliveries {
      * @param message complete: with the sections that the dossier knows
      * @param uncertain whether an earlier attempt may have reached the partner
      * @param superseded whether a newer message waits behind this step report, so that it need not be told any more
+     * @param newStatus whether the partner was last told another status, or nothing at all
      */
     record Claimed(
             long id,
@@ -50,6 +51,7 @@ public interface Deliveries {
             int attempts,
             boolean uncertain,
             boolean superseded,
+            boolean newStatus,
             SystemId from,
             NationalMessage message,
             Dossier dossier) {

@@ -1,6 +1,7 @@
 package org.lienthong.exchange;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.SystemId;
@@ -48,6 +50,16 @@ public final class DeliveringMessages {
         return deliveries.due(node.clock().instant()).stream()
                 .mapToInt(this::deliver)
                 .sum();
+    }
+
+    /** Waits until what is under way has come back, at most so long; nothing new may be taken meanwhile. */
+    void rest(Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        for (Semaphore places : room.values()) {
+            if (places.tryAcquire(settings.parallel(), end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                places.release(settings.parallel());
+            }
+        }
     }
 
     private int deliver(Deliveries.Due due) {

@@ -19,6 +19,9 @@ final class ExchangeRuntime {
     private static final int AT_ONCE = 500;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
+    /** Whoever has not answered by then is asked again after the next start. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final DeliveryLoop loop;
     private final DeliveringMessages delivering;
     private final ReceivingMessages receiving;
@@ -83,7 +86,8 @@ final class ExchangeRuntime {
         thread = null;
         if (running != null) {
             try {
-                running.join(Duration.ofSeconds(10).toMillis());
+                running.join(PATIENCE.toMillis());
+                delivering.rest(PATIENCE);
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
             }

@@ -2,7 +2,9 @@ package org.lienthong.exchange;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.SystemId;
@@ -72,14 +74,18 @@ public final class Reconciling {
     /** One round; returns how many differences it found. */
     public int reconcile() {
         Instant now = clock.instant();
+        Set<SystemId> unreachable = new HashSet<>();
         reconciliation.closeSettled(now);
         return (int) reconciliation.unconfirmed(now.minus(settings.reconcileAfter()), 50).stream()
-                .filter(delivery -> differs(delivery, now))
+                .filter(delivery -> differs(delivery, now, unreachable))
                 .count();
     }
 
-    private boolean differs(Unconfirmed delivery, Instant now) {
-        Partners.Held held = partners.ask(delivery.partner(), delivery.dossier());
+    /** @param unreachable who did not answer in this round; asking again would only hold the others up */
+    private boolean differs(Unconfirmed delivery, Instant now, Set<SystemId> unreachable) {
+        Partners.Held held = unreachable.contains(delivery.partner())
+                ? new Partners.Held(Partners.Knowledge.NOT_REACHED, null)
+                : partners.ask(delivery.partner(), delivery.dossier());
         return switch (held.knowledge()) {
             case KNOWN -> {
                 if (held.status() == delivery.dossier().status()) {
@@ -94,6 +100,7 @@ public final class Reconciling {
             }
             case UNKNOWN_THERE -> different(delivery, "the partner acknowledged the dossier but does not know it", now);
             case NOT_REACHED -> {
+                unreachable.add(delivery.partner());
                 reconciliation.postpone(delivery, now);
                 yield false;
             }

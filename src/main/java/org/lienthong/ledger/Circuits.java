@@ -3,6 +3,7 @@ package org.lienthong.ledger;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Deliveries.CircuitRule;
 
@@ -17,6 +18,10 @@ final class Circuits {
     private Circuits() {}
 
     static void succeeded(EntityManager entities, SystemId system, Instant now) {
+        CircuitRow known = entities.find(CircuitRow.class, key(system));
+        if (known != null && known.failures == 0 && isFresh(known.lastSuccess, now)) {
+            return;
+        }
         int updated = entities.createNativeQuery("""
                         update circuit set failures = 0, open_until = null, last_success = :now
                         where province = :province and system = :system
@@ -47,14 +52,19 @@ final class Circuits {
         }
     }
 
-    static CircuitRow locked(EntityManager entities, SystemId system) {
-        return entities.find(
-                CircuitRow.class,
-                new CircuitRow.Key(system.province().value(), system.name()),
-                jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+    private static boolean isFresh(@Nullable Instant success, Instant now) {
+        return success != null && !success.isBefore(now.minus(SUCCESS_IS_FRESH_FOR));
     }
 
-    static void insert(EntityManager entities, SystemId system, @org.jspecify.annotations.Nullable Instant success) {
+    private static CircuitRow.Key key(SystemId system) {
+        return new CircuitRow.Key(system.province().value(), system.name());
+    }
+
+    static CircuitRow locked(EntityManager entities, SystemId system) {
+        return entities.find(CircuitRow.class, key(system), jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    static void insert(EntityManager entities, SystemId system, @Nullable Instant success) {
         entities.createNativeQuery("""
                         insert into circuit (province, system, failures, last_success)
                         values (:province, :system, 0, cast(:success as timestamp with time zone)) on conflict do nothing""")

@@ -59,7 +59,12 @@ final class Claims {
         }
         List<Object[]> rows = entities.createQuery("""
                         select d, e, s, (select count(n) from DeliveryRow n
-                            where n.dossierId = d.dossierId and n.destination = d.destination and n.seq > d.seq)
+                            where n.dossierId = d.dossierId and n.destination = d.destination and n.seq > d.seq),
+                            (select t.statusAfter from DeliveryDoneRow p join EventRow t on t.id = p.eventId
+                            where p.dossierId = d.dossierId and p.destination = d.destination
+                              and p.outcome = DELIVERED and p.seq = (select max(q.seq) from DeliveryDoneRow q
+                                where q.dossierId = d.dossierId and q.destination = d.destination
+                                  and q.outcome = DELIVERED and q.seq < d.seq))
                         from DeliveryRow d join EventRow e on e.id = d.eventId join DossierRow s on s.id = d.dossierId
                         where d.id in :heads order by d.nextAttemptAt, d.id""", Object[].class)
                 .setParameter("heads", heads)
@@ -89,6 +94,7 @@ final class Claims {
                 delivery.attempts,
                 uncertain,
                 superseded,
+                event.statusAfter != row[4],
                 new SystemId(destination.province(), event.system),
                 dossier.complete(told(event)),
                 dossier);

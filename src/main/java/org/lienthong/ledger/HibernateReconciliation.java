@@ -80,7 +80,18 @@ class HibernateReconciliation implements Reconciling.Reconciliation {
 
     @Override
     public void letBe(Unconfirmed delivery) {
-        with(delivery, row -> row.nextCheckAt = null);
+        with(delivery, this::lookNoMore);
+    }
+
+    /** Neither at this one nor at the older ones of its lane, which it speaks for. */
+    private void lookNoMore(DeliveryDoneRow row) {
+        entities.createQuery("""
+                        update DeliveryDoneRow set nextCheckAt = null
+                        where dossierId = :dossier and destination = :destination and seq <= :seq""")
+                .setParameter("dossier", row.dossierId)
+                .setParameter("destination", row.destination)
+                .setParameter("seq", row.seq)
+                .executeUpdate();
     }
 
     @Override
@@ -94,7 +105,7 @@ class HibernateReconciliation implements Reconciling.Reconciliation {
     @Override
     public void differ(Unconfirmed delivery, List<Finding> findings, Instant at) {
         with(delivery, row -> {
-            row.nextCheckAt = null;
+            lookNoMore(row);
             Quarantine.put(entities, QuarantineKind.DIFFERENCE, row, findings, at);
         });
     }

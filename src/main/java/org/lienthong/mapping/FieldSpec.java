@@ -1,6 +1,7 @@
 package org.lienthong.mapping;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,13 @@ record FieldSpec(
 
     boolean reads() {
         return list != null || national != null;
+    }
+
+    /** The settings that this field and those inside it ask for. */
+    Stream<String> settings() {
+        return Stream.concat(
+                Stream.ofNullable(config),
+                list == null ? Stream.empty() : list.fields().stream().flatMap(FieldSpec::settings));
     }
 
     boolean writes() {

@@ -3,6 +3,9 @@ package org.lienthong.mapping;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.NationalMessage;
@@ -36,6 +39,13 @@ public final class Mapping {
     /** The format of what travels: of the outer document where one lies inside another. */
     public Format format() {
         return spec.inside() == null ? spec.format() : spec.inside().format();
+    }
+
+    /** The names of the settings that its fields take their values from. */
+    public Set<String> settings() {
+        return Stream.concat(spec.header().stream(), spec.fields().stream())
+                .flatMap(FieldSpec::settings)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

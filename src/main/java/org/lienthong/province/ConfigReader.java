@@ -5,15 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Finding.Place;
+import org.lienthong.mapping.MappingLibrary;
 import org.lienthong.mapping.YamlFiles;
 import org.lienthong.mapping.YamlTree;
 
@@ -21,21 +22,28 @@ import org.lienthong.mapping.YamlTree;
 final class ConfigReader {
 
     private final Path root;
+    private final MappingLibrary mappings;
     private final List<Finding> findings = new ArrayList<>();
 
-    ConfigReader(Path root) {
+    ConfigReader(Path root, MappingLibrary mappings) {
         this.root = root;
+        this.mappings = mappings;
     }
 
     Provinces.Loaded read() {
-        Map<String, Profile> profiles = new HashMap<>();
+        MappingLinks links = new MappingLinks(root, mappings);
+        Map<String, Profile> profiles = new TreeMap<>();
         files(root.resolve("mappings"), "profile.yaml").forEach(file -> tree(file)
-                .flatMap(tree -> new ProfileReader(tree, findings).read(folder(file)))
+                .flatMap(tree -> new ProfileReader(tree, links, findings).read(folder(file)))
                 .ifPresent(profile -> profiles.put(profile.family(), profile)));
+        if (!Files.isDirectory(root.resolve("province-configs"))) {
+            findings.add(Finding.of("", "missing-folder", "add the folder of the provinces' configs")
+                    .at(new Place("province-configs", 0, 0)));
+        }
         List<Province> provinces = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         files(root.resolve("province-configs"), ".yaml").forEach(file -> tree(file)
-                .flatMap(tree -> new ProvinceReader(tree, profiles, findings).read(name(file)))
+                .flatMap(tree -> new ProvinceReader(tree, profiles, links, findings).read(name(file)))
                 .filter(province -> once(codes, province, file))
                 .ifPresent(provinces::add));
         return new Provinces.Loaded(new Provinces(provinces, hearers(), codes()), List.copyOf(findings));

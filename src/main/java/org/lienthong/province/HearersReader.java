@@ -52,23 +52,31 @@ final class HearersReader {
 
     private Map<SystemKind, List<SystemKind>> row(YamlTree row) {
         Map<SystemKind, List<SystemKind>> hearers = new EnumMap<>(SystemKind.class);
-        row.entries().forEach((from, to) -> kind(from, row).ifPresent(sender -> hearers.put(sender, kinds(to))));
+        if (!row.isMap()) {
+            findings.add(row.finding("wrong-type", "write who spoke and a list of who is told, as portal: [lis]"));
+        }
+        row.entries().forEach((from, to) -> kind(from, row, row.keyPlace(from))
+                .ifPresent(sender -> hearers.put(sender, kinds(to))));
         return hearers;
     }
 
     private List<SystemKind> kinds(YamlTree list) {
         List<SystemKind> kinds = new ArrayList<>();
-        list.items()
-                .forEach(item -> item.text().flatMap(text -> kind(text, item)).ifPresent(kinds::add));
+        list.texts(findings::add);
+        list.items().forEach(item -> item.text()
+                .flatMap(text -> kind(text, item, item.place()))
+                .ifPresent(kinds::add));
         return List.copyOf(kinds);
     }
 
-    private Optional<SystemKind> kind(String code, YamlTree node) {
+    private Optional<SystemKind> kind(String code, YamlTree node, Finding.Place place) {
         Optional<SystemKind> kind = SystemKind.ofCode(code);
         if (kind.isEmpty()) {
-            findings.add(node.finding(
+            findings.add(new Finding(
+                    node.path(),
                     "unknown-kind",
-                    "there is no kind `" + code + "`; use portal, one-stop-shop, lis, tax-gate or api"));
+                    "there is no kind `" + code + "`; use portal, one-stop-shop, lis, tax-gate or api",
+                    place));
         }
         return kind;
     }

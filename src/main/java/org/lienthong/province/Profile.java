@@ -55,11 +55,34 @@ public record Profile(
 
     /** How the hub proves itself. */
     public enum LoginKind {
-        NONE,
-        API_KEY,
-        BASIC,
-        OAUTH2_CLIENT,
-        DVCQG_SESSION
+        NONE(Set.of(), Set.of()),
+        API_KEY(Set.of(), Set.of()),
+        BASIC(Set.of("username"), Set.of()),
+        OAUTH2_CLIENT(Set.of("clientId"), Set.of()),
+        DVCQG_SESSION(Set.of("username", "madonvi", "dstcode"), Set.of("session", "service", "isUpdating"));
+
+        private final Set<String> asks;
+        private final Set<String> gives;
+
+        LoginKind(Set<String> asks, Set<String> gives) {
+            this.asks = asks;
+            this.gives = gives;
+        }
+
+        /** The settings of a system without which the hub cannot prove itself. */
+        Set<String> asks() {
+            return asks;
+        }
+
+        /** The settings that the conversation itself gives to the mappings of its calls. */
+        Set<String> gives() {
+            return gives;
+        }
+
+        /** Whether proving itself is a call of its own. */
+        boolean calls() {
+            return this == OAUTH2_CLIENT || this == DVCQG_SESSION;
+        }
     }
 
     /** @param path of the token or session call, below the address */

@@ -30,10 +30,12 @@ final class ProfileReader {
             "family", "about", "kind", "zone", "assumed", "doors", "catalogues", "answer", "login", "calls", "reply");
 
     private final YamlTree tree;
+    private final MappingLinks links;
     private final List<Finding> findings;
 
-    ProfileReader(YamlTree tree, List<Finding> findings) {
+    ProfileReader(YamlTree tree, MappingLinks links, List<Finding> findings) {
         this.tree = tree;
+        this.links = links;
         this.findings = findings;
     }
 
@@ -63,10 +65,11 @@ final class ProfileReader {
 
     private List<Door> doors() {
         List<Door> doors = new ArrayList<>();
-        tree.get("doors").ifPresent(node -> node.entries().forEach((name, door) -> {
+        tree.get("doors").ifPresent(node -> map(node).forEach((name, door) -> {
             door.onlyKeys(List.of("path", "secret", "mapping"), findings::add);
             Optional<String> path = door.required("path", findings::add);
             Optional<String> mapping = door.required("mapping", findings::add);
+            links.check(door, true, findings);
             SecretPlace secret = secret(door);
             path.filter(p -> p.contains("{secret}") != (secret.kind() == SecretPlace.Kind.PATH))
                     .ifPresent(p -> findings.add(
@@ -80,16 +83,23 @@ final class ProfileReader {
 
     private List<Catalogue> catalogues() {
         List<Catalogue> catalogues = new ArrayList<>();
-        tree.get("catalogues").ifPresent(node -> node.entries().forEach((name, catalogue) -> {
+        tree.get("catalogues").ifPresent(node -> map(node).forEach((name, catalogue) -> {
             catalogue.onlyKeys(List.of("list", "secret"), findings::add);
             catalogue.required("list", findings::add).ifPresent(list -> {
                 if (!Catalogue.LISTS.contains(list)) {
-                    findings.add(catalogue.finding("unknown-list", "use officials, procedures or statuses"));
+                    findings.add(catalogue.at("list").finding("unknown-list", "use officials, procedures or statuses"));
                 }
                 catalogues.add(new Catalogue(name, list, secret(catalogue)));
             });
         }));
         return List.copyOf(catalogues);
+    }
+
+    private Map<String, YamlTree> map(YamlTree node) {
+        if (!node.isMap()) {
+            findings.add(node.finding("wrong-type", "write a map of names and what they mean here"));
+        }
+        return node.entries();
     }
 
     private SecretPlace secret(YamlTree node) {
@@ -149,11 +159,12 @@ final class ProfileReader {
 
     private Login login(YamlTree node) {
         node.onlyKeys(List.of("kind", "path"), findings::add);
-        Optional<LoginKind> kind =
-                node.required("kind", findings::add).flatMap(text -> constant(LoginKind.values(), text));
-        if (kind.isEmpty()) {
-            findings.add(node.finding("login", "use none, api-key, basic, oauth2-client or dvcqg-session"));
+        Optional<String> word = node.required("kind", findings::add);
+        Optional<LoginKind> kind = word.flatMap(text -> constant(LoginKind.values(), text));
+        if (word.isPresent() && kind.isEmpty()) {
+            findings.add(node.at("kind").finding("login", "use none, api-key, basic, oauth2-client or dvcqg-session"));
         }
+        kind.filter(LoginKind::calls).ifPresent(calls -> node.required("path", findings::add));
         return new Login(
                 kind.orElse(LoginKind.NONE),
                 node.optional("path", findings::add).orElse(null));
@@ -161,7 +172,7 @@ final class ProfileReader {
 
     private Map<MessageType, Call> calls() {
         Map<MessageType, Call> calls = new EnumMap<>(MessageType.class);
-        tree.get("calls").ifPresent(node -> node.entries().forEach((verb, call) -> {
+        tree.get("calls").ifPresent(node -> map(node).forEach((verb, call) -> {
             call.onlyKeys(List.of("path", "mapping", "body", "files"), findings::add);
             Optional<MessageType> type = MessageType.ofCode(verb);
             if (type.isEmpty()) {
@@ -169,6 +180,7 @@ final class ProfileReader {
                         call.path(), "unknown-key", "there is no verb `" + verb + "`", node.keyPlace(verb)));
             }
             Optional<String> mapping = call.optional("mapping", findings::add);
+            links.check(call, false, findings);
             boolean slip =
                     call.optional("body", findings::add).filter("slip"::equals).isPresent();
             if (mapping.isPresent() == slip) {
@@ -178,6 +190,9 @@ final class ProfileReader {
             Optional<String> path = call.required("path", findings::add);
             type.ifPresent(t -> calls.put(t, new Call(path.orElse(""), mapping.orElse(null), files)));
         }));
+        if (!calls.isEmpty() && tree.get("reply").isEmpty()) {
+            findings.add(tree.finding("missing-key", "add the key `reply`: how the partner answers these calls"));
+        }
         return calls.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(calls);
     }
 

@@ -1,8 +1,7 @@
 package org.lienthong.province;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.lienthong.dossier.Finding;
+import java.util.stream.Stream;
 import org.lienthong.mapping.MappingLibrary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,30 +10,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProvinceConfiguration {
 
-    @Bean
-    Provinces provinces(FilesSettings files) {
-        Provinces.Loaded loaded = Provinces.load(files.config());
-        refuse(loaded.findings());
-        return loaded.provinces();
-    }
+    /** Both at once, so that whoever mends the files sees every fault together. */
+    record Read(MappingLibrary mappings, Provinces provinces) {}
 
     @Bean
-    MappingLibrary mappings(FilesSettings files) {
-        MappingLibrary.Loaded loaded = MappingLibrary.load(files.config());
-        refuse(loaded.findings());
-        return loaded.library();
+    Read filesBelowTheConfigRoot(FilesSettings files) {
+        MappingLibrary.Loaded mappings = MappingLibrary.load(files.config());
+        Provinces.Loaded provinces = Provinces.load(files.config(), mappings.library());
+        FaultyFiles.refuse(Stream.of(mappings.findings(), provinces.findings())
+                .flatMap(List::stream)
+                .toList());
+        return new Read(mappings.library(), provinces.provinces());
     }
 
-    private static void refuse(List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            throw new FaultyFiles(findings.stream().map(Finding::line).collect(Collectors.joining("\n  ", "\n  ", "")));
-        }
+    @Bean
+    Provinces provinces(Read files) {
+        return files.provinces();
     }
 
-    /** Configs, profiles or mappings with faults; `./lienthong check` lists them too. */
-    static final class FaultyFiles extends IllegalStateException {
-        FaultyFiles(String findings) {
-            super("The files below the config root have faults; mend them and start again:" + findings);
-        }
+    @Bean
+    MappingLibrary mappings(Read files) {
+        return files.mappings();
     }
 }

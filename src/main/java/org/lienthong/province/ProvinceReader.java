@@ -6,12 +6,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.Officer;
@@ -26,15 +28,18 @@ final class ProvinceReader {
             List.of("province", "name", "gso", "zone", "validFrom", "assumed", "systems");
     private static final List<String> SYSTEM_KEYS =
             List.of("family", "address", "zone", "fileHosts", "settings", "officials");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
     private static final List<String> SECRET_WORDS = List.of("password", "secret", "key", "token");
 
     private final YamlTree tree;
     private final Map<String, Profile> profiles;
+    private final MappingLinks links;
     private final List<Finding> findings;
 
-    ProvinceReader(YamlTree tree, Map<String, Profile> profiles, List<Finding> findings) {
+    ProvinceReader(YamlTree tree, Map<String, Profile> profiles, MappingLinks links, List<Finding> findings) {
         this.tree = tree;
         this.profiles = profiles;
+        this.links = links;
         this.findings = findings;
     }
 
@@ -69,7 +74,7 @@ final class ProvinceReader {
 
     private List<PartnerSystem> systems(ProvinceCode province, ZoneId zone) {
         List<PartnerSystem> systems = new ArrayList<>();
-        tree.get("systems").ifPresent(node -> node.entries().forEach((name, system) -> {
+        tree.get("systems").ifPresent(node -> map(node).forEach((name, system) -> {
             try {
                 system(new SystemId(province, name), system, zone).ifPresent(systems::add);
             } catch (InvalidValue invalid) {
@@ -88,10 +93,12 @@ final class ProvinceReader {
         if (profile.isEmpty() || address.isEmpty()) {
             return Optional.empty();
         }
+        Map<String, String> settings = settings(node);
+        links.checkSettings(node, profile.get(), settings, findings);
         ZoneId zone =
                 own.orElseGet(() -> Optional.ofNullable(profile.get().zone()).orElse(provinceZone));
-        return Optional.of(new PartnerSystem(
-                id, profile.get(), address.get(), zone, fileHosts(node), settings(node), officials(node)));
+        return Optional.of(
+                new PartnerSystem(id, profile.get(), address.get(), zone, fileHosts(node), settings, officials(node)));
     }
 
     private Optional<Profile> profile(YamlTree node, String family) {
@@ -105,29 +112,38 @@ final class ProvinceReader {
     }
 
     private Set<String> fileHosts(YamlTree node) {
-        return node.get("fileHosts")
-                .<Set<String>>map(list -> new LinkedHashSet<>(list.texts(findings::add)))
-                .orElse(Set.of());
+        Set<String> hosts = new LinkedHashSet<>();
+        node.get("fileHosts").ifPresent(list -> list.texts(findings::add).forEach(host -> {
+            if (!HOST.matcher(host).matches()) {
+                findings.add(list.finding(
+                        "address", "write bare host names in lower case, without scheme, user, port and path"));
+            }
+            hosts.add(host);
+        }));
+        return Collections.unmodifiableSet(hosts);
     }
 
     private Map<String, String> settings(YamlTree node) {
         Map<String, String> settings = new LinkedHashMap<>();
-        node.get("settings").ifPresent(map -> map.entries().forEach((key, value) -> {
+        node.get("settings").ifPresent(map -> map(map).forEach((key, value) -> {
             if (SECRET_WORDS.stream().anyMatch(key.toLowerCase(java.util.Locale.ROOT)::contains)) {
                 findings.add(value.finding(
                         "secret-in-config",
                         "secrets come from the environment or files outside; remove `" + key + "`"));
             }
-            value.text()
-                    .ifPresentOrElse(
-                            text -> settings.put(key, text),
-                            () -> findings.add(value.finding("wrong-type", "write one text for `" + key + "`")));
+            value.text().ifPresentOrElse(text -> settings.put(key, text), () -> {
+                findings.add(value.finding("wrong-type", "write one text for `" + key + "`"));
+                settings.put(key, "");
+            });
         }));
         return Map.copyOf(settings);
     }
 
     private List<Officer> officials(YamlTree node) {
         List<Officer> officials = new ArrayList<>();
+        node.get("officials")
+                .filter(list -> !list.isList())
+                .ifPresent(list -> findings.add(list.finding("wrong-type", "write a list of officials here")));
         node.get("officials").ifPresent(list -> list.items().forEach(item -> {
             item.onlyKeys(List.of("code", "name", "title", "unit"), findings::add);
             officials.add(new Officer(
@@ -137,6 +153,13 @@ final class ProvinceReader {
                     item.optional("unit", findings::add).orElse(null)));
         }));
         return List.copyOf(officials);
+    }
+
+    private Map<String, YamlTree> map(YamlTree node) {
+        if (!node.isMap()) {
+            findings.add(node.finding("wrong-type", "write a map of names and what they mean here"));
+        }
+        return node.entries();
     }
 
     private Optional<ProvinceCode> code(String text, String fileName) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
+import org.lienthong.mapping.MappingLibrary;
 
 /** Every province that is configured below one root; never half of a file: a file with findings is left out. */
 public final class Provinces {
@@ -29,7 +30,12 @@ public final class Provinces {
 
     /** Reads {@code province-configs/}, the profiles and the table of hearers below this root; never throws for bad files. */
     public static Loaded load(Path root) {
-        return new ConfigReader(root).read();
+        return load(root, MappingLibrary.load(root).library());
+    }
+
+    /** The same with mappings that were read before, to which the profiles are held. */
+    public static Loaded load(Path root, MappingLibrary mappings) {
+        return new ConfigReader(root, mappings).read();
     }
 
     public Collection<Province> all() {

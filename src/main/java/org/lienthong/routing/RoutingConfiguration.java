@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.lienthong.channels.ChannelsSettings;
+import org.lienthong.province.FaultyFiles;
 import org.lienthong.province.FilesSettings;
 import org.lienthong.province.Provinces;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,7 @@ class RoutingConfiguration {
         return new CamelContextConfiguration() {
             @Override
             public void beforeApplicationStart(CamelContext camel) {
+                FaultyFiles.refuse(RouteFiles.check(files.config()));
                 try {
                     Path folder = files.config().resolve("routes");
                     Routes routes = new Routes(camel, provinces, settings);

@@ -2,6 +2,10 @@ package org.lienthong.endurance;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.lienthong.sandbox.PartnerName;
 
 /** The demo as people start it: a process of its own, on a data directory. */
 final class DemoProcess implements AutoCloseable {
@@ -53,11 +58,35 @@ final class DemoProcess implements AutoCloseable {
         Awaitility.await("the demo is ready")
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> port() > 0 || !process.isAlive());
+                .until(() -> String.join("\n", lines()).contains("Ctrl+C") || !process.isAlive());
         if (port() == 0) {
             throw new IllegalStateException("the demo ended while it started:\n" + String.join("\n", lines()));
         }
         return port();
+    }
+
+    /** From now on every partner does its work at once and answers so much later. */
+    void slowPartnersDown(Duration delay) throws InterruptedException {
+        String printed = String.join("\n", lines());
+        for (PartnerName partner : PartnerName.values()) {
+            Matcher address = Pattern.compile("\\s" + partner.code() + "\\s+(http://localhost:\\d+)")
+                    .matcher(printed);
+            if (address.find()) {
+                behave(URI.create(address.group(1) + "/__sandbox/mode"), delay);
+            }
+        }
+    }
+
+    private static void behave(URI address, Duration delay) throws InterruptedException {
+        String mode = "{\"mode\":\"slow\",\"millis\":" + delay.toMillis() + "}";
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .POST(HttpRequest.BodyPublishers.ofString(mode))
+                .build();
+        try {
+            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As a power cut would: SIGKILL, nothing is flushed or told. */

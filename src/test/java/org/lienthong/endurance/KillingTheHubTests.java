@@ -15,7 +15,8 @@ import org.lienthong.sandbox.Effect;
 
 /**
  * Kills the demo again and again while its dossiers run. The partners live in the same process; what they say
- * afterwards they have read from their own journals. Moments follow from a seed ({@code -Dlienthong.kill.seed}).
+ * afterwards they have read from their own journals. They answer late, so that a kill meets many calls between effect
+ * and answer. Moments follow from a seed ({@code -Dlienthong.kill.seed}).
  */
 class KillingTheHubTests {
 
@@ -41,14 +42,8 @@ class KillingTheHubTests {
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> Witnesses.of(data).allEnded() && hub.unfinished() == 0);
             Witnesses witnesses = Witnesses.of(data);
-            Reckoning reckoning = new Reckoning(witnesses, hub);
             assertThat(witnesses.dossiers()).hasSizeGreaterThanOrEqualTo(6 * KILLS);
-            assertThat(reckoning.acknowledgedButNotInTheTimeline()).isEmpty();
-            assertThat(reckoning.timelinesThatAreNotWhole()).isEmpty();
-            assertThat(reckoning.paymentsThatDifferFromTheTaxGate()).isEmpty();
-            assertThat(reckoning.effectsThatDifferFromWhatWasTold()).isEmpty();
-            assertThat(reckoning.stillWaiting()).isEmpty();
-            assertThat(reckoning.missingInLists()).isEmpty();
+            assertThat(new Reckoning(witnesses, hub).faults()).isEmpty();
             tell(witnesses);
         }
     }
@@ -60,6 +55,7 @@ class KillingTheHubTests {
                     TimeUnit.MILLISECONDS.sleep(1500 + random.nextInt(4000));
                 } else {
                     demo.awaitReady();
+                    demo.slowPartnersDown(Duration.ofMillis(random.nextInt(800)));
                     TimeUnit.MILLISECONDS.sleep(300 + random.nextInt(5700));
                 }
                 demo.kill();

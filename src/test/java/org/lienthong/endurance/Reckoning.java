@@ -2,8 +2,10 @@ package org.lienthong.endurance;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,10 +31,33 @@ final class Reckoning {
 
     private final Witnesses witnesses;
     private final HubView hub;
+    private final List<String> codes;
+    private final Map<String, List<HubView.Event>> timelines = new HashMap<>();
+    private final Map<String, List<HubView.Told>> told = new HashMap<>();
 
+    /** About every dossier that was ever submitted. */
     Reckoning(Witnesses witnesses, HubView hub) {
+        this(witnesses, hub, witnesses.dossiers());
+    }
+
+    /** About these dossiers; everything must have come to rest. */
+    Reckoning(Witnesses witnesses, HubView hub, List<String> codes) {
         this.witnesses = witnesses;
         this.hub = hub;
+        this.codes = codes;
+    }
+
+    /** Everything that does not agree. */
+    List<String> faults() {
+        return Stream.of(
+                        acknowledgedButNotInTheTimeline(),
+                        timelinesThatAreNotWhole(),
+                        paymentsThatDifferFromTheTaxGate(),
+                        effectsThatDifferFromWhatWasTold(),
+                        stillWaiting(),
+                        missingInLists())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What a partner got a yes for stands in the timeline, once and in the order in which the partner said it. */
@@ -41,7 +66,7 @@ final class Reckoning {
             List<String> said = witnesses.acknowledged(partner, code).stream()
                     .map(Speech::verb)
                     .toList();
-            List<String> kept = hub.timeline(code).stream()
+            List<String> kept = timeline(code).stream()
                     .filter(event -> event.from().equals(partner.code()))
                     .map(HubView.Event::verb)
                     .toList();
@@ -52,8 +77,8 @@ final class Reckoning {
     /** What was told took effect at the partner exactly once and in order. */
     List<String> effectsThatDifferFromWhatWasTold() {
         return ofEach((code, partner) -> {
-            List<String> must = effectsOf(code, partner, Set.of("DELIVERED"));
-            List<String> may = effectsOf(code, partner, Set.of("DELIVERED", "SKIPPED"));
+            List<String> must = effectsOf(code, partner, false);
+            List<String> may = effectsOf(code, partner, true);
             List<String> did = did(code, partner);
             return within(must, did) && within(did, may) ? "" : "was told " + must + " but did " + did;
         });
@@ -62,7 +87,7 @@ final class Reckoning {
     /** The same where a partner lied: what it forgot is missing, nothing is doubled or out of order. */
     List<String> effectsThatWereNeverTold() {
         return ofEach((code, partner) -> {
-            List<String> told = effectsOf(code, partner, Set.of("DELIVERED", "SKIPPED"));
+            List<String> told = effectsOf(code, partner, true);
             List<String> did = did(code, partner);
             return within(did, told) ? "" : "was told " + told + " but did " + did;
         });
@@ -70,9 +95,9 @@ final class Reckoning {
 
     /** Timelines count without gaps, and what can happen once happened once. */
     List<String> timelinesThatAreNotWhole() {
-        return witnesses.dossiers().stream()
+        return codes.stream()
                 .flatMap(code -> {
-                    List<HubView.Event> timeline = hub.timeline(code);
+                    List<HubView.Event> timeline = timeline(code);
                     List<Long> seqs = timeline.stream().map(HubView.Event::seq).toList();
                     List<Long> whole =
                             LongStream.rangeClosed(1, timeline.size()).boxed().toList();
@@ -90,7 +115,7 @@ final class Reckoning {
 
     /** Every notice is paid once, by the proof that the tax gate sent. */
     List<String> paymentsThatDifferFromTheTaxGate() {
-        return witnesses.dossiers().stream()
+        return codes.stream()
                 .flatMap(code -> {
                     List<String> sent = witnesses.acknowledged(PartnerName.TAX_GATE, code).stream()
                             .filter(call -> call.door().equals("ChungTuThue"))
@@ -121,9 +146,10 @@ final class Reckoning {
 
     /** Every dossier stands in the lists in which it belongs, in the status that its citizen sees. */
     List<String> missingInLists() {
-        Map<String, String> dossiers = hub.list("dossiers");
+        Map<String, String> dossiers = new LinkedHashMap<>(hub.list("dossiers"));
+        dossiers.keySet().retainAll(codes);
         List<String> faults = new ArrayList<>();
-        same("dossiers", witnesses.dossiers(), dossiers.keySet(), faults);
+        same("dossiers", codes, dossiers.keySet(), faults);
         same("receipts", having("dossier-accepted"), hub.list("receipts").keySet(), faults);
         same("results", having("dossier-completed"), hub.list("results").keySet(), faults);
         List<String> taxed = having("obligation-requested");
@@ -143,7 +169,7 @@ final class Reckoning {
     }
 
     private List<String> ofEach(Check check) {
-        return witnesses.dossiers().stream()
+        return codes.stream()
                 .flatMap(code -> Stream.of(PartnerName.values())
                         .map(partner -> {
                             String fault = check.fault(code, partner);
@@ -153,14 +179,23 @@ final class Reckoning {
                 .toList();
     }
 
-    private List<String> effectsOf(String code, PartnerName partner, Set<String> states) {
+    /** Everything that the partner did when it was told; what it need not do is left out on demand. */
+    private List<String> effectsOf(String code, PartnerName partner, boolean all) {
         Map<Long, String> statuses =
-                hub.timeline(code).stream().collect(Collectors.toMap(HubView.Event::seq, HubView.Event::status));
-        return hub.deliveries(code).stream()
-                .filter(told -> told.to().equals(partner.code()) && states.contains(told.state()))
-                .filter(told -> told.state().equals("DELIVERED") || told.attempts() > 1)
-                .flatMap(told -> Speech.effects(partner, told.verb(), statuses.get(told.seq())).stream())
-                .toList();
+                timeline(code).stream().collect(Collectors.toMap(HubView.Event::seq, HubView.Event::status));
+        List<String> effects = new ArrayList<>();
+        String last = "";
+        for (HubView.Told one : told.computeIfAbsent(code, hub::deliveries)) {
+            boolean delivered = one.state().equals("DELIVERED");
+            if (one.to().equals(partner.code()) && (delivered || all && one.attempts() > 1)) {
+                String status = statuses.get(one.seq());
+                List<String> whole = Speech.effects(partner, one.verb(), status);
+                boolean must = all || Speech.needsWhole(partner, one.verb(), last, status);
+                effects.addAll(must ? whole : whole.subList(1, whole.size()));
+                last = delivered ? status : last;
+            }
+        }
+        return effects;
     }
 
     private List<String> did(String code, PartnerName partner) {
@@ -170,16 +205,22 @@ final class Reckoning {
     }
 
     private List<String> having(String verb) {
-        return witnesses.dossiers().stream()
-                .filter(code -> hub.timeline(code).stream()
-                        .anyMatch(event -> event.verb().equals(verb)))
+        return codes.stream()
+                .filter(code ->
+                        timeline(code).stream().anyMatch(event -> event.verb().equals(verb)))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static void same(String list, Collection<String> must, Collection<String> has, List<String> faults) {
-        if (!new HashSet<>(must).equals(new HashSet<>(has))) {
-            faults.add("the list " + list + " has " + has + " instead of " + must);
+    private void same(String list, Collection<String> must, Collection<String> has, List<String> faults) {
+        Set<String> ours = new HashSet<>(has);
+        ours.retainAll(codes);
+        if (!new HashSet<>(must).equals(ours)) {
+            faults.add("the list " + list + " has " + ours + " instead of " + must);
         }
+    }
+
+    private List<HubView.Event> timeline(String code) {
+        return timelines.computeIfAbsent(code, hub::timeline);
     }
 
     /** Whether the short list is the long one with something left out. */

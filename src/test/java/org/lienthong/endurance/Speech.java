@@ -65,8 +65,12 @@ final class Speech {
     }
 
     private static List<String> portal(String verb, int status) {
-        String step = "CapNhatTienDoHoSoMC:" + status;
-        return verb.equals("dossier-progressed") ? List.of(step) : List.of("DongBoHoSoMC:" + status, step);
+        return List.of("DongBoHoSoMC:" + status, "CapNhatTienDoHoSoMC:" + status);
+    }
+
+    /** A step by which the portal's status stays what it is may go without its first half. */
+    static boolean needsWhole(PartnerName partner, String verb, String statusBefore, String status) {
+        return partner != PartnerName.PORTAL || !verb.equals("dossier-progressed") || !status.equals(statusBefore);
     }
 
     /** The same words for what the partner did note. */

@@ -44,9 +44,13 @@ final class Witnesses {
         return of(PartnerName.PORTAL).statusOf(code);
     }
 
-    /** Whether every story has come to its end and nobody waits for an answer of the hub. */
     boolean allEnded() {
-        return dossiers().stream().allMatch(code -> ENDED.contains(portalStatus(code)))
+        return allEnded(dossiers());
+    }
+
+    /** Whether these stories have come to their ends and nobody waits for an answer of the hub. */
+    boolean allEnded(List<String> codes) {
+        return codes.stream().allMatch(code -> ENDED.contains(portalStatus(code)))
                 && memories.values().stream().allMatch(memory -> memory.unacknowledged() == 0);
     }
 

@@ -48,10 +48,10 @@ interface BudgetClaims extends Claims {
             System.out.printf(
                     "SQL budget: %-42s %10d %8d%n", cost.of(), cost.statements().size(), cost.commits());
         }
-        opens.within(12, 2);
-        applies.within(12, 2);
+        opens.within(9, 2);
+        applies.within(9, 2);
         repeats.within(2, 1);
-        refuses.within(7, 2);
+        refuses.within(6, 2);
         delivers.within(7, 2);
         looks.within(1, 1);
     }

@@ -7,6 +7,8 @@ import static org.lienthong.exchange.World.together;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A claimed delivery belongs to one owner for a while, and to nobody for longer. */
@@ -87,7 +89,7 @@ interface LeaseClaims extends Claims {
 
         assertThat(world().records.waiting("one-stop-shop", 1))
                 .extracting("state", "attempts")
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("SENDING", 1));
+                .containsExactly(Tuple.tuple("SENDING", 1));
         assertThat(world().partners.calls("one-stop-shop", Letters.code(1))).isEmpty();
     }
 
@@ -113,7 +115,7 @@ interface LeaseClaims extends Claims {
 
         world().runtime.start();
 
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> world().records.done("one-stop-shop", 1).size() == 1);
         world().runtime.stop();

@@ -42,10 +42,6 @@ final class Letters {
                  "NgayNopHoSo":"20261102090000","TrangThaiHoSo":"1"%s}""".formatted(code(n), more);
     }
 
-    static Arrival withdraws(int n) {
-        return portal("{\"MaHoSo\":\"%s\",\"TrangThaiHoSo\":\"7\"}".formatted(code(n)));
-    }
-
     static Arrival portal(String items) {
         return letter("portal", "DongBoHoSoMC", """
                 {"madonvi":"H56","service":"DongBoHoSoMC","isUpdating":"False","data":[%s]}""".formatted(items));
@@ -69,10 +65,19 @@ final class Letters {
                 <DateReceived>02/11/2026 10:00:00</DateReceived><Status>new</Status></MSyncDocument>""".formatted(code, receipt));
     }
 
-    static Arrival delivers(int n) {
+    static Arrival walkInWithScan(int n) {
         return letter("one-stop-shop", "MSyncDocument", """
-                <MSyncDocument><DocCode>%s</DocCode><FinishedDate>11/11/2026 08:20:00</FinishedDate>
-                <Status>done</Status></MSyncDocument>""".formatted(code(n)));
+                <MSyncDocument><DocTypeCode>1.012783</DocTypeCode><DocCode>%s</DocCode><ReceiptNumber>%s</ReceiptNumber>
+                <CitizenName>Đỗ Văn Giang</CitizenName><ApplicantsType>1</ApplicantsType>
+                <DateReceived>02/11/2026 10:00:00</DateReceived><Status>new</Status>
+                <Attachments><Attachment><AttachmentName>don.pdf</AttachmentName><Base64>JVBERi0xLjcgeA==</Base64></Attachment>
+                </Attachments></MSyncDocument>""".formatted(code(n), receipt(n)));
+    }
+
+    static Arrival stepsAtTheCounter(int n) {
+        return letter("one-stop-shop", "MSyncDocument", """
+                <MSyncDocument><DocCode>%s</DocCode><Status>processing</Status><Note>Chuyển hồ sơ</Note>
+                </MSyncDocument>""".formatted(code(n)));
     }
 
     static Arrival progresses(int n, String words) {

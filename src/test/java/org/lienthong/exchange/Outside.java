@@ -1,12 +1,17 @@
 package org.lienthong.exchange;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.lienthong.dossier.Content;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.SystemId;
+import org.lienthong.mapping.FileStore;
 import org.lienthong.province.Provinces;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +42,36 @@ class Outside {
     @Primary
     BuggyRecipients buggyRecipients(Provinces provinces) {
         return new BuggyRecipients(new TableOfRecipients(provinces));
+    }
+
+    @Bean
+    @Primary
+    BuggyFiles buggyFiles(@Qualifier("contentStore") FileStore real) {
+        return new BuggyFiles(real);
+    }
+
+    /** The real store, but with a bug that can be switched on. */
+    static final class BuggyFiles implements FileStore {
+
+        volatile boolean cursed;
+        private final FileStore real;
+
+        BuggyFiles(FileStore real) {
+            this.real = real;
+        }
+
+        @Override
+        public Content keep(InputStream in, String fileName) throws IOException {
+            if (cursed) {
+                throw new IllegalStateException("a bug while a document is read");
+            }
+            return real.keep(in, fileName);
+        }
+
+        @Override
+        public InputStream open(Content content) throws IOException {
+            return real.open(content);
+        }
     }
 
     @Bean

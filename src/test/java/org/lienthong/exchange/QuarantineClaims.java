@@ -2,6 +2,7 @@ package org.lienthong.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** What waits for a person is mended and sent again, or closed with a reason. */
@@ -24,7 +25,7 @@ interface QuarantineClaims extends Claims {
         assertThat(world().records.status(1)).isEqualTo("ACCEPTED");
         assertThat(world().records.quarantine())
                 .extracting("state", "closedBy")
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("MENDED", "official"));
+                .containsExactly(Tuple.tuple("MENDED", "official"));
         assertThat(world().mending.resend(aside(), null, "official").state())
                 .isEqualTo(MendingQuarantined.State.CLOSED_BEFORE);
     }
@@ -64,7 +65,7 @@ interface QuarantineClaims extends Claims {
 
         assertThat(world().records.quarantine())
                 .extracting("state", "closedBy")
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("DISMISSED", "official: nhập thử"));
+                .containsExactly(Tuple.tuple("DISMISSED", "official: nhập thử"));
         assertThat(world().records.count("dossier")).isZero();
     }
 

@@ -1,8 +1,10 @@
 package org.lienthong.exchange;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Acknowledged is not applied. */
@@ -18,7 +20,7 @@ interface ReconcilingClaims extends Claims {
         world().accepted(1);
         assertThat(world().records.done("portal", 1))
                 .extracting("outcome", "confirmed")
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("DELIVERED", false));
+                .containsExactly(Tuple.tuple("DELIVERED", false));
 
         world().partners.shows(2);
         assertThat(reconcileAfter(Duration.ofMinutes(1))).isZero();
@@ -37,19 +39,18 @@ interface ReconcilingClaims extends Claims {
     }
 
     @Test
-    default void whatNobodyHasToldYetIsNeverConfirmed() {
+    default void whatWasSkippedIsNeverConfirmed() {
         world().accepted(1);
         world().hear(Letters.progresses(1, "Bước cũ"));
         world().hear(Letters.progresses(1, "Bước mới"));
         world().deliverAfter(Duration.ofMinutes(1));
 
-        world().hear(Letters.delivers(1));
-        world().hear(Letters.accepts(Letters.code(1), Letters.receipt(1)));
+        assertThat(world().hear(Letters.stepsAtTheCounter(1)).outcome()).isEqualTo(MessageOutcome.APPLIED);
 
         assertThat(world().records.done("one-stop-shop", 1))
-                .filteredOn(done -> done.outcome().equals("SKIPPED"))
-                .extracting("confirmed")
-                .containsExactly(false);
+                .extracting("outcome", "confirmed")
+                .containsExactly(
+                        Tuple.tuple("DELIVERED", true), Tuple.tuple("SKIPPED", false), Tuple.tuple("DELIVERED", true));
     }
 
     @Test
@@ -85,7 +86,7 @@ interface ReconcilingClaims extends Claims {
         assertThat(world().records.quarantine().get(0).kind()).isEqualTo("DIFFERENCE");
         assertThat(world().records.done("portal", 1))
                 .extracting("outcome", "confirmed")
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("DELIVERED", false));
+                .containsExactly(Tuple.tuple("DELIVERED", false));
         assertThat(reconcileAfter(Duration.ofHours(2)))
                 .as("a person looks at it now")
                 .isZero();
@@ -142,7 +143,7 @@ interface ReconcilingClaims extends Claims {
     @Test
     default void aPortalThatCannotBeAskedIsAskedLaterWithoutAVerdict() {
         world().accepted(1);
-        world().partners.always("portal", com.github.tomakehurst.wiremock.client.WireMock.serverError());
+        world().partners.always("portal", serverError());
 
         assertThat(reconcileAfter(Duration.ofMinutes(1))).isZero();
         assertThat(world().records.done("portal", 1)).extracting("confirmed").containsExactly(false);
@@ -151,6 +152,34 @@ interface ReconcilingClaims extends Claims {
         world().partners.shows(2);
         reconcileAfter(Duration.ofMinutes(1));
         assertThat(world().records.done("portal", 1)).extracting("confirmed").containsExactly(true);
+    }
+
+    @Test
+    default void aPortalThatDoesNotAnswerIsAskedOnceInARound() {
+        for (int n = 1; n <= 3; n++) {
+            world().accepted(n);
+        }
+        world().partners.always("portal", serverError());
+        world().partners.of("portal").resetRequests();
+
+        reconcileAfter(Duration.ofMinutes(1));
+
+        assertThat(world().partners.of("portal").getAllServeEvents()).hasSize(1);
+    }
+
+    @Test
+    default void nobodyLooksAgainAtWhatNobodyHasToConfirm() {
+        world().partners.shows(4);
+        world().processing(1);
+        world().hear(Letters.progresses(1, "Trình ký"));
+        world().deliver();
+        reconcileAfter(Duration.ofMinutes(1));
+
+        assertThat(world().records.done("one-stop-shop", 1))
+                .extracting("confirmed")
+                .contains(false);
+        assertThat(world().records.one("select count(*) from delivery_done where next_check_at is not null"))
+                .isEqualTo("0");
     }
 
     @Test

@@ -54,6 +54,24 @@ interface ResumingClaims extends Claims {
     }
 
     @Test
+    default void aBugWhileReadingPutsItsDocumentAsideAndDoesNotStopTheOthers() {
+        world().files.cursed = true;
+        world().receiving.keep(Letters.walkInWithScan(1));
+        world().receiving.keep(Letters.submits(2));
+        world().clock.pass(Duration.ofSeconds(1));
+
+        world().receiving.resume(Duration.ZERO, 10);
+
+        assertThat(world().records.status(2)).isEqualTo("REGISTERED");
+        assertThat(world().records.quarantine()).hasSize(1);
+        assertThat(world().records.quarantine().get(0).findings()).contains("internal-error");
+
+        world().files.cursed = false;
+        world().mending.resend(world().records.quarantine().get(0).id(), null, "official");
+        assertThat(world().records.status(1)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     default void aBugWithOneItemOfABatchLeavesNothingHalfDone() {
         world().recipients.cursed.add(Letters.code(2));
 

@@ -24,6 +24,9 @@ final class World {
     Outside.BuggyRecipients recipients;
 
     @Autowired
+    Outside.BuggyFiles files;
+
+    @Autowired
     CountingDataSource database;
 
     @Autowired
@@ -74,6 +77,7 @@ final class World {
         runtime.stop();
         clock.set(StandingClock.START);
         recipients.cursed.clear();
+        files.cursed = false;
         records.clear();
         partners.heal();
     }

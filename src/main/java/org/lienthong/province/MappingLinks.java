@@ -1,0 +1,83 @@
+package org.lienthong.province;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lienthong.dossier.Finding;
+import org.lienthong.mapping.Direction;
+import org.lienthong.mapping.Mapping;
+import org.lienthong.mapping.MappingLibrary;
+import org.lienthong.mapping.YamlTree;
+
+/** What profiles and provinces promise to mappings: that they exist, go the right way, and find their settings. */
+final class MappingLinks {
+
+    /** Given to every mapping that writes. */
+    private static final String PROVINCE = "province";
+
+    private final Path root;
+    private final MappingLibrary mappings;
+
+    MappingLinks(Path root, MappingLibrary mappings) {
+        this.root = root;
+        this.mappings = mappings;
+    }
+
+    /** Tells when the key {@code mapping} of this door or call names none, or one that goes the other way. */
+    void check(YamlTree owner, boolean reads, List<Finding> findings) {
+        Optional<YamlTree> node = owner.get("mapping");
+        Optional<String> name = node.flatMap(YamlTree::text);
+        Optional<Mapping> mapping = name.flatMap(mappings::find);
+        if (mapping.isPresent()) {
+            Direction direction = mapping.get().direction();
+            if (!(reads ? direction.reads() : direction.writes())) {
+                findings.add(node.get()
+                        .finding(
+                                "direction",
+                                "this mapping only " + (reads ? "writes" : "reads") + "; name one that "
+                                        + (reads ? "reads" : "writes")));
+            }
+        } else if (name.isPresent() && !isFile(name.get())) {
+            findings.add(node.get().finding("unknown-mapping", "there is no file mappings/" + name.get() + ".yaml"));
+        }
+    }
+
+    /** Tells every setting that the hub needs to talk with this system and that its config does not give. */
+    void checkSettings(YamlTree system, Profile profile, Map<String, String> settings, List<Finding> findings) {
+        Map<String, String> asked = new TreeMap<>();
+        Set<String> asks = new TreeSet<>(profile.login().kind().asks());
+        if (profile.doors().stream().anyMatch(door -> door.secret().kind() == SecretPlace.Kind.BASIC)) {
+            asks.add("username");
+        }
+        asks.forEach(name -> asked.put(name, "the login of family " + profile.family()));
+        profile.doors().forEach(door -> asks(door.mapping()).forEach(name -> asked.putIfAbsent(name, door.mapping())));
+        profile.calls().values().forEach(call -> asks(call.mapping()).stream()
+                .filter(name -> !name.equals(PROVINCE)
+                        && !profile.login().kind().gives().contains(name))
+                .forEach(name -> asked.putIfAbsent(name, String.valueOf(call.mapping()))));
+        asked.forEach((name, by) -> {
+            if (!settings.containsKey(name)) {
+                findings.add(system.at("settings")
+                        .finding("missing-setting", "add `" + name + "` to the settings; " + by + " asks for it"));
+            }
+        });
+    }
+
+    private Set<String> asks(@org.jspecify.annotations.Nullable String mapping) {
+        return mapping == null
+                ? Set.of()
+                : mappings.find(mapping).map(Mapping::settings).orElse(Set.of());
+    }
+
+    /** A mapping with faults of its own has its own findings. */
+    private boolean isFile(String name) {
+        Path folder = root.resolve("mappings").normalize();
+        Path file = folder.resolve(name + ".yaml").normalize();
+        return file.startsWith(folder) && Files.exists(file);
+    }
+}

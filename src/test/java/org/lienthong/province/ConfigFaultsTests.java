@@ -1,0 +1,171 @@
+package org.lienthong.province;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.Finding.Place;
+
+/** One fault planted in the shipped files at a time: found once, where it stands. */
+class ConfigFaultsTests {
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void theShippedFiles() throws IOException {
+        for (String folder : List.of("mappings", "province-configs")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.createDirectories(root.resolve(file).getParent());
+                    Files.copy(file, root.resolve(file));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theShippedFilesHaveNoFaults() {
+        Provinces.Loaded loaded = Provinces.load(root);
+
+        assertThat(loaded.findings()).isEmpty();
+        assertThat(loaded.provinces().all()).isNotEmpty().allSatisfy(province -> assertThat(province.systems())
+                .isNotEmpty());
+    }
+
+    /** file, what stands there, what stands there instead with {@code ^} where the finding points, rule */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            province-configs/H56.yaml | gso: "38" | gso: "38"\\n^provinz: x | unknown-key
+            province-configs/H56.yaml | family: opencps | family: ^opencsp | unknown-family
+            province-configs/H56.yaml | dstcode: VN:GOV:000.00.00.H56 | dstcode: x\\n      apiKey: ^geheim | secret-in-config
+            province-configs/H56.yaml | dstcode: VN:GOV:000.00.00.H56 | dstcode: x\\n      dbPassword: ^geheim | secret-in-config
+            province-configs/H56.yaml | zone: Asia/Ho_Chi_Minh | zone: ^Asia/Hanoi | zone
+            province-configs/H56.yaml | http://localhost:9102 | ^ftp://localhost:9102 | address
+            province-configs/H56.yaml | http://localhost:9102 | ^localhost | address
+            province-configs/H56.yaml | http://localhost:9102 | ^http://user:pass@localhost:9102 | address
+            province-configs/H56.yaml | http://localhost:9102 | ^http:///x | address
+            province-configs/H56.yaml | [localhost]          # the | ^[http://localhost]  # the | address
+            province-configs/H56.yaml | province: H56 | province: ^H55 | file-name
+            province-configs/H56.yaml | province: H56 | province: ^Thanh Hoa | province-code
+            province-configs/H56.yaml | validFrom: 2025-07-01 | validFrom: ^01/07/2025 | date
+            province-configs/H56.yaml | name: Tỉnh Thanh Hóa | | missing-key
+            province-configs/H56.yaml | huyenId: "0"  | # | missing-setting
+            province-configs/H56.yaml | clientId: h56-lienthong | # | missing-setting
+            province-configs/H56.yaml | tinhId: "38" | tinhId: ^[38] | wrong-type
+            mappings/vbdlis/profile.yaml | , mapping: vbdlis/chuyen-ho-so} | } | missing-key
+            mappings/vbdlis/profile.yaml | mapping: vbdlis/chuyen-ho-so | mapping: ^vbdlis/chuyen-ho-so-x | unknown-mapping
+            mappings/vbdlis/profile.yaml | mapping: vbdlis/chuyen-ho-so | mapping: ^../vbdlis/profile | unknown-mapping
+            mappings/vbdlis/profile.yaml | mapping: vbdlis/chuyen-ho-so | mapping: ^vbdlis/tiep-nhan | direction
+            mappings/vbdlis/profile.yaml | {path: tiepnhan, mapping: vbdlis/tiep-nhan, | {path: tiepnhan, mapping: ^vbdlis/chuyen-ho-so, | direction
+            mappings/vbdlis/profile.yaml | list: officials | list: ^colours | unknown-list
+            mappings/vbdlis/profile.yaml | kind: lis | kind: ^lists | unknown-kind
+            mappings/vbdlis/profile.yaml | zone: UTC | zone: ^Utopia | zone
+            mappings/vbdlis/profile.yaml | family: vbdlis | family: ^vbd | file-name
+            mappings/vbdlis/profile.yaml | dossier-accepted: {path | ^dossier-eaten: {path | unknown-key
+            mappings/vbdlis/profile.yaml | login: {kind: api-key} | login: {kind: ^magic} | login
+            mappings/tax-gate/profile.yaml | , path: token} | } | missing-key
+            mappings/national/who-hears.yaml | dossier-refused: | dossier-refused:\\n  portal: [lis]\\n^dossier-eaten: | unknown-key
+            mappings/national/who-hears.yaml | portal: [lis, one-stop-shop] | portal: [lis, ^counter] | unknown-kind
+            mappings/national/who-hears.yaml | portal: [lis, one-stop-shop] | ^citizen: [lis, one-stop-shop] | unknown-kind
+            mappings/national/who-hears.yaml | portal: [lis, one-stop-shop] | portal: ^lis | wrong-type
+            """)
+    void eachFaultIsFoundWhereItStands(String file, String there, String instead, String rule) throws IOException {
+        Path path = root.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(there.strip());
+        String planted = text.replaceFirst(
+                java.util.regex.Pattern.quote(there),
+                java.util.regex.Matcher.quoteReplacement(instead == null ? "" : instead.replace("\\n", "\n")));
+        Files.writeString(path, planted.replaceFirst("\\^", ""));
+
+        List<Finding> findings = Provinces.load(root).findings();
+
+        assertThat(findings)
+                .as(file)
+                .filteredOn(finding -> in(finding, file))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(rule);
+                    assertThat(finding.text()).isNotBlank();
+                    int at = planted.indexOf('^');
+                    if (at >= 0) {
+                        String before = planted.substring(0, at);
+                        int line =
+                                1 + (int) before.chars().filter(c -> c == '\n').count();
+                        assertThat(finding.place()).isEqualTo(new Place(file, line, at - before.lastIndexOf('\n')));
+                    } else {
+                        assertThat(finding.place().line()).isPositive();
+                    }
+                });
+    }
+
+    @Test
+    void twoFilesCannotConfigureTheSameProvince() throws IOException {
+        Path again = root.resolve("province-configs/old/H56.yaml");
+        Files.createDirectories(again.getParent());
+        Files.copy(root.resolve("province-configs/H56.yaml"), again);
+
+        assertThat(Provinces.load(root).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("duplicate-province");
+            assertThat(finding.place().file()).isIn("province-configs/H56.yaml", "province-configs/old/H56.yaml");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mappings/national/who-hears.yaml,missing-file",
+        "mappings/national/codes/procedures.csv,missing-file",
+        "province-configs/H56.yaml,",
+        "province-configs,missing-folder"
+    })
+    void aFileThatIsMissingIsNamed(String name, String rule) throws IOException {
+        try (Stream<Path> files = Files.walk(root.resolve(name))) {
+            files.sorted(java.util.Comparator.reverseOrder()).forEach(ConfigFaultsTests::delete);
+        }
+
+        List<Finding> findings = Provinces.load(root).findings();
+
+        if (rule == null) {
+            assertThat(findings).isEmpty();
+        } else {
+            assertThat(findings).singleElement().satisfies(finding -> {
+                assertThat(finding.rule()).isEqualTo(rule);
+                assertThat(finding.place().file()).isEqualTo(name);
+            });
+        }
+    }
+
+    @Test
+    void whatIsNoYamlIsAFindingAndNeverAnException() throws IOException {
+        for (String text :
+                List.of("", "\t", "province: [", "- a", "\u0000", "&a *a", "province: H56\nprovince: H56", "x")) {
+            Files.writeString(root.resolve("province-configs/H56.yaml"), text);
+            assertThat(Provinces.load(root).findings()).as(text).isNotEmpty().allSatisfy(finding -> assertThat(
+                            finding.place().file())
+                    .isEqualTo("province-configs/H56.yaml"));
+        }
+    }
+
+    private static boolean in(Finding finding, String file) {
+        return finding.place() != null && finding.place().file().equals(file);
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
