@@ -8,10 +8,14 @@ import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Content;
 import org.lienthong.dossier.Document;
@@ -29,6 +33,12 @@ final class PaperFetcher {
 
     private static final Set<String> KINDS =
             Set.of("application/pdf", "image/png", "image/jpeg", "image/tiff", "application/zip");
+
+    /** As much as the ledger notes of a link. */
+    private static final int LONGEST_LINK = 2000;
+
+    /** How many times the wait for a reply a whole paper may take. */
+    private static final int PAPER_TIMEOUTS = 6;
 
     private final HttpClient client;
     private final FileStore store;
@@ -61,6 +71,10 @@ final class PaperFetcher {
     }
 
     private Optional<Outcome> fetch(Claimed delivery, String link, String path, Set<String> hosts) {
+        if (link.length() > LONGEST_LINK) {
+            return refused(
+                    path, "text-too-long", "the link is longer than " + LONGEST_LINK + " characters; shorten it");
+        }
         URI uri = allowed(link, hosts);
         if (uri == null) {
             return refused(
@@ -75,6 +89,7 @@ final class PaperFetcher {
         try {
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
+                giveUp(body);
                 return response.statusCode() == 200
                         ? keep(delivery, link, path, body)
                         : unfetched(response.statusCode(), path);
@@ -90,6 +105,19 @@ final class PaperFetcher {
             Thread.currentThread().interrupt();
             return Optional.of(new Outcome.TryLater("the hub is stopping"));
         }
+    }
+
+    /** The client's own limit ends with the first bytes; a host that then drips must not hold its lane for ever. */
+    private void giveUp(InputStream body) {
+        Duration longest = settings.callTimeout().multipliedBy(PAPER_TIMEOUTS);
+        CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    try {
+                        body.close();
+                    } catch (IOException closed) {
+                        // whoever reads it learns that it is closed
+                    }
+                });
     }
 
     private Optional<Outcome> keep(Claimed delivery, String link, String path, InputStream body) throws IOException {
@@ -116,8 +144,11 @@ final class PaperFetcher {
     private static @Nullable URI allowed(String link, Set<String> hosts) {
         try {
             URI uri = new URI(link);
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            return web && uri.getUserInfo() == null && uri.getHost() != null && hosts.contains(uri.getHost())
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return web
+                            && uri.getUserInfo() == null
+                            && uri.getHost() != null
+                            && hosts.contains(uri.getHost().toLowerCase(Locale.ROOT))
                     ? uri
                     : null;
         } catch (URISyntaxException unreadable) {

@@ -16,6 +16,9 @@ import org.lienthong.mapping.NationalJson;
 /** Rows of dossiers: the columns that are searched are taken from the document each time it is written. */
 final class Dossiers {
 
+    /** The column is for lists; the whole name stays in the document. */
+    private static final int LONGEST_NAME = 500;
+
     private Dossiers() {}
 
     static DossierRow write(EntityManager entities, Change.Entry entry) {
@@ -45,7 +48,10 @@ final class Dossiers {
 
     private static void submission(DossierRow row, Optional<Submission> submission) {
         row.procedureCode = submission.map(s -> s.procedure().value()).orElse(null);
-        row.procedureName = submission.map(Submission::procedureName).orElse(null);
+        row.procedureName = submission
+                .map(Submission::procedureName)
+                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)))
+                .orElse(null);
         row.channel = submission.map(Submission::channel).orElse(null);
         row.submittedAt = submission.map(Submission::submittedAt).orElse(null);
         row.transactionType = submission

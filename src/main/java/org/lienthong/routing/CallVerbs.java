@@ -14,12 +14,13 @@ final class CallVerbs {
 
     private static final int LONGEST_REPLY = 1 << 20;
 
-    /** Reads the reply, at most 1 MiB of it. */
+    /** Reads the reply as it comes, at most 1 MiB of it; what is longer is never held. */
     public Wire.Reply reply(Exchange exchange) throws IOException {
         Message message = exchange.getMessage();
         int status = Objects.requireNonNull(message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class));
-        InputStream body = message.getBody(InputStream.class);
-        byte[] bytes = body == null ? new byte[0] : body.readNBytes(LONGEST_REPLY);
-        return new Wire.Reply(status, message.getHeader(Exchange.CONTENT_TYPE, String.class), bytes);
+        String type = message.getHeader(Exchange.CONTENT_TYPE, String.class);
+        try (InputStream body = message.getBody(InputStream.class)) {
+            return new Wire.Reply(status, type, body == null ? new byte[0] : body.readNBytes(LONGEST_REPLY));
+        }
     }
 }

@@ -42,7 +42,7 @@ class DoorContractTests extends HubTest {
             {"tax-gate ChungTuThue", "paid", TAX, "FINANCIAL_OBLIGATION", "2026-11-09T01:45:00Z"},
             {"tax-gate ChungTuThue", "paid by the other", TAX, "PROCESSING", "2026-11-09T01:45:00Z"},
             {"lis KetThucHoSo", "result", LIS, "COMPLETED", "2026-11-10T03:00:00Z"},
-            {"one-stop-shop MSyncDocument", "delivered", COUNTER, "DELIVERED", "2026-11-11T01:20:00Z"}
+            {"one-stop-shop MSyncDocument", "delivered", COUNTER, "RESULT_DELIVERED", "2026-11-11T01:20:00Z"}
         }) {
             String code = "H56.12-261102-8001";
             Counts before = counts();
@@ -116,7 +116,8 @@ class DoorContractTests extends HubTest {
         byte[] body = "{\"MaCanBoChuyen\":1,\"MaCanBoNhan\":2,\"MaTrangThai\":3}".getBytes(StandardCharsets.UTF_8);
 
         assertThat(door("lis ChuyenHoSo").knock(caller, body).body())
-                .isEqualTo("{\"Result\":0,\"Message\":\"$.SoBienNhan: Thiếu thông tin bắt buộc [required]\"}");
+                .isEqualTo(
+                        "{\"Result\":0,\"Message\":\"$.SoBienNhan: Trường này là bắt buộc; hãy gửi lại kèm giá trị [required]\"}");
     }
 
     @Test

@@ -131,8 +131,9 @@ final class FieldOrigins {
                 : Optional.empty();
     }
 
+    /** A paper inside a document is the same fact as the link that leads to it. */
     private static Set<String> forms(String path, String value) {
-        return path.endsWith("TapTin.data") || path.endsWith("Base64")
+        return Set.of("data", "Base64").contains(name(path))
                 ? Set.of(Digest.of(new String(
                         java.util.Base64.getDecoder().decode(value), java.nio.charset.StandardCharsets.ISO_8859_1)))
                 : Forms.of(value);

@@ -70,8 +70,8 @@ class BundleTests {
                         .toList());
         TreeSet<String> rules = matches(SOURCES, FIELD_RULE);
         assertThat(rules).contains("pause-end", "number");
-        assertThat(vietnamese.stringPropertyNames())
-                .containsAll(rules.stream().map(key -> "rule." + key).toList());
+        assertThat(read("messages-answers.properties").stringPropertyNames())
+                .containsAll(rules.stream().map(key -> "finding." + key).toList());
         TreeSet<String> said = matches(SOURCES, SAID);
         assertThat(said).contains("event.part.receipt", "quarantine.said.done");
         assertThat(vietnamese.stringPropertyNames()).containsAll(said);

@@ -1,0 +1,152 @@
+package org.lienthong.channels;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.lienthong.dossier.SystemId;
+import org.lienthong.exchange.Deliveries.Claimed;
+import org.lienthong.exchange.Outcome;
+import org.lienthong.exchange.Partners.Held;
+import org.lienthong.exchange.Passages.Dispatch;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The hub tells one system of the province {@link Outside#TOLD} over the real line, with logins of this test only. */
+abstract class PartnerTest extends HubTest {
+
+    /** What every call may carry besides what its family adds. */
+    private static final Set<String> ALWAYS =
+            Set.of("content-type", "content-length", "host", "connection", "user-agent");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    Wire wire;
+
+    @Autowired
+    Phrases phrases;
+
+    @Autowired
+    PaperFetcher fetcher;
+
+    @Autowired
+    ChannelsSettings settings;
+
+    final Hands clock = new Hands();
+    private final String system;
+    WireMockServer partner;
+    private PartnersInTheirWords partners;
+
+    PartnerTest(String system) {
+        this.system = system;
+    }
+
+    @BeforeEach
+    void freshLogins() {
+        partner = Outside.partner(Outside.TOLD, system);
+        partner.resetAll();
+        PartnerLogins logins = new PartnerLogins(wire, settings, clock);
+        partners = new PartnersInTheirWords(
+                provinces,
+                new OneCall(wire, phrases, logins),
+                new DvcqgConversation(new DvcqgSessions(wire, logins), phrases),
+                fetcher);
+    }
+
+    List<Outcome> tell(Claimed... deliveries) {
+        return tell(Arrays.asList(deliveries));
+    }
+
+    List<Outcome> tell(List<Claimed> deliveries) {
+        List<Outcome> outcomes = partners.tell(new Dispatch(new SystemId(Told.PROVINCE, system), deliveries)).stream()
+                .map(result -> result.outcome())
+                .toList();
+        assertThat(outcomes).hasSameSizeAs(deliveries);
+        return outcomes;
+    }
+
+    Outcome tellOne(Claimed delivery) {
+        return tell(delivery).get(0);
+    }
+
+    Held ask(Claimed delivery) {
+        return partners.ask(new SystemId(Told.PROVINCE, system), delivery.dossier());
+    }
+
+    void answers(String path, ResponseDefinitionBuilder answer) {
+        partner.stubFor(post(path).willReturn(answer));
+    }
+
+    void answersJson(String path, String json) {
+        answers(path, okJson(json));
+    }
+
+    /** In the order in which they came. */
+    List<Request> calls() {
+        return partner.getAllServeEvents().stream()
+                .sorted(Comparator.comparing(event -> event.getRequest().getLoggedDate()))
+                .map(ServeEvent::getRequest)
+                .map(Request.class::cast)
+                .toList();
+    }
+
+    List<String> paths() {
+        return calls().stream().map(Request::getUrl).toList();
+    }
+
+    static JsonNode body(Request call) {
+        return JSON.readTree(call.getBodyAsString());
+    }
+
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
+    static void carriesOnly(Request call, String... more) {
+        Set<String> allowed = new TreeSet<>(ALWAYS);
+        allowed.addAll(List.of(more));
+        assertThat(call.getHeaders().all()).extracting(HttpHeader::key).allSatisfy(name -> assertThat(allowed)
+                .contains(name.toLowerCase(Locale.ROOT)));
+        assertThat(call.getHeader("User-Agent"))
+                .as("tells nothing of our insides")
+                .doesNotContainIgnoringCase("java");
+    }
+
+    /** A clock that goes when it is pushed. */
+    static final class Hands extends Clock {
+        Instant now = NOW;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
