@@ -64,6 +64,7 @@ final class Told {
                 attempts,
                 attempts > 1,
                 false,
+                false,
                 new SystemId(PROVINCE, from),
                 message,
                 dossier(message));
@@ -79,6 +80,7 @@ final class Told {
                 claimed.seq(),
                 claimed.attempts() + 1,
                 true,
+                false,
                 false,
                 claimed.from(),
                 claimed.message(),
