@@ -89,16 +89,19 @@ final class ReplyReader {
         }
     }
 
+    /** Only of a document that is whole: what breaks off may break off anywhere, and says nothing. */
     private static Optional<String> xml(String body, String path) {
         StringBuilder here = new StringBuilder();
+        String found = null;
         try {
             XMLStreamReader reader = HardenedXml.open(body.getBytes(StandardCharsets.UTF_8));
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamReader.START_ELEMENT) {
                     here.append('/').append(reader.getLocalName());
-                    if (here.toString().equals(path)) {
-                        return Optional.of(reader.getElementText().strip());
+                    if (found == null && here.toString().equals(path)) {
+                        found = reader.getElementText().strip();
+                        here.setLength(here.lastIndexOf("/"));
                     }
                 } else if (event == XMLStreamReader.END_ELEMENT) {
                     here.setLength(here.lastIndexOf("/"));
@@ -107,7 +110,7 @@ final class ReplyReader {
         } catch (XMLStreamException | RuntimeException unreadable) {
             return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.ofNullable(found);
     }
 
     private static String shortened(@Nullable String text) {

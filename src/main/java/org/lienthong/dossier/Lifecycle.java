@@ -24,7 +24,8 @@ public final class Lifecycle {
             @Nullable Dossier current, ProvinceCode province, NationalMessage message, Instant at) {
         String cell = Transitions.cell(message.type(), current == null ? null : current.status());
         if (cell.equals(".")) {
-            return refused("code", "illegal-transition", illegal(current, message));
+            return refused(
+                    "code", current == null ? "unknown-dossier" : "illegal-transition", illegal(current, message));
         }
         if (current == null) {
             return open(province, message, Transitions.status(Integer.parseInt(cell)), at);

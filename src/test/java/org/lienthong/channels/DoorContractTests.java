@@ -116,7 +116,8 @@ class DoorContractTests extends HubTest {
         byte[] body = "{\"MaCanBoChuyen\":1,\"MaCanBoNhan\":2,\"MaTrangThai\":3}".getBytes(StandardCharsets.UTF_8);
 
         assertThat(door("lis ChuyenHoSo").knock(caller, body).body())
-                .isEqualTo("{\"Result\":0,\"Message\":\"$.SoBienNhan: Thiếu thông tin bắt buộc [required]\"}");
+                .isEqualTo(
+                        "{\"Result\":0,\"Message\":\"$.SoBienNhan: Trường này là bắt buộc; hãy gửi lại kèm giá trị [required]\"}");
     }
 
     @Test

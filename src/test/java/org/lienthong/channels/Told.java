@@ -12,6 +12,7 @@ import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.Slips;
@@ -64,7 +65,7 @@ final class Told {
                 attempts,
                 attempts > 1,
                 false,
-                false,
+                message.type() != MessageType.DOSSIER_PROGRESSED,
                 new SystemId(PROVINCE, from),
                 message,
                 dossier(message));
@@ -81,7 +82,7 @@ final class Told {
                 claimed.attempts() + 1,
                 true,
                 false,
-                false,
+                claimed.newStatus(),
                 claimed.from(),
                 claimed.message(),
                 claimed.dossier());

@@ -97,10 +97,10 @@ class LifecycleTests {
             mode = org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE,
             names = {"DOSSIER_SUBMITTED", "DOSSIER_ACCEPTED"})
     void refusesWhatSpeaksOfADossierThatNobodyKnows(MessageType type) {
-        assertThat(Told.refused(decide(null, Told.that(type)))).singleElement().satisfies(finding -> assertThat(
-                        finding.text())
-                .contains("no dossier is known")
-                .contains(type.code()));
+        assertThat(Told.refused(decide(null, Told.that(type)))).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("unknown-dossier");
+            assertThat(finding.text()).contains("no dossier is known").contains(type.code());
+        });
     }
 
     @Test

@@ -73,6 +73,7 @@ abstract class DisturbedStories {
         sandbox = Sandbox.start(new SandboxSettings(
                 data.resolve("sandbox"), URI.create("http://localhost:9"), "H56", SECRETS, Pace.test(), Map.of()));
         properties.add("lienthong.data", data::toString);
+        properties.add("lienthong.config", () -> Path.of("").toAbsolutePath().toString());
         sandbox.addresses()
                 .forEach((system, address) ->
                         properties.add("lienthong.channels.addresses.H56." + system, address::toString));

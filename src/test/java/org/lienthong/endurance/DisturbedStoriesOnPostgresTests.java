@@ -4,7 +4,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.lienthong.sandbox.Mode;
 import org.lienthong.sandbox.Mode.Kind;
@@ -15,21 +14,15 @@ import org.springframework.test.context.DynamicPropertySource;
 /** All partners misbehave at once, each in its own way. */
 class DisturbedStoriesOnPostgresTests extends DisturbedStories {
 
-    private static EmbeddedPostgres postgres;
-
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) throws IOException {
-        postgres = EmbeddedPostgres.builder()
+        // It stops with this process, not earlier: the hub closes after the last test.
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start();
         properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
         properties.add("spring.datasource.username", () -> "postgres");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
     }
 
     @Test

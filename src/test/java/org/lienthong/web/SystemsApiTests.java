@@ -110,7 +110,7 @@ class SystemsApiTests extends WebAcceptance {
         assertThat(finding.get("rule").stringValue()).isEqualTo("unknown-code");
         assertThat(finding.get("text").stringValue()).isEqualTo("add the code TT17 to the table of statuses");
         assertThat(all.get("items").get(2).get("findings").get(0).get("text").stringValue())
-                .isEqualTo("Mã không có trong danh mục");
+                .isEqualTo("Mã này không có trong bảng mã; hãy bổ sung bảng mã hoặc sửa mã");
         for (String bad : List.of("state=open", "kind=x", "limit=0", "cursor=x", "province=1")) {
             assertThat(token().get("/api/v1/quarantine?" + bad).status())
                     .as(bad)
