@@ -6,9 +6,11 @@ import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.lienthong.channels.Wire;
 import org.lienthong.dossier.SystemId;
@@ -35,6 +37,11 @@ final class CamelWire implements Wire {
                     "direct:call-" + partner.province() + "-" + partner.name(), request.body(), headers, Reply.class));
         } catch (CamelExecutionException failed) {
             throw trouble(failed.getCause() == null ? failed : failed.getCause());
+        } catch (RuntimeException closed) {
+            if (camel.getCamelContext().getStatus().isStarted()) {
+                throw closed;
+            }
+            throw new NotSent("the hub is stopping");
         }
     }
 
@@ -42,7 +49,9 @@ final class CamelWire implements Wire {
         boolean neverConnected = cause instanceof ConnectException
                 || cause instanceof ConnectTimeoutException
                 || cause instanceof UnknownHostException
-                || cause instanceof NoRouteToHostException;
+                || cause instanceof NoRouteToHostException
+                || cause instanceof SSLHandshakeException
+                || cause instanceof DirectConsumerNotAvailableException;
         return neverConnected
                 ? new NotSent("the partner cannot be reached")
                 : new NoReply("no reply came back (" + cause.getClass().getSimpleName() + ")");

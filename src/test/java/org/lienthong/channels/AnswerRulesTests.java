@@ -25,8 +25,8 @@ class AnswerRulesTests {
     /** What names a rule: the first slug of a refusal behind its path, or the second argument of a finding. */
     private static final Pattern NAMED = Pattern.compile(
             "(?:(?:new (?:InvalidValue|RefusedXml)|\\brefused|\\bfault|\\bpast|\\banswer)\\(\\s*(?:\\w+,\\s*)*(?:\"[^\"]*\",\\s*)?|"
-                    + "(?:new Finding|Finding\\.of)\\(\\s*[^,;]+,\\s*|RULE = |\\brule = (?:\\w+ \\? )?|\\? \"[a-z-]+\" : )"
-                    + "\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\"");
+                    + "(?:new Finding|Finding\\.of)\\(\\s*[^,;]+,\\s*|RULE = |\\brule = |== null\\s*\\?\\s*|\\bdeep\\s*\\?\\s*|"
+                    + "(?<=[a-z]\")\\s*:\\s*)\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\"(?!,\\s*\\w+ == )");
 
     /** These speak about mapping files, which no partner ever sees. */
     private static final Pattern COMPILING = Pattern.compile(
