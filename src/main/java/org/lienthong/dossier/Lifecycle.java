@@ -24,8 +24,9 @@ public final class Lifecycle {
             @Nullable Dossier current, ProvinceCode province, NationalMessage message, Instant at) {
         String cell = Transitions.cell(message.type(), current == null ? null : current.status());
         if (cell.equals(".")) {
-            return refused(
-                    "code", current == null ? "unknown-dossier" : "illegal-transition", illegal(current, message));
+            return current == null
+                    ? refused("code", "unknown-dossier", unknown(message))
+                    : refused("code", "illegal-transition", illegal(current, message));
         }
         if (current == null) {
             return open(province, message, Transitions.status(Integer.parseInt(cell)), at);
@@ -141,11 +142,12 @@ public final class Lifecycle {
                                 : "no slip is with the tax office; only the dossier itself can be returned now");
     }
 
-    private static String illegal(@Nullable Dossier current, NationalMessage message) {
-        if (current == null) {
-            return "no dossier is known under this name, so it cannot take "
-                    + message.type().code() + "; submit it first or correct the code";
-        }
+    private static String unknown(NationalMessage message) {
+        return "no dossier is known under this name, so it cannot take "
+                + message.type().code() + "; submit it first or correct the code";
+    }
+
+    private static String illegal(Dossier current, NationalMessage message) {
         return "a dossier in status " + current.status().code() + " (" + current.status() + ") cannot take "
                 + message.type().code()
                 + (current.status().terminal() ? "; it has ended and only a disputed result opens it again" : "");

@@ -54,9 +54,10 @@ public final class DeliveringMessages {
 
     /** Waits until what is under way has come back, at most so long; nothing new may be taken meanwhile. */
     void rest(Duration most) throws InterruptedException {
-        long end = System.nanoTime() + most.toNanos();
+        Instant end = node.clock().instant().plus(most);
         for (Semaphore places : room.values()) {
-            if (places.tryAcquire(settings.parallel(), end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            Duration left = Duration.between(node.clock().instant(), end);
+            if (places.tryAcquire(settings.parallel(), left.toMillis(), TimeUnit.MILLISECONDS)) {
                 places.release(settings.parallel());
             }
         }

@@ -89,7 +89,7 @@ class Security {
             Problems problems) {
         return http.securityMatcher("/api/**", "/v3/**", "/actuator/**")
                 .authenticationManager(logins)
-                .authorizeHttpRequests(paths -> paths.requestMatchers("/actuator/health", "/api/v1/track/**")
+                .authorizeHttpRequests(paths -> paths.requestMatchers("/actuator/health/**", "/api/v1/track/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(OPERATOR.name())
