@@ -69,10 +69,18 @@ final class Claims {
                         where d.id in :heads order by d.nextAttemptAt, d.id""", Object[].class)
                 .setParameter("heads", heads)
                 .getResultList();
-        return rows.stream().map(row -> lease(destination, lease, row)).toList();
+        Standings standings = Standings.of(
+                entities,
+                rows.stream()
+                        .filter(row -> ((EventRow) row[1]).seq < ((DossierRow) row[2]).lastEvent)
+                        .map(row -> ((DossierRow) row[2]).id)
+                        .toList());
+        return rows.stream()
+                .map(row -> lease(destination, lease, standings, row))
+                .toList();
     }
 
-    private Claimed lease(SystemId destination, Lease lease, Object[] row) {
+    private Claimed lease(SystemId destination, Lease lease, Standings standings, Object[] row) {
         DeliveryRow delivery = (DeliveryRow) row[0];
         EventRow event = (EventRow) row[1];
         Dossier dossier = NationalJson.read(((DossierRow) row[2]).document, Dossier.class);
@@ -96,7 +104,7 @@ final class Claims {
                 superseded,
                 event.statusAfter != row[4],
                 new SystemId(destination.province(), event.system),
-                dossier.complete(told(event)),
+                standings.at(event, dossier).complete(told(event)),
                 dossier);
     }
 

@@ -98,6 +98,24 @@ class DisturbedStoriesOnH2Tests extends DisturbedStories {
         endWhole(codes);
     }
 
+    @Test
+    void whatIsToldAgainLateIsTheSameWhateverHappenedSince() {
+        disturb(PartnerName.PORTAL, Mode.of(Kind.APPLIED_UNANSWERED));
+        List<String> codes = submit(1);
+        Awaitility.await("a result was handed over while the portal still hears of the receipt")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> hub.list("results").keySet().stream().anyMatch(codes::contains)
+                        && hub.list("dossiers").entrySet().stream()
+                                .anyMatch(dossier -> codes.contains(dossier.getKey())
+                                        && dossier.getValue().equals("RESULT_DELIVERED")));
+        long before = witnesses().received(Effect.DUPLICATE);
+        Awaitility.await("it hears of it again")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> witnesses().received(Effect.DUPLICATE) > before + 6);
+        calm(PartnerName.PORTAL);
+        endWhole(codes);
+    }
+
     private void awaitDifferences(List<String> codes) {
         Awaitility.await("every lie is found")
                 .atMost(Duration.ofSeconds(60))
