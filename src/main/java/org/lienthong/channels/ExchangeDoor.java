@@ -18,6 +18,7 @@ import org.lienthong.exchange.Arrival;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile.Door;
 import org.lienthong.province.Provinces;
+import org.lienthong.province.SecretPlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -78,6 +79,10 @@ final class ExchangeDoor {
 
     private ResponseEntity<byte[]> receive(PartnerSystem partner, DoorPath at, HttpServletRequest request)
             throws IOException {
+        boolean secretInBody = at.door().secret().kind() == SecretPlace.Kind.BODY;
+        if (!secretInBody && !admits(partner, at, request, new byte[0])) {
+            return answer(partner, 401, "unauthorised", "the secret is missing or wrong");
+        }
         int largest = Math.toIntExact(settings.largestBody().toBytes());
         byte[] body;
         try (InputStream in = request.getInputStream()) {
@@ -86,11 +91,7 @@ final class ExchangeDoor {
         if (body.length > largest) {
             return answer(partner, 413, "too-large", "the document is larger than " + settings.largestBody());
         }
-        if (!doorkeeper.admits(partner, at.door().secret(), new HttpKnock(request, body), at.secret())) {
-            log.warn(
-                    "{} {}: a caller without the right secret was turned away",
-                    partner.id(),
-                    at.door().name());
+        if (secretInBody && !admits(partner, at, request, body)) {
             return answer(partner, 401, "unauthorised", "the secret is missing or wrong");
         }
         Arrival arrival = new Arrival(
@@ -104,7 +105,7 @@ final class ExchangeDoor {
             return answer(partner, 200, intake.receive(arrival).answer());
         } catch (RuntimeException trouble) {
             log.error(
-                    "{} {}: nothing was applied, the sender must try again",
+                    "{} {}: not answered with a yes, the sender must send the same again",
                     partner.id(),
                     at.door().name(),
                     trouble);
@@ -117,6 +118,18 @@ final class ExchangeDoor {
         return contentType == null || contentType.length() <= LONGEST_LABEL
                 ? contentType
                 : contentType.substring(0, LONGEST_LABEL);
+    }
+
+    /** Nothing of a stranger's body is read where the contract shows the secret outside it. */
+    private boolean admits(PartnerSystem partner, DoorPath at, HttpServletRequest request, byte[] body) {
+        boolean admitted = doorkeeper.admits(partner, at.door().secret(), new HttpKnock(request, body), at.secret());
+        if (!admitted) {
+            log.warn(
+                    "{} {}: a caller without the right secret was turned away",
+                    partner.id(),
+                    at.door().name());
+        }
+        return admitted;
     }
 
     private Optional<PartnerSystem> partner(String province, String system) {

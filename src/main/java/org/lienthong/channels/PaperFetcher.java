@@ -31,6 +31,7 @@ import org.lienthong.mapping.FileStore;
  */
 final class PaperFetcher {
 
+    private static final int LAST_PORT = 65_535;
     private static final Set<String> KINDS =
             Set.of("application/pdf", "image/png", "image/jpeg", "image/tiff", "application/zip");
 
@@ -148,6 +149,7 @@ final class PaperFetcher {
             return web
                             && uri.getUserInfo() == null
                             && uri.getHost() != null
+                            && uri.getPort() <= LAST_PORT
                             && hosts.contains(uri.getHost().toLowerCase(Locale.ROOT))
                     ? uri
                     : null;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.Decision;
@@ -59,6 +60,7 @@ public final class ApplyingMessages {
     }
 
     private Answer all(Change change, Kept kept, List<Reading> readings, String by) {
+        lockInOrder(change, kept, readings);
         Set<Integer> before = kept.first() ? Set.of() : change.appliedItems(kept);
         List<Answer.Item> items = readings.stream()
                 .map(reading -> reading.fold(
@@ -71,6 +73,20 @@ public final class ApplyingMessages {
         Answer answer = new Answer(items);
         change.finish(kept, answer);
         return answer;
+    }
+
+    /** Two batches over the same dossiers must not wait for each other: each locks all of its dossiers at once. */
+    private static void lockInOrder(Change change, Kept kept, List<Reading> readings) {
+        if (readings.size() < 2) {
+            return;
+        }
+        List<Alias> names = readings.stream()
+                .flatMap(reading -> reading.fold(
+                        translated -> Lifecycle.names(translated.message()), refused -> Stream.<Alias>empty()))
+                .toList();
+        if (!names.isEmpty()) {
+            change.dossiers(kept.arrival().from().province(), names);
+        }
     }
 
     private Answer.Item item(Change change, Kept kept, Reading.Translated translated, String by) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Deliveries.Claimed;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
  * the others. Nothing is claimed before there is room to carry it.
  */
 public final class DeliveringMessages {
+
+    private static final int ATTEMPTS_WITH_A_BUG = 5;
 
     private static final Logger log = LoggerFactory.getLogger(DeliveringMessages.class);
 
@@ -122,12 +125,21 @@ public final class DeliveringMessages {
         }
     }
 
-    /** What was settled before the bug stays settled: its lease is gone. */
+    /**
+     * What was settled before the bug stays settled: its lease is gone. Our own mistake opens no partner's circuit, and
+     * after some attempts a person must look at it.
+     */
     private void unknown(Claimed delivery) {
+        Outcome outcome = delivery.attempts() < ATTEMPTS_WITH_A_BUG
+                ? new Outcome.Unknown("the hub met an error of its own")
+                : new Outcome.Refused(List.of(Finding.of(
+                        "", "internal-error", "the hub met an error of its own again and again; tell its developers")));
+        Deliveries.CircuitRule never =
+                new Deliveries.CircuitRule(Integer.MAX_VALUE, settings.circuitFirst(), settings.circuitLongest());
         deliveries.settle(
-                new Deliveries.Result(delivery, new Outcome.Unknown("the hub met an error of its own")),
+                new Deliveries.Result(delivery, outcome),
                 node.clock().instant(),
                 settings.backoff(delivery.attempts()),
-                settings.circuit());
+                never);
     }
 }

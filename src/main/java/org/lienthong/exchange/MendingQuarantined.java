@@ -8,6 +8,9 @@ import org.lienthong.dossier.Finding;
 /** Mend and send again: works once more on what waits, or closes it without effect. */
 public final class MendingQuarantined {
 
+    private static final Finding NO_DOCUMENT =
+            Finding.of("", "no-document", "this is a delivery and takes no document; send it again without a body");
+
     private final QuarantineDesk desk;
     private final Ledger ledger;
     private final ReceivingMessages receiving;
@@ -47,7 +50,10 @@ public final class MendingQuarantined {
         if (waiting == null || !waiting.open()) {
             return Mended.of(waiting == null ? State.UNKNOWN : State.CLOSED_BEFORE);
         }
-        return waiting.deliveryId() != 0 ? delivery(waiting, by) : document(waiting, mended, by);
+        if (waiting.deliveryId() == 0) {
+            return document(waiting, mended, by);
+        }
+        return mended == null ? delivery(waiting, by) : new Mended(State.STILL_REFUSED, List.of(NO_DOCUMENT));
     }
 
     public Mended dismiss(long id, String reason, String by) {
@@ -64,8 +70,7 @@ public final class MendingQuarantined {
     }
 
     private Mended delivery(QuarantineDesk.Waiting waiting, String by) {
-        boolean there = desk.tellAgain(waiting.deliveryId(), clock.instant());
-        desk.close(waiting.id(), true, by, clock.instant());
+        boolean there = desk.tellAgain(waiting, by, clock.instant());
         signal.wake();
         return Mended.of(there ? State.DONE : State.CLOSED_BEFORE);
     }
@@ -87,7 +92,7 @@ public final class MendingQuarantined {
 
     private Arrival replacement(QuarantineDesk.Waiting waiting, byte[] mended) {
         Arrival kept = ledger.load(waiting.messageId()).arrival();
-        String key = "mended:" + waiting.id() + ":" + clock.instant().toEpochMilli();
+        String key = "mended:" + waiting.id() + ":" + Integer.toHexString(java.util.Arrays.hashCode(mended));
         return new Arrival(kept.from(), kept.door(), key, kept.contentType(), mended, clock.instant());
     }
 }

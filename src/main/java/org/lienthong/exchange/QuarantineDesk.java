@@ -10,8 +10,12 @@ public interface QuarantineDesk {
 
     void close(long id, boolean mended, String by, Instant at);
 
-    /** Puts a refused or differing delivery back into its lane, due at once. False when it is not there any more. */
-    boolean tellAgain(long deliveryId, Instant at);
+    /**
+     * Puts a refused or differing delivery back into its lane, due at once, and closes what waits, both or nothing. A
+     * difference that newer news overtook is closed only: old news must not follow newer. False when somebody was
+     * faster.
+     */
+    boolean tellAgain(Waiting waiting, String by, Instant at);
 
     /** Takes a refused delivery out of its lane without telling it. False when it is not there any more. */
     boolean skip(long deliveryId, String reason, Instant at);

@@ -13,10 +13,7 @@ import org.lienthong.exchange.Change;
 import org.lienthong.exchange.Kept;
 import org.lienthong.exchange.Ledger;
 import org.lienthong.exchange.MessageOutcome;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Messages and changes over Hibernate; every method is its own transaction and durable when it returns. */
@@ -77,14 +74,14 @@ class HibernateLedger implements Ledger {
         for (int race = 1; ; race++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> work.apply(new HibernateChange(entities))));
-            } catch (TransientDataAccessException | LostRace lost) {
-                if (race == RACES) {
-                    throw lost;
+            } catch (RuntimeException failure) {
+                StorageTrouble trouble = StorageTrouble.of(failure);
+                if (trouble == StorageTrouble.NONE) {
+                    throw new BugInApplying(failure);
                 }
-            } catch (NonTransientDataAccessResourceException | TransactionException storageIsDown) {
-                throw storageIsDown;
-            } catch (RuntimeException bug) {
-                throw new BugInApplying(bug);
+                if (trouble == StorageTrouble.DOWN || race == RACES) {
+                    throw failure;
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.lienthong.ledger;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,33 +34,59 @@ class HibernateQuarantineDesk implements QuarantineDesk {
         transaction.executeWithoutResult(status -> {
             QuarantineRow row = entities.find(QuarantineRow.class, id);
             row.state = mended ? QuarantineState.MENDED : QuarantineState.DISMISSED;
-            row.closedBy = by.length() > 120 ? by.substring(0, 120) : by;
+            row.closedBy = shortened(by);
             row.closedAt = at;
         });
     }
 
     @Override
-    public boolean tellAgain(long deliveryId, Instant at) {
+    public boolean tellAgain(Waiting waiting, String by, Instant at) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            DeliveryRow waiting = entities.find(DeliveryRow.class, deliveryId);
-            if (waiting != null) {
-                waiting.state = DeliveryState.UNKNOWN;
-                waiting.nextAttemptAt = at;
-                return true;
+            QuarantineRow row = entities.find(QuarantineRow.class, waiting.id(), LockModeType.PESSIMISTIC_WRITE);
+            if (row == null || row.state != QuarantineState.OPEN) {
+                return false;
             }
-            DeliveryDoneRow done = entities.find(DeliveryDoneRow.class, deliveryId);
-            if (done != null) {
-                entities.persist(DeliveryRow.again(done, at, "sent again by hand"));
-                entities.remove(done);
+            DeliveryRow delivery = entities.find(DeliveryRow.class, row.deliveryId, LockModeType.PESSIMISTIC_WRITE);
+            if (delivery != null && delivery.state == DeliveryState.REFUSED) {
+                delivery.state = DeliveryState.UNKNOWN;
+                delivery.nextAttemptAt = at;
+            } else if (delivery == null) {
+                intoItsLane(row.deliveryId, at);
             }
-            return done != null;
+            row.state = QuarantineState.MENDED;
+            row.closedBy = shortened(by);
+            row.closedAt = at;
+            return true;
         }));
+    }
+
+    private void intoItsLane(long deliveryId, Instant at) {
+        DeliveryDoneRow done = entities.find(DeliveryDoneRow.class, deliveryId, LockModeType.PESSIMISTIC_WRITE);
+        if (done == null) {
+            return;
+        }
+        long newer = entities.createQuery("""
+                        select count(n) from DeliveryDoneRow n where n.dossierId = :dossier
+                            and n.destination = :destination and n.seq > :seq and n.outcome = :delivered""", Long.class)
+                .setParameter("dossier", done.dossierId)
+                .setParameter("destination", done.destination)
+                .setParameter("seq", done.seq)
+                .setParameter("delivered", DeliveryOutcome.DELIVERED)
+                .getSingleResult();
+        if (newer == 0) {
+            entities.persist(DeliveryRow.again(done, at, "sent again by hand"));
+            entities.remove(done);
+        }
+    }
+
+    private static String shortened(String by) {
+        return by.length() > 120 ? by.substring(0, 120) : by;
     }
 
     @Override
     public boolean skip(long deliveryId, String reason, Instant at) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            DeliveryRow row = entities.find(DeliveryRow.class, deliveryId);
+            DeliveryRow row = entities.find(DeliveryRow.class, deliveryId, LockModeType.PESSIMISTIC_WRITE);
             if (row == null || row.state != DeliveryState.REFUSED) {
                 return false;
             }

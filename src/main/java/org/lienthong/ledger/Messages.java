@@ -4,11 +4,16 @@ import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.lienthong.dossier.Finding;
+import org.lienthong.exchange.Answer;
 import org.lienthong.exchange.Arrival;
 import org.lienthong.exchange.Kept;
 
 /** Rows of arrived documents. A second copy is found by the unique key, never by a failed insert. */
 final class Messages {
+
+    private static final Answer KEY_REUSED = Answer.refused(Finding.of(
+            "", "key-reused", "another document was sent under this key before; give each document a key of its own"));
 
     private Messages() {}
 
@@ -43,7 +48,10 @@ final class Messages {
                 .setParameter("system", arrival.from().name())
                 .setParameter("key", arrival.key())
                 .getSingleResult();
-        return new Kept(row.id, arrival, false, row.finalAnswer());
+        MessageBodyRow body = entities.find(MessageBodyRow.class, row.id);
+        return body.digest.equals(digest(arrival.body()))
+                ? new Kept(row.id, arrival, false, row.finalAnswer())
+                : new Kept(row.id, arrival, false, KEY_REUSED);
     }
 
     private static String digest(byte[] body) {

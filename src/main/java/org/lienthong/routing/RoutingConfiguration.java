@@ -1,7 +1,9 @@
 package org.lienthong.routing;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.lienthong.channels.ChannelsSettings;
 import org.lienthong.province.FaultyFiles;
@@ -21,6 +23,7 @@ class RoutingConfiguration {
             public void beforeApplicationStart(CamelContext camel) {
                 FaultyFiles.refuse(RouteFiles.check(files.config()));
                 try {
+                    oneRequestIsOneAttempt(camel);
                     Path folder = files.config().resolve("routes");
                     Routes routes = new Routes(camel, provinces, settings);
                     routes.load(folder);
@@ -36,5 +39,11 @@ class RoutingConfiguration {
                 // everything is stamped before the start
             }
         };
+    }
+
+    /** Retrying is the business of the deliveries table alone; a second request would be an attempt that nobody counts. */
+    private static void oneRequestIsOneAttempt(CamelContext camel) {
+        List.of("http", "https").forEach(scheme -> camel.getComponent(scheme, HttpComponent.class)
+                .setHttpClientConfigurer(client -> client.disableAutomaticRetries()));
     }
 }

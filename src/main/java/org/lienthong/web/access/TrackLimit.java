@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.lienthong.web.problems.Problem;
@@ -12,6 +13,7 @@ import org.lienthong.web.problems.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /** Nobody can try out codes quickly: each address may track so many dossiers a minute without a login. */
 @Component
@@ -32,7 +34,7 @@ class TrackLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         return !path.startsWith(INTERFACE) && !path.startsWith("/track/");
     }
 
@@ -44,10 +46,15 @@ class TrackLimit extends OncePerRequestFilter {
             return;
         }
         response.setHeader("Retry-After", String.valueOf(MINUTE.toSeconds()));
-        if (request.getRequestURI().startsWith(INTERFACE)) {
+        if (path(request).startsWith(INTERFACE)) {
             problems.write(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests"), request, response);
         } else {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         }
+    }
+
+    /** As the handlers see it: an encoded letter must not lead around the limit. */
+    private static String path(HttpServletRequest request) {
+        return UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
     }
 }

@@ -35,9 +35,9 @@ public class Words {
         return say(locale, "event." + type.code());
     }
 
-    /** English is the finding's own sentence; Vietnamese is worded by its rule as far as the rule is known. */
+    /** English is the finding's own sentence, and so is what a partner said; Vietnamese is worded by its rule as far as the rule is known. */
     public String finding(Locale locale, Finding finding) {
-        if (locale.getLanguage().equals("en")) {
+        if (locale.getLanguage().equals("en") || finding.rule().equals("partner-refused")) {
             return finding.text();
         }
         String worded = messages.getMessage("finding." + finding.rule(), null, finding.text(), locale);
