@@ -1,7 +1,10 @@
 package org.lienthong.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +32,20 @@ final class ServerOptions {
         return new Serving.Place(port, folder(), config.path().toAbsolutePath().normalize());
     }
 
-    private Path folder() {
+    private Path folder() throws IOException {
         Path folder = data == null ? Path.of(Setting.of("lienthong.data").orElse("data")) : data;
-        return folder.toAbsolutePath().normalize();
+        Path absolute = folder.toAbsolutePath().normalize();
+        if (Files.notExists(absolute)) {
+            makePrivate(absolute);
+        }
+        return absolute;
+    }
+
+    /** Names and identity numbers lie there, so a folder that the hub makes is for its own user only. */
+    private static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 }

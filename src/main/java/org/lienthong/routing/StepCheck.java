@@ -1,11 +1,15 @@
 package org.lienthong.routing;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lienthong.dossier.Finding;
 import org.lienthong.mapping.YamlTree;
 
@@ -18,6 +22,9 @@ final class StepCheck {
             "to", Set.of("uri", "parameters", "description"),
             "bean", Set.of("ref", "method", "description"),
             "removeHeaders", Set.of("pattern", "excludePattern", "description"));
+
+    private static final Map<String, Class<?>> BEANS =
+            Map.of("intake", IntakeVerbs.class, "delivery", DeliveryVerbs.class, "call", CallVerbs.class);
 
     /** A plain name: {@code method} also takes a call with expressions as arguments, which is programming. */
     private static final Pattern METHOD = Pattern.compile("[a-z][A-Za-z0-9]*");
@@ -58,10 +65,26 @@ final class StepCheck {
                 .ifPresent(ref -> findings.add(node.get("ref")
                         .orElseThrow()
                         .finding("verb", "a route may only call " + String.join(", ", new TreeSet<>(verbs)))));
-        node.required("method", findings::add)
-                .filter(method -> !METHOD.matcher(method).matches())
-                .ifPresent(method -> findings.add(node.get("method")
+        Optional<String> method = node.required("method", findings::add);
+        method.filter(name -> !METHOD.matcher(name).matches())
+                .ifPresent(name -> findings.add(node.get("method")
                         .orElseThrow()
                         .finding("verb", "write the bare name of the method, without arguments")));
+        Set<String> known = methods(node.get("ref").flatMap(YamlTree::text).orElse(""));
+        method.filter(name -> METHOD.matcher(name).matches() && !known.isEmpty() && !known.contains(name))
+                .ifPresent(name -> findings.add(node.get("method")
+                        .orElseThrow()
+                        .finding("verb", "there is no such method; use " + String.join(", ", known))));
+    }
+
+    /** What the bean of this name can do; nothing for beans that only tests know. */
+    private static Set<String> methods(String ref) {
+        Class<?> bean = BEANS.get(ref);
+        return bean == null
+                ? Set.of()
+                : Arrays.stream(bean.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()))
+                        .map(Method::getName)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -33,7 +33,7 @@ class RouteFilesTests {
                         pattern: "*"
                     - bean:
                         ref: delivery
-                        method: prepare
+                        method: tell
                     - to:
                         uri: "{{address}}"
                         parameters:
@@ -75,7 +75,8 @@ class RouteFilesTests {
                     - bean:                              | - choice:                              | step                | 16:11
                     ref: delivery                        | ref: dataSource                        | verb                | 17:18
                     ref: delivery                        | beanType: java.lang.Runtime            | unknown-key         | 17:13
-                    method: prepare                      | method: prepare(${body})               | verb                | 18:21
+                    method: tell                         | method: tell(${body})                  | verb                | 18:21
+                    method: tell                         | method: tel                            | verb                | 18:21
                     `            uri: direct:deliver-{{name}}\n` | `            uri: direct:delivr-{{name}}\n` | unknown-target | 24:18
                     `            uri: direct:deliver-{{name}}\n` | `            uri: direct:deliver-{{address}}\n` | unknown-target | 24:18
                     pattern: "*"                         | headers: "*"                           | unknown-key         | 15:13
@@ -103,7 +104,7 @@ class RouteFilesTests {
 
     @Test
     void refusesATenthStepAndALongFile() throws IOException {
-        String step = "        - bean:\n            ref: delivery\n            method: prepare\n";
+        String step = "        - bean:\n            ref: delivery\n            method: tell\n";
         assertThat(check(GOOD.replace(step, step.repeat(6)))).isEmpty();
         assertThat(check(GOOD.replace(step, step.repeat(7))))
                 .extracting(Finding::rule)
