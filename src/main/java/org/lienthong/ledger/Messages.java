@@ -41,17 +41,16 @@ final class Messages {
     }
 
     static Kept earlier(EntityManager entities, Arrival arrival) {
-        MessageRow row = entities.createQuery(
-                        "from MessageRow where province = :province and system = :system and messageKey = :key",
-                        MessageRow.class)
+        Object[] found = entities.createQuery("""
+                        select m, b.digest from MessageRow m join MessageBodyRow b on b.messageId = m.id
+                        where m.province = :province and m.system = :system and m.messageKey = :key""", Object[].class)
                 .setParameter("province", arrival.from().province().value())
                 .setParameter("system", arrival.from().name())
                 .setParameter("key", arrival.key())
                 .getSingleResult();
-        MessageBodyRow body = entities.find(MessageBodyRow.class, row.id);
-        return body.digest.equals(digest(arrival.body()))
-                ? new Kept(row.id, arrival, false, row.finalAnswer())
-                : new Kept(row.id, arrival, false, KEY_REUSED);
+        MessageRow row = (MessageRow) found[0];
+        boolean same = digest(arrival.body()).equals(found[1]);
+        return new Kept(row.id, arrival, false, same ? row.finalAnswer() : KEY_REUSED);
     }
 
     private static String digest(byte[] body) {

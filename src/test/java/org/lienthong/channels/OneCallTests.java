@@ -71,6 +71,16 @@ class OneCallTests extends PartnerTest {
                 .isNotEqualTo(keys.get(2));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void aPartnerInTroubleIsAskedOncePerAttempt(int status) {
+        answers("/MDocumentTraces", aResponse().withStatus(status).withHeader("Retry-After", "1"));
+
+        assertThat(tellOne(Told.to("one-stop-shop", STEP))).isInstanceOf(Outcome.TryLater.class);
+
+        assertThat(calls()).hasSize(1);
+    }
+
     @Test
     void aRedirectIsNotFollowed() {
         WireMockServer other = Outside.started();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.Finding;
 
 /** A document has exactly one effect, however often and from how many sides it comes. */
 interface KeepingClaims extends Claims {
@@ -43,6 +44,20 @@ interface KeepingClaims extends Claims {
         assertThat(world().records.count("message")).isOne();
         assertThat(world().records.seqs(1)).containsExactly(1L);
         assertThat(world().records.waiting("one-stop-shop", 1)).hasSize(1);
+    }
+
+    @Test
+    default void anotherDocumentUnderAUsedKeyIsRefusedAndChangesNothing() {
+        Arrival first = Letters.submits(1);
+        Arrival other = Letters.submits(2);
+        world().hear(first);
+
+        Answer answer = world().hear(new Arrival(
+                other.from(), other.door(), first.key(), other.contentType(), other.body(), other.receivedAt()));
+
+        assertThat(answer.items().get(0).findings()).extracting(Finding::rule).containsExactly("key-reused");
+        assertThat(world().records.count("message")).isOne();
+        assertThat(world().records.count("dossier")).isOne();
     }
 
     @Test
