@@ -112,6 +112,9 @@ final class HubView {
                 .build();
         try {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 404) {
+                return JSON.createObjectNode(); // what the hub has never heard of has no items; the reckoning tells it
+            }
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
             }

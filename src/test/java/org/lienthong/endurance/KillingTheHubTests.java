@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,14 +38,23 @@ class KillingTheHubTests {
         killAgainAndAgain(new Random(seed), data);
         try (DemoProcess demo = DemoProcess.start(data, folder.resolve("last.log"))) {
             HubView hub = HubView.of(demo.awaitReady(), data);
-            Awaitility.await("every story ends")
-                    .atMost(Duration.ofMinutes(3))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> Witnesses.of(data).allEnded() && hub.unfinished() == 0);
+            awaitRest(data, hub);
             Witnesses witnesses = Witnesses.of(data);
             assertThat(witnesses.dossiers()).hasSizeGreaterThanOrEqualTo(6 * KILLS);
             assertThat(new Reckoning(witnesses, hub).faults()).isEmpty();
             tell(witnesses);
+        }
+    }
+
+    /** Gives up after a while, because the reckoning names what has not come to its end. */
+    private static void awaitRest(Path data, HubView hub) {
+        try {
+            Awaitility.await("every story ends")
+                    .atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> Witnesses.of(data).allEnded() && hub.unfinished() == 0);
+        } catch (ConditionTimeoutException stuck) {
+            System.out.println("KillingTheHubTests: not every story has ended");
         }
     }
 

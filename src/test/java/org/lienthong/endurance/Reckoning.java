@@ -141,6 +141,10 @@ final class Reckoning {
             waiting.add(unfinished + " deliveries are not finished");
         }
         waiting.addAll(witnesses.refusedByHub());
+        codes.stream()
+                .filter(code -> !witnesses.allEnded(List.of(code)))
+                .map(code -> code + " has not ended")
+                .forEach(waiting::add);
         return waiting;
     }
 
