@@ -12,4 +12,10 @@ import org.lienthong.dossier.SystemId;
  * @param body the raw bytes, never changed
  */
 public record Arrival(
-        SystemId from, String door, String key, @Nullable String contentType, byte[] body, Instant receivedAt) {}
+        SystemId from, String door, String key, @Nullable String contentType, byte[] body, Instant receivedAt) {
+
+    /** The same document under another key. */
+    public Arrival under(String otherKey) {
+        return new Arrival(from, door, otherKey, contentType, body, receivedAt);
+    }
+}

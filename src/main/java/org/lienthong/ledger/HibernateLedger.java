@@ -34,12 +34,16 @@ class HibernateLedger implements Ledger {
 
     @Override
     public Kept keep(Arrival arrival) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            long id = ids.next();
-            return Messages.insert(entities, id, arrival)
-                    ? new Kept(id, arrival, true, null)
-                    : Messages.earlier(entities, arrival);
-        }));
+        return Objects.requireNonNull(transaction.execute(status -> kept(arrival)));
+    }
+
+    private Kept kept(Arrival arrival) {
+        long id = ids.next();
+        if (Messages.insert(entities, id, arrival)) {
+            return new Kept(id, arrival, true, null);
+        }
+        Messages.Earlier earlier = Messages.earlier(entities, arrival);
+        return earlier.kept() == null ? kept(earlier.arrival()) : earlier.kept();
     }
 
     @Override

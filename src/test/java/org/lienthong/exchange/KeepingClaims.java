@@ -47,6 +47,21 @@ interface KeepingClaims extends Claims {
     }
 
     @Test
+    default void theSameWordsOfAReturnAreACopyUntilItWasMendedAndANewReturnAfterwards() {
+        world().hear(Letters.submits(1));
+        world().hear(Letters.accepts(1));
+        world().hear(Letters.wantsItMended(1));
+        world().hear(Letters.wantsItMended(1));
+        assertThat(world().records.seqs(1)).containsExactly(1L, 2L, 3L);
+
+        world().hear(Letters.mends(1, "lần một"));
+        assertThat(world().hear(Letters.wantsItMended(1)).outcome()).isEqualTo(MessageOutcome.APPLIED);
+        world().hear(Letters.wantsItMended(1));
+
+        assertThat(world().records.seqs(1)).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
     default void anotherDocumentUnderAUsedKeyIsRefusedAndChangesNothing() {
         Arrival first = Letters.submits(1);
         Arrival other = Letters.submits(2);

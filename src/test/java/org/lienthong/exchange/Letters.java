@@ -57,6 +57,19 @@ final class Letters {
                 <DateReceived>02/11/2026 09:30:00</DateReceived><Status>new</Status></MSyncDocument>""".formatted(code, receipt));
     }
 
+    /** The land office wants the dossier mended; its contract tells no time, so each time says the very same. */
+    static Arrival wantsItMended(int n) {
+        return letter("lis", "YeuCauCapNhatHoSo", """
+                {"SoBienNhan":"%s","GhiChu":"Bổ sung số tờ bản đồ"}""".formatted(receipt(n)));
+    }
+
+    static Arrival mends(int n, String what) {
+        return letter("one-stop-shop", "MSyncDocument", """
+                <MSyncDocument><DocCode>%s</DocCode><ReceiptNumber>%s</ReceiptNumber>
+                <DateReceived>02/11/2026 09:30:00</DateReceived><Status>new</Status><Note>%s</Note>
+                </MSyncDocument>""".formatted(code(n), receipt(n), what));
+    }
+
     /** Somebody came to the counter: it opens the dossier as well. */
     static Arrival walkIn(String code, String receipt) {
         return letter("one-stop-shop", "MSyncDocument", """
