@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -99,9 +101,11 @@ abstract class PartnerTest extends HubTest {
         answers(path, okJson(json));
     }
 
-    /** In the order in which they came. */
+    /** In the order in which they came; the journal tells the newest first, and several may share a millisecond. */
     List<Request> calls() {
-        return partner.getAllServeEvents().stream()
+        List<ServeEvent> events = new ArrayList<>(partner.getAllServeEvents());
+        Collections.reverse(events);
+        return events.stream()
                 .sorted(Comparator.comparing(event -> event.getRequest().getLoggedDate()))
                 .map(ServeEvent::getRequest)
                 .map(Request.class::cast)
