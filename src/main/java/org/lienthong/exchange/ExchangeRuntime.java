@@ -2,6 +2,8 @@ package org.lienthong.exchange;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +29,10 @@ final class ExchangeRuntime {
     private final ReceivingMessages receiving;
     private final Reconciling reconciling;
     private final Housekeeping housekeeping;
-    private @Nullable Thread thread;
+    /** Held by the round that is under way. */
+    private final Semaphore underWay = new Semaphore(1);
+
+    private volatile @Nullable Thread thread;
     private @Nullable ScheduledFuture<?> rounds;
 
     ExchangeRuntime(
@@ -67,11 +72,18 @@ final class ExchangeRuntime {
     }
 
     private void round() {
+        underWay.acquireUninterruptibly();
         try {
             receiving.resume(housekeeping.settings().resumeAfter(), AT_ONCE);
             reconciling.reconcile();
         } catch (RuntimeException trouble) {
-            log.error("looking after kept documents and acknowledgements failed; trying again", trouble);
+            if (thread == null) {
+                log.info("stopped while looking after kept documents and acknowledgements; it goes on after the start");
+            } else {
+                log.error("looking after kept documents and acknowledgements failed; trying again", trouble);
+            }
+        } finally {
+            underWay.release();
         }
     }
 
@@ -88,6 +100,9 @@ final class ExchangeRuntime {
             try {
                 running.join(PATIENCE.toMillis());
                 delivering.rest(PATIENCE);
+                if (underWay.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    underWay.release();
+                }
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
             }
