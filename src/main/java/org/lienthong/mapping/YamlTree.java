@@ -95,6 +95,14 @@ public final class YamlTree {
         return entries == null ? Map.of() : Collections.unmodifiableMap(entries);
     }
 
+    /** The entries in the order of the file; tells {@code wrong-type} unless this is a map. */
+    public Map<String, YamlTree> entries(Consumer<Finding> findings) {
+        if (entries == null) {
+            findings.accept(finding("wrong-type", "write a map of names and what they mean here"));
+        }
+        return entries();
+    }
+
     /** The items of a list; empty unless this is a list. */
     public List<YamlTree> items() {
         return items == null ? List.of() : Collections.unmodifiableList(items);

@@ -74,7 +74,7 @@ final class ProvinceReader {
 
     private List<PartnerSystem> systems(ProvinceCode province, ZoneId zone) {
         List<PartnerSystem> systems = new ArrayList<>();
-        tree.get("systems").ifPresent(node -> map(node).forEach((name, system) -> {
+        tree.get("systems").ifPresent(node -> node.entries(findings::add).forEach((name, system) -> {
             try {
                 system(new SystemId(province, name), system, zone).ifPresent(systems::add);
             } catch (InvalidValue invalid) {
@@ -125,7 +125,7 @@ final class ProvinceReader {
 
     private Map<String, String> settings(YamlTree node) {
         Map<String, String> settings = new LinkedHashMap<>();
-        node.get("settings").ifPresent(map -> map(map).forEach((key, value) -> {
+        node.get("settings").ifPresent(map -> map.entries(findings::add).forEach((key, value) -> {
             if (SECRET_WORDS.stream().anyMatch(key.toLowerCase(java.util.Locale.ROOT)::contains)) {
                 findings.add(value.finding(
                         "secret-in-config",
@@ -153,13 +153,6 @@ final class ProvinceReader {
                     item.optional("unit", findings::add).orElse(null)));
         }));
         return List.copyOf(officials);
-    }
-
-    private Map<String, YamlTree> map(YamlTree node) {
-        if (!node.isMap()) {
-            findings.add(node.finding("wrong-type", "write a map of names and what they mean here"));
-        }
-        return node.entries();
     }
 
     private Optional<ProvinceCode> code(String text, String fileName) {
