@@ -123,6 +123,32 @@ public final class YamlTree {
         return keys.getOrDefault(key, place);
     }
 
+    /**
+     * This node laid over another one, as a file that extends another says only what differs: maps are laid over each
+     * other key by key, texts and lists replace, a key without a value takes the key away. Every node keeps the place
+     * where it was written; keys stand in the order of the base, new ones after them.
+     */
+    public YamlTree overlaid(YamlTree base) {
+        if (entries == null || base.entries == null) {
+            return this;
+        }
+        Map<String, YamlTree> merged = new LinkedHashMap<>(base.entries);
+        Map<String, Place> places = new LinkedHashMap<>(base.keys);
+        entries.forEach((key, value) -> {
+            places.put(key, keyPlace(key));
+            if (value.isNothing()) {
+                merged.remove(key);
+            } else {
+                merged.put(key, base.get(key).map(value::overlaid).orElse(value));
+            }
+        });
+        return ofMap(path, place, merged, places);
+    }
+
+    private boolean isNothing() {
+        return !quoted && text != null && text.isEmpty();
+    }
+
     /** A fault of this node. */
     public Finding finding(String rule, String whatToDo) {
         return new Finding(path, rule, whatToDo, place);

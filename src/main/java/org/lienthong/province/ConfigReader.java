@@ -32,10 +32,10 @@ final class ConfigReader {
 
     Provinces.Loaded read() {
         MappingLinks links = new MappingLinks(root, mappings);
-        Map<String, Profile> profiles = new TreeMap<>();
-        files(root.resolve("mappings"), "profile.yaml").forEach(file -> tree(file)
-                .flatMap(tree -> new ProfileReader(tree, links, findings).read(folder(file)))
-                .ifPresent(profile -> profiles.put(profile.family(), profile)));
+        Map<String, YamlTree> files = new TreeMap<>();
+        files(root.resolve("mappings"), "profile.yaml")
+                .forEach(file -> tree(file).ifPresent(tree -> files.put(folder(file), tree)));
+        Map<String, Profile> profiles = new ProfilesReader(files, links, findings).read();
         if (!Files.isDirectory(root.resolve("province-configs"))) {
             findings.add(Finding.of("", "missing-folder", "add the folder of the provinces' configs")
                     .at(new Place("province-configs", 0, 0)));
@@ -46,7 +46,10 @@ final class ConfigReader {
                 .flatMap(tree -> new ProvinceReader(tree, profiles, links, findings).read(name(file)))
                 .filter(province -> once(codes, province, file))
                 .ifPresent(provinces::add));
-        return new Provinces.Loaded(new Provinces(provinces, hearers(), codes()), List.copyOf(findings));
+        // a fault of a profile is told once, however many profiles extend it
+        return new Provinces.Loaded(
+                new Provinces(provinces, hearers(), codes()),
+                findings.stream().distinct().toList());
     }
 
     private Hearers hearers() {

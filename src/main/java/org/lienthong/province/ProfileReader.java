@@ -12,7 +12,18 @@ import org.lienthong.mapping.YamlTree;
 final class ProfileReader {
 
     private static final List<String> KEYS = List.of(
-            "family", "about", "kind", "zone", "assumed", "doors", "catalogues", "answer", "login", "calls", "reply");
+            "family",
+            "extends",
+            "about",
+            "kind",
+            "zone",
+            "assumed",
+            "doors",
+            "catalogues",
+            "answer",
+            "login",
+            "calls",
+            "reply");
 
     private final YamlTree tree;
     private final MappingLinks links;

@@ -75,6 +75,8 @@ class ConfigFaultsTests {
             mappings/vbdlis/profile.yaml | dossier-accepted: {path | ^dossier-eaten: {path | unknown-key
             mappings/vbdlis/profile.yaml | login: {kind: api-key} | login: {kind: ^magic} | login
             mappings/tax-gate/profile.yaml | , path: token} | } | missing-key
+            mappings/tax-gate/profile.yaml | kind: tax-gate | kind: tax-gate\\nextends: ^tax-gates | unknown-family
+            mappings/tax-gate/profile.yaml | kind: tax-gate | kind: tax-gate\\nextends: ^tax-gate | unknown-family
             mappings/national/who-hears.yaml | dossier-refused: | dossier-refused:\\n  portal: [lis]\\n^dossier-eaten: | unknown-key
             mappings/national/who-hears.yaml | portal: [lis, one-stop-shop] | portal: [lis, ^counter] | unknown-kind
             mappings/national/who-hears.yaml | portal: [lis, one-stop-shop] | ^citizen: [lis, one-stop-shop] | unknown-kind
@@ -108,6 +110,61 @@ class ConfigFaultsTests {
                         assertThat(finding.place().line()).isPositive();
                     }
                 });
+    }
+
+    @Test
+    void aProfileThatExtendsAnotherSaysOnlyWhatDiffers() throws IOException {
+        province("H56", "family: vbdlis", "family: vbdlis-north");
+        profile("vbdlis-north", """
+                family: vbdlis-north
+                extends: vbdlis
+                about: As vbdlis, but elsewhere.
+                zone: Asia/Ho_Chi_Minh
+                doors:
+                  LienThongThue:
+                  KetThucHoSo: {path: "ket-thuc/{secret}"}
+                """);
+
+        Provinces.Loaded loaded = Provinces.load(root);
+
+        assertThat(loaded.findings()).isEmpty();
+        Profile base = loaded.provinces()
+                .find(new org.lienthong.dossier.ProvinceCode("H56"))
+                .orElseThrow()
+                .systems(SystemKind.LIS)
+                .get(0)
+                .profile();
+        assertThat(base.family()).isEqualTo("vbdlis-north");
+        assertThat(base.zone()).isEqualTo(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+        assertThat(base.door("LienThongThue")).isEmpty();
+        assertThat(base.door("KetThucHoSo").orElseThrow().path()).isEqualTo("ket-thuc/{secret}");
+        assertThat(base.door("KetThucHoSo").orElseThrow().mapping()).isEqualTo("vbdlis/ket-thuc-ho-so");
+        assertThat(base.door("ChuyenHoSo")).isPresent();
+        assertThat(base.calls()).isNotEmpty();
+    }
+
+    @Test
+    void aFaultOfAnExtendedProfileIsToldOnceAndWhereItStands() throws IOException {
+        profile("vbdlis-north", "family: vbdlis-north\nextends: vbdlis\nabout: As vbdlis.\nlogin: {kind: magic}\n");
+        Path vbdlis = root.resolve("mappings/vbdlis/profile.yaml");
+        Files.writeString(vbdlis, Files.readString(vbdlis).replace("list: officials", "list: colours"));
+
+        assertThat(Provinces.load(root).findings())
+                .filteredOn(finding -> finding.place().file().startsWith("mappings"))
+                .extracting(finding -> finding.rule() + " " + finding.place().file())
+                .containsExactlyInAnyOrder(
+                        "unknown-list mappings/vbdlis/profile.yaml", "login mappings/vbdlis-north/profile.yaml");
+    }
+
+    private void profile(String family, String text) throws IOException {
+        Files.createDirectories(root.resolve("mappings").resolve(family));
+        Files.writeString(root.resolve("mappings/" + family + "/profile.yaml"), text);
+    }
+
+    private void province(String code, String there, String instead) throws IOException {
+        Path file = root.resolve("province-configs/" + code + ".yaml");
+        assertThat(Files.readString(file)).contains(there);
+        Files.writeString(file, Files.readString(file).replace(there, instead));
     }
 
     @Test
