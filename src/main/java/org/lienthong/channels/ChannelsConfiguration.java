@@ -36,16 +36,37 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    Partners partners(Provinces provinces, Wire wire, Phrases phrases, PaperFetcher fetcher, PartnerLogins logins) {
+    Partners partners(
+            Provinces provinces,
+            Line line,
+            Phrases phrases,
+            PaperFetcher fetcher,
+            PartnerLogins logins,
+            Secrets secrets) {
         return new PartnersInTheirWords(
                 provinces,
-                new OneCall(wire, phrases, logins),
-                new DvcqgConversation(new DvcqgSessions(wire, logins), phrases),
+                new OneCall(line, phrases, logins),
+                new DvcqgConversation(new DvcqgSessions(line, secrets), phrases),
                 fetcher);
     }
 
     @Bean
-    PartnerLogins partnerLogins(Wire wire, ChannelsSettings settings, Clock clock) {
-        return new PartnerLogins(wire, settings, clock);
+    Secrets secrets(ChannelsSettings settings) {
+        return new Secrets(settings);
+    }
+
+    @Bean
+    Tokens tokens(Clock clock) {
+        return new Tokens(clock);
+    }
+
+    @Bean
+    Line line(Wire wire, Tokens tokens, Secrets secrets) {
+        return new Line(wire, tokens, secrets);
+    }
+
+    @Bean
+    PartnerLogins partnerLogins(Line line, Secrets secrets, Tokens tokens, ChannelsSettings settings) {
+        return new PartnerLogins(line, secrets, tokens, settings);
     }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.SystemId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,8 +18,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The doors of this installation.
  *
- * @param secrets by province, system and direction: {@code inbound} is what the partner shows, {@code outbound} what the
- *     hub shows; they come from the environment or from files outside the project. Case and dashes in names do not count
+ * @param secrets by province, system and name: {@code inbound} is what the partner shows, {@code outbound} what the hub
+ *     shows it, {@code client} the secret of the hub as a client where the contract has one besides, {@code transport}
+ *     what the hub shows the platform on the way to it; they come from the environment or from files outside the project. Case and dashes in names do not count
  * @param addresses where systems are, by province and system, when not where their config says
  * @param largestBody the longest document that a door takes
  * @param largestPaper the longest paper that is fetched
@@ -32,11 +35,27 @@ public record ChannelsSettings(
         @NotNull @DefaultValue("20MB") DataSize largestPaper,
         @NotNull @DefaultValue("10s") Duration callTimeout) {
 
+    private static final Set<String> SECRETS = Set.of("inbound", "outbound", "client", "transport");
+
+    /** A secret under a name that nobody asks for would be missed only when a partner is called. */
+    public ChannelsSettings {
+        Stream.ofNullable(secrets)
+                .flatMap(provinces -> provinces.values().stream())
+                .flatMap(systems -> systems.values().stream())
+                .flatMap(names -> names.keySet().stream())
+                .filter(name -> !SECRETS.contains(bare(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("there is no secret `" + name
+                            + "` below lienthong.channels.secrets; use inbound, outbound, client or transport");
+                });
+    }
+
     /** What this partner must show, or what the hub must show to it; empty when nobody configured it. */
-    public Optional<String> secret(SystemId system, String direction) {
+    public Optional<String> secret(SystemId system, String name) {
         return named(secrets, system.province().value())
                 .flatMap(systems -> named(systems, system.name()))
-                .flatMap(directions -> named(directions, direction))
+                .flatMap(names -> named(names, name))
                 .filter(secret -> !secret.isBlank());
     }
 

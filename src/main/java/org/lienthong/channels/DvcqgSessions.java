@@ -20,13 +20,13 @@ final class DvcqgSessions {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SESSION_ENDED = "-1";
 
-    private final Wire wire;
-    private final PartnerLogins logins;
+    private final Line line;
+    private final Secrets secrets;
     private final Map<SystemId, String> sessions = new ConcurrentHashMap<>();
 
-    DvcqgSessions(Wire wire, PartnerLogins logins) {
-        this.wire = wire;
-        this.logins = logins;
+    DvcqgSessions(Line line, Secrets secrets) {
+        this.line = line;
+        this.secrets = secrets;
     }
 
     /** @param reply null when nothing could be said */
@@ -100,7 +100,7 @@ final class DvcqgSessions {
                         "username",
                         partner.settings().getOrDefault("username", ""),
                         "password",
-                        logins.secret(partner)))
+                        secrets.outbound(partner)))
                 .body();
         Wire.Reply reply;
         try {
@@ -118,7 +118,7 @@ final class DvcqgSessions {
 
     private Wire.Reply send(PartnerSystem partner, String path, byte[] body) {
         Map<String, String> headers = Map.of("dstcode", partner.settings().getOrDefault("dstcode", ""));
-        return wire.send(partner.id(), new Wire.Request(path, headers, "application/json; charset=UTF-8", body));
+        return line.send(partner, new Wire.Request(path, headers, "application/json; charset=UTF-8", body));
     }
 
     private static Phrases.Phrase json(Map<String, String> fields) {

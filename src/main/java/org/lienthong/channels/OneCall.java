@@ -11,17 +11,16 @@ import org.lienthong.exchange.Partners.Held;
 import org.lienthong.exchange.Partners.Knowledge;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile.Call;
-import org.lienthong.province.Profile.LoginKind;
 
 /** One message, one call: what most families do. The same delivery always carries the same idempotency key. */
 final class OneCall implements Conversation {
 
-    private final Wire wire;
+    private final Line line;
     private final Phrases phrases;
     private final PartnerLogins logins;
 
-    OneCall(Wire wire, Phrases phrases, PartnerLogins logins) {
-        this.wire = wire;
+    OneCall(Line line, Phrases phrases, PartnerLogins logins) {
+        this.line = line;
         this.phrases = phrases;
         this.logins = logins;
     }
@@ -40,18 +39,19 @@ final class OneCall implements Conversation {
     private Outcome send(PartnerSystem partner, Call call, Claimed delivery, Phrases.Phrase phrase) {
         ReplyReader reader =
                 new ReplyReader(Objects.requireNonNull(partner.profile().reply()));
-        Wire.Reply reply = send(partner, call.path(), delivery, phrase);
-        if (reply.status() == 401 && partner.profile().login().kind() == LoginKind.OAUTH2_CLIENT) {
-            logins.forget(partner.id());
-            reply = send(partner, call.path(), delivery, phrase);
+        Map<String, String> login = logins.headers(partner);
+        Wire.Reply reply = send(partner, call.path(), delivery, phrase, login);
+        if (reply.status() == 401 && logins.refused(partner, login)) {
+            reply = send(partner, call.path(), delivery, phrase, logins.headers(partner));
         }
         return reader.outcome(reply);
     }
 
-    private Wire.Reply send(PartnerSystem partner, String path, Claimed delivery, Phrases.Phrase phrase) {
-        Map<String, String> headers = new HashMap<>(logins.headers(partner));
+    private Wire.Reply send(
+            PartnerSystem partner, String path, Claimed delivery, Phrases.Phrase phrase, Map<String, String> login) {
+        Map<String, String> headers = new HashMap<>(login);
         headers.put("Idempotency-Key", delivery.idempotencyKey());
-        return wire.send(partner.id(), new Wire.Request(path, headers, phrase.contentType(), phrase.body()));
+        return line.send(partner, new Wire.Request(path, headers, phrase.contentType(), phrase.body()));
     }
 
     @Override

@@ -35,7 +35,8 @@ final class CallReader {
         Optional<String> word = node.required("kind", findings::add);
         Optional<LoginKind> kind = word.flatMap(text -> EnumWords.constant(LoginKind.values(), text));
         if (word.isPresent() && kind.isEmpty()) {
-            findings.add(node.at("kind").finding("login", "use none, api-key, basic, oauth2-client or dvcqg-session"));
+            findings.add(node.at("kind")
+                    .finding("login", "use none, api-key, basic, oauth2-client, oauth2-password or dvcqg-session"));
         }
         kind.filter(LoginKind::calls).ifPresent(calls -> node.required("path", findings::add));
         return new Login(

@@ -59,6 +59,7 @@ public record Profile(
         API_KEY(Set.of(), Set.of()),
         BASIC(Set.of("username"), Set.of()),
         OAUTH2_CLIENT(Set.of("clientId"), Set.of()),
+        OAUTH2_PASSWORD(Set.of("clientId", "username"), Set.of()),
         DVCQG_SESSION(Set.of("username", "madonvi", "dstcode"), Set.of("session", "service", "isUpdating"));
 
         private final Set<String> asks;
@@ -81,7 +82,12 @@ public record Profile(
 
         /** Whether proving itself is a call of its own. */
         boolean calls() {
-            return this == OAUTH2_CLIENT || this == DVCQG_SESSION;
+            return this == OAUTH2_CLIENT || this == OAUTH2_PASSWORD || this == DVCQG_SESSION;
+        }
+
+        /** Whether it fills the header {@code Authorization}. */
+        boolean authorises() {
+            return this == BASIC || this == OAUTH2_CLIENT || this == OAUTH2_PASSWORD;
         }
     }
 

@@ -27,7 +27,7 @@ final class ProvinceReader {
     private static final List<String> KEYS =
             List.of("province", "name", "gso", "zone", "validFrom", "assumed", "systems");
     private static final List<String> SYSTEM_KEYS =
-            List.of("family", "address", "zone", "fileHosts", "settings", "officials");
+            List.of("family", "address", "transport", "zone", "fileHosts", "settings", "officials");
     private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
     private static final List<String> SECRET_WORDS = List.of("password", "secret", "key", "token");
 
@@ -97,8 +97,9 @@ final class ProvinceReader {
         links.checkSettings(node, profile.get(), settings, findings);
         ZoneId zone =
                 own.orElseGet(() -> Optional.ofNullable(profile.get().zone()).orElse(provinceZone));
-        return Optional.of(
-                new PartnerSystem(id, profile.get(), address.get(), zone, fileHosts(node), settings, officials(node)));
+        TransportSettings transport = new TransportReader(findings).transport(node, profile.get());
+        return Optional.of(new PartnerSystem(
+                id, profile.get(), address.get(), transport, zone, fileHosts(node), settings, officials(node)));
     }
 
     private Optional<Profile> profile(YamlTree node, String family) {

@@ -44,7 +44,7 @@ abstract class HubTest {
             for (String system : Outside.SYSTEMS) {
                 properties.add(Outside.property("addresses", province, system), () -> Outside.partner(province, system)
                         .baseUrl());
-                for (String way : new String[] {"inbound", "outbound"}) {
+                for (String way : new String[] {"inbound", "outbound", "client", "transport"}) {
                     properties.add(
                             Outside.property("secrets", province, system) + "." + way,
                             () -> Outside.secret(province, system, way));

@@ -67,9 +67,18 @@ final class Outside {
     }
 
     private static void copy(String name) {
-        try (Stream<Path> files = Files.walk(Path.of(name))) {
+        copy(Path.of(""), CONFIG, name);
+    }
+
+    /** What this config root has in one of its folders. */
+    static void copyTo(Path root, String name) {
+        copy(CONFIG, root, name);
+    }
+
+    private static void copy(Path from, Path to, String name) {
+        try (Stream<Path> files = Files.walk(from.resolve(name))) {
             for (Path file : files.toList()) {
-                Path target = CONFIG.resolve(file);
+                Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {

@@ -9,6 +9,10 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,11 +26,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Deliveries.Claimed;
 import org.lienthong.exchange.Outcome;
 import org.lienthong.exchange.Partners.Held;
 import org.lienthong.exchange.Passages.Dispatch;
+import org.lienthong.province.Provinces;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +58,9 @@ abstract class PartnerTest extends HubTest {
     @Autowired
     ChannelsSettings settings;
 
+    @TempDir
+    Path root;
+
     final Hands clock = new Hands();
     private final String system;
     WireMockServer partner;
@@ -65,11 +74,38 @@ abstract class PartnerTest extends HubTest {
     void freshLogins() {
         partner = Outside.partner(Outside.TOLD, system);
         partner.resetAll();
-        PartnerLogins logins = new PartnerLogins(wire, settings, clock);
+        speaksAs(provinces);
+    }
+
+    /** The same partner, but its province's config or its family's profile says something else. */
+    void changed(String file, String there, String instead) {
+        Path path = root.resolve(file);
+        try {
+            if (!Files.exists(root.resolve("mappings"))) {
+                Outside.copyTo(root, "mappings");
+                Outside.copyTo(root, "province-configs");
+                Files.delete(root.resolve("province-configs/" + Outside.KNOCKED + ".yaml"));
+            }
+            String text = Files.readString(path);
+            assertThat(text).contains(there);
+            Files.writeString(path, text.replace(there, instead));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Provinces.Loaded loaded = Provinces.load(root);
+        assertThat(loaded.findings()).isEmpty();
+        speaksAs(loaded.provinces());
+    }
+
+    private void speaksAs(Provinces configured) {
+        Tokens tokens = new Tokens(clock);
+        Secrets secrets = new Secrets(settings);
+        Line line = new Line(wire, tokens, secrets);
+        PartnerLogins logins = new PartnerLogins(line, secrets, tokens, settings);
         partners = new PartnersInTheirWords(
-                provinces,
-                new OneCall(wire, phrases, logins),
-                new DvcqgConversation(new DvcqgSessions(wire, logins), phrases),
+                configured,
+                new OneCall(line, phrases, logins),
+                new DvcqgConversation(new DvcqgSessions(line, secrets), phrases),
                 fetcher);
     }
 

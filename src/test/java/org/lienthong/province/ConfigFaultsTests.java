@@ -63,6 +63,12 @@ class ConfigFaultsTests {
             province-configs/H56.yaml | huyenId: "0"  | # | missing-setting
             province-configs/H56.yaml | clientId: h56-lienthong | # | missing-setting
             province-configs/H56.yaml | tinhId: "38" | tinhId: ^[38] | wrong-type
+            province-configs/H56.yaml | family: vbdlis | family: vbdlis\\n    transport: ^ndop | unknown-transport
+            province-configs/H56.yaml | family: vbdlis | family: vbdlis\\n    transport: {kind: ^vxp} | unknown-transport
+            province-configs/H56.yaml | family: vbdlis | family: vbdlis\\n    transport: ^{kind: ndxp, token: token} | missing-key
+            province-configs/H56.yaml | family: vbdlis | family: vbdlis\\n    transport: {kind: ndxp, token: t, consumerKey: k, ^consumerSecret: s} | unknown-key
+            province-configs/H56.yaml | family: opencps | family: opencps\\n    transport: ^{kind: ndxp, token: token, consumerKey: k} | two-authorizations
+            province-configs/H56.yaml | family: dvcqg | family: dvcqg\\n    transport: {kind: ndxp, token: t, consumerKey: k, dstcode: ^x} | duplicate-field
             mappings/vbdlis/profile.yaml | , mapping: vbdlis/chuyen-ho-so} | } | missing-key
             mappings/vbdlis/profile.yaml | mapping: vbdlis/chuyen-ho-so | mapping: ^vbdlis/chuyen-ho-so-x | unknown-mapping
             mappings/vbdlis/profile.yaml | mapping: vbdlis/chuyen-ho-so | mapping: ^../vbdlis/profile | unknown-mapping
