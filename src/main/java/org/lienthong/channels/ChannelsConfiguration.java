@@ -37,17 +37,19 @@ class ChannelsConfiguration {
 
     @Bean
     Partners partners(
-            Provinces provinces,
-            Line line,
-            Phrases phrases,
-            PaperFetcher fetcher,
-            PartnerLogins logins,
-            Secrets secrets) {
+            Provinces provinces, LoggedIn loggedIn, Phrases phrases, PaperFetcher fetcher, DvcqgSessions sessions) {
         return new PartnersInTheirWords(
-                provinces,
-                new OneCall(line, phrases, logins),
-                new DvcqgConversation(new DvcqgSessions(line, secrets), phrases),
-                fetcher);
+                provinces, new OneCall(loggedIn, phrases), new DvcqgConversation(sessions, phrases), fetcher);
+    }
+
+    @Bean
+    DvcqgSessions dvcqgSessions(Line line, Secrets secrets) {
+        return new DvcqgSessions(line, secrets);
+    }
+
+    @Bean
+    LoggedIn loggedIn(Line line, PartnerLogins logins) {
+        return new LoggedIn(line, logins);
     }
 
     @Bean

@@ -88,7 +88,7 @@ final class DvcqgConversation implements Conversation {
         MessageType type = delivery.message().type();
         Call call = phrases.call(partner, type == MessageType.DOSSIER_PROGRESSED ? MessageType.DOSSIER_ACCEPTED : type);
         DvcqgSessions.Said said = say(partner, call, List.of(delivery), SYNCHRONISE, known ? "True" : "False");
-        if (said.reply() != null && !known && reader.isAlready(said.body())) {
+        if (said.reply() != null && !known && reader.isAlready(said.reply())) {
             said = say(partner, call, List.of(delivery), SYNCHRONISE, "True");
         }
         return said.outcome(reader);

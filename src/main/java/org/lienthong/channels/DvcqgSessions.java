@@ -1,6 +1,5 @@
 package org.lienthong.channels;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,10 +30,6 @@ final class DvcqgSessions {
 
     /** @param reply null when nothing could be said */
     record Said(Wire.@Nullable Reply reply, List<Finding> unsayable) {
-
-        String body() {
-            return reply == null ? "" : new String(reply.body(), StandardCharsets.UTF_8);
-        }
 
         Outcome outcome(ReplyReader reader) {
             return reply == null ? new Outcome.Refused(unsayable) : reader.outcome(reply);

@@ -1,7 +1,6 @@
 package org.lienthong.channels;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.lienthong.province.PartnerSystem;
@@ -35,12 +34,10 @@ final class Line {
     }
 
     private static Wire.Request carried(PartnerSystem partner, Wire.Request request, Map<String, String> own) {
-        Map<String, String> headers = new HashMap<>(request.headers());
-        headers.putAll(own);
         String path = partner.transport()
                 .setting("prefix")
                 .map(prefix -> prefix.replaceFirst("/*$", "/") + request.path())
                 .orElse(request.path());
-        return new Wire.Request(path, headers, request.contentType(), request.body());
+        return request.with(own).at(path);
     }
 }

@@ -1,28 +1,32 @@
 package org.lienthong.channels;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.Finding;
 import org.lienthong.exchange.Deliveries.Claimed;
 import org.lienthong.exchange.Outcome;
 import org.lienthong.exchange.Partners.Held;
 import org.lienthong.exchange.Partners.Knowledge;
 import org.lienthong.province.PartnerSystem;
+import org.lienthong.province.PathTemplate;
+import org.lienthong.province.Profile.Ask;
 import org.lienthong.province.Profile.Call;
 
-/** One message, one call: what most families do. The same delivery always carries the same idempotency key. */
+/**
+ * One message, one call: what most families do. The same delivery always carries the same idempotency key. Where the
+ * profile says how, the partner is asked what it holds; first of all when an earlier attempt may have reached it.
+ */
 final class OneCall implements Conversation {
 
-    private final Line line;
+    private final LoggedIn line;
     private final Phrases phrases;
-    private final PartnerLogins logins;
 
-    OneCall(Line line, Phrases phrases, PartnerLogins logins) {
+    OneCall(LoggedIn line, Phrases phrases) {
         this.line = line;
         this.phrases = phrases;
-        this.logins = logins;
     }
 
     @Override
@@ -32,30 +36,43 @@ final class OneCall implements Conversation {
 
     private Outcome tell(PartnerSystem partner, Claimed delivery) {
         Call call = phrases.call(partner, delivery.message().type());
+        Optional<Finding> unsayable =
+                new DossierNames(partner, delivery.dossier()).missing(new PathTemplate(call.path()));
+        if (unsayable.isPresent()) {
+            return new Outcome.Refused(List.of(unsayable.get()));
+        }
+        if (delivery.uncertain() && delivery.newStatus() && showsAlready(partner, delivery)) {
+            return new Outcome.Delivered("the partner shows it already");
+        }
         return phrases.of(partner, call, List.of(delivery), Map.of())
                 .fold(phrase -> send(partner, call, delivery, phrase), Outcome.Refused::new);
+    }
+
+    /** A partner that cannot say is told again: it has the key by which it knows a repetition. */
+    private boolean showsAlready(PartnerSystem partner, Claimed delivery) {
+        return delivery.message().status() != null
+                && ask(partner, delivery.dossier()).status()
+                        == delivery.message().status();
     }
 
     private Outcome send(PartnerSystem partner, Call call, Claimed delivery, Phrases.Phrase phrase) {
         ReplyReader reader =
                 new ReplyReader(Objects.requireNonNull(partner.profile().reply()));
-        Map<String, String> login = logins.headers(partner);
-        Wire.Reply reply = send(partner, call.path(), delivery, phrase, login);
-        if (reply.status() == 401 && logins.refused(partner, login)) {
-            reply = send(partner, call.path(), delivery, phrase, logins.headers(partner));
-        }
-        return reader.outcome(reply);
-    }
-
-    private Wire.Reply send(
-            PartnerSystem partner, String path, Claimed delivery, Phrases.Phrase phrase, Map<String, String> login) {
-        Map<String, String> headers = new HashMap<>(login);
-        headers.put("Idempotency-Key", delivery.idempotencyKey());
-        return line.send(partner, new Wire.Request(path, headers, phrase.contentType(), phrase.body()));
+        return reader.outcome(line.send(
+                partner,
+                new Wire.Request(
+                        call.method(),
+                        new DossierNames(partner, delivery.dossier()).path(call.path()),
+                        Map.of("Idempotency-Key", delivery.idempotencyKey()),
+                        phrase.contentType(),
+                        phrase.body())));
     }
 
     @Override
     public Held ask(PartnerSystem partner, Dossier dossier) {
-        return new Held(Knowledge.CANNOT_BE_ASKED, null);
+        Ask ask = partner.profile().ask();
+        return ask == null
+                ? new Held(Knowledge.CANNOT_BE_ASKED, null)
+                : new Question(ask, partner, dossier).answer(line);
     }
 }

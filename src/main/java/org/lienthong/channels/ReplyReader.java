@@ -4,22 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.exchange.Outcome;
-import org.lienthong.mapping.HardenedXml;
 import org.lienthong.province.Profile.Expect;
 import org.lienthong.province.Profile.ReplyWords;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.lienthong.province.Profile.Yes;
 
 /** Understands a partner's reply by the words of its profile. */
 final class ReplyReader {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST_WORDS = 300;
 
     private final ReplyWords words;
@@ -44,14 +38,13 @@ final class ReplyReader {
 
     private Outcome said(Wire.Reply reply, boolean noByStatus) {
         String body = new String(reply.body(), StandardCharsets.UTF_8);
-        Optional<String> success = value(body, words.success().path());
-        if (!noByStatus && success.filter(words.success().values()::contains).isPresent()) {
+        if (words.success().stream().anyMatch(yes -> isYes(yes, reply, body))) {
             return new Outcome.Delivered("");
         }
-        if (isAlready(body)) {
+        if (words.already().stream().anyMatch(yes -> isAlready(yes, reply.status(), body))) {
             return new Outcome.Delivered("the partner has it already");
         }
-        if (success.isEmpty() && !noByStatus) {
+        if (!noByStatus && saysNeither(body)) {
             return new Outcome.Unknown(
                     "the partner answered something that cannot be understood (HTTP " + reply.status() + ")");
         }
@@ -62,55 +55,41 @@ final class ReplyReader {
                 "", "partner-refused", "the partner says no (HTTP " + reply.status() + "): " + shortened(message))));
     }
 
-    boolean isAlready(String body) {
-        Expect already = words.already();
-        return already != null
-                && value(body, already.path())
-                        .filter(text -> text.toLowerCase(Locale.ROOT)
-                                .contains(already.values().get(0).toLowerCase(Locale.ROOT)))
-                        .isPresent();
+    /** No status alone says no below 400; only a value that stands where the yes would stand. */
+    private boolean saysNeither(String body) {
+        return words.success().stream()
+                .map(Yes::said)
+                .noneMatch(said -> said != null && value(body, said.path()).isPresent());
     }
 
-    Optional<String> value(String body, String path) {
-        return words.xml() ? xml(body, path) : json(body, path);
+    private boolean isYes(Yes yes, Wire.Reply reply, String body) {
+        Expect said = yes.said();
+        boolean byStatus =
+                yes.status().isEmpty() ? reply.status() < 400 : yes.status().contains(reply.status());
+        return byStatus
+                && (said == null
+                        || value(body, said.path())
+                                .filter(said.values()::contains)
+                                .isPresent());
     }
 
-    private static Optional<String> json(String body, String path) {
-        try {
-            JsonNode node = JSON.readTree(body);
-            for (String step : path.replaceFirst("^\\$\\.", "").split("\\.")) {
-                node = node == null ? null : node.get(step);
-            }
-            return node == null || !node.isValueNode() || node.isNull()
-                    ? Optional.empty()
-                    : Optional.of(node.asString());
-        } catch (JacksonException unreadable) {
-            return Optional.empty();
-        }
+    boolean isAlready(Wire.Reply reply) {
+        String body = new String(reply.body(), StandardCharsets.UTF_8);
+        return words.already().stream().anyMatch(yes -> isAlready(yes, reply.status(), body));
     }
 
-    /** Only of a document that is whole: what breaks off may break off anywhere, and says nothing. */
-    private static Optional<String> xml(String body, String path) {
-        StringBuilder here = new StringBuilder();
-        String found = null;
-        try {
-            XMLStreamReader reader = HardenedXml.open(body.getBytes(StandardCharsets.UTF_8));
-            while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamReader.START_ELEMENT) {
-                    here.append('/').append(reader.getLocalName());
-                    if (found == null && here.toString().equals(path)) {
-                        found = reader.getElementText().strip();
-                        here.setLength(here.lastIndexOf("/"));
-                    }
-                } else if (event == XMLStreamReader.END_ELEMENT) {
-                    here.setLength(here.lastIndexOf("/"));
-                }
-            }
-        } catch (XMLStreamException | RuntimeException unreadable) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(found);
+    private boolean isAlready(Yes yes, int status, String body) {
+        Expect said = yes.said();
+        return (yes.status().isEmpty() || yes.status().contains(status))
+                && (said == null
+                        || value(body, said.path())
+                                .filter(text -> said.values().stream().anyMatch(part -> text.toLowerCase(Locale.ROOT)
+                                        .contains(part.toLowerCase(Locale.ROOT))))
+                                .isPresent());
+    }
+
+    private Optional<String> value(String body, String path) {
+        return ReplyPath.value(words.xml(), body, path);
     }
 
     private static String shortened(@Nullable String text) {

@@ -1,22 +1,28 @@
 package org.lienthong.province;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.mapping.YamlTree;
+import org.lienthong.province.Profile.Ask;
 import org.lienthong.province.Profile.Call;
-import org.lienthong.province.Profile.Expect;
 import org.lienthong.province.Profile.Login;
 import org.lienthong.province.Profile.LoginKind;
-import org.lienthong.province.Profile.ReplyWords;
+import org.lienthong.province.Profile.Yes;
 
-/** Reads what the hub calls: the login, the calls and the reply of a profile. */
+/** Reads what the hub calls: the login, the calls and the question of a profile. */
 final class CallReader {
+
+    private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH");
 
     private final MappingLinks links;
     private final List<Finding> findings;
@@ -61,8 +67,64 @@ final class CallReader {
         return Collections.unmodifiableMap(calls);
     }
 
+    private String method(YamlTree call) {
+        String method = call.optional("method", findings::add).orElse("POST");
+        if (!METHODS.contains(method)) {
+            findings.add(call.at("method").finding("method", "use POST, PUT or PATCH"));
+        }
+        return method;
+    }
+
+    private String path(YamlTree call) {
+        String path = call.required("path", findings::add).orElse("");
+        if (!new PathTemplate(path).isWellFormed()) {
+            findings.add(call.at("path")
+                    .finding(
+                            "bad-path",
+                            "write a path below the address, with {code}, {receiptNumber}, {oneStopCode}, {nationalCode} or"
+                                    + " settings in braces"));
+        }
+        return path;
+    }
+
+    @Nullable
+    Ask ask(YamlTree profile) {
+        return profile.get("ask").map(this::readAsk).orElse(null);
+    }
+
+    private Ask readAsk(YamlTree node) {
+        node.onlyKeys(List.of("path", "body", "format", "status", "codes", "unknown"), findings::add);
+        ReplyWordsReader words = new ReplyWordsReader(findings);
+        Map<String, String> body = new LinkedHashMap<>();
+        node.get("body").ifPresent(map -> map.entries(findings::add)
+                .forEach((name, value) -> map.optional(name, findings::add).ifPresent(text -> body.put(name, text))));
+        Map<String, DossierStatus> codes = new LinkedHashMap<>();
+        if (node.get("codes").isEmpty()) {
+            findings.add(node.finding("missing-key", "add the key `codes`: the partner's codes and what they mean"));
+        }
+        node.get("codes").ifPresent(map -> map.entries(findings::add)
+                .forEach((code, status) -> status(status).ifPresent(known -> codes.put(code, known))));
+        return new Ask(
+                path(node),
+                Collections.unmodifiableMap(body),
+                words.isXml(node),
+                node.required("status", findings::add).orElse(""),
+                Map.copyOf(codes),
+                node.get("unknown").map(words::yeses).orElse(List.of(new Yes(Set.of(404), null))));
+    }
+
+    private Optional<DossierStatus> status(YamlTree node) {
+        Optional<DossierStatus> status = node.text().flatMap(name -> Arrays.stream(DossierStatus.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst());
+        if (status.isEmpty()) {
+            findings.add(node.finding("unknown-code", "use one of " + Arrays.toString(DossierStatus.values())));
+        }
+        return status;
+    }
+
     private Call call(YamlTree call) {
-        call.onlyKeys(List.of("path", "mapping", "body", "files"), findings::add);
+        call.onlyKeys(List.of("method", "path", "mapping", "body", "files"), findings::add);
         Optional<String> mapping = call.optional("mapping", findings::add);
         links.check(call, false, findings);
         boolean slip =
@@ -71,36 +133,6 @@ final class CallReader {
             findings.add(call.finding("missing-key", "write either `mapping` or `body: slip`"));
         }
         boolean files = call.get("files").isPresent() && call.flag("files", findings::add);
-        Optional<String> path = call.required("path", findings::add);
-        return new Call(path.orElse(""), mapping.orElse(null), files);
-    }
-
-    @Nullable
-    ReplyWords reply(YamlTree profile) {
-        return profile.get("reply").map(this::readReply).orElse(null);
-    }
-
-    private ReplyWords readReply(YamlTree node) {
-        node.onlyKeys(List.of("format", "success", "already", "message"), findings::add);
-        boolean xml =
-                node.required("format", findings::add).filter("xml"::equals).isPresent();
-        Expect success = node.get("success").map(this::expect).orElse(new Expect("", List.of()));
-        if (node.get("success").isEmpty()) {
-            findings.add(node.finding("missing-key", "add the key `success`"));
-        }
-        return new ReplyWords(
-                xml,
-                success,
-                node.get("already").map(this::expect).orElse(null),
-                node.optional("message", findings::add).orElse(null));
-    }
-
-    private Expect expect(YamlTree node) {
-        node.onlyKeys(List.of("path", "is", "contains"), findings::add);
-        List<String> values = node.get("is")
-                .map(list -> list.texts(findings::add))
-                .orElseGet(() ->
-                        node.required("contains", findings::add).map(List::of).orElse(List.of()));
-        return new Expect(node.required("path", findings::add).orElse(""), values);
+        return new Call(method(call), path(call), mapping.orElse(null), files);
     }
 }

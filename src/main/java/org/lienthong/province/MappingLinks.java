@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lienthong.dossier.Finding;
 import org.lienthong.mapping.Direction;
 import org.lienthong.mapping.Mapping;
@@ -55,6 +56,9 @@ final class MappingLinks {
             asks.add("username");
         }
         asks.forEach(name -> asked.put(name, "the login of family " + profile.family()));
+        texts(profile)
+                .flatMap(text -> new PathTemplate(text).settings().stream())
+                .forEach(name -> asked.putIfAbsent(name, "a path of family " + profile.family()));
         profile.doors().forEach(door -> asks(door.mapping()).forEach(name -> asked.putIfAbsent(name, door.mapping())));
         profile.calls().values().forEach(call -> asks(call.mapping()).stream()
                 .filter(name -> !name.equals(PROVINCE)
@@ -66,6 +70,15 @@ final class MappingLinks {
                         .finding("missing-setting", "add `" + name + "` to the settings; " + by + " asks for it"));
             }
         });
+    }
+
+    /** What may have names of settings in braces. */
+    private static Stream<String> texts(Profile profile) {
+        Stream<String> calls = profile.calls().values().stream().map(Profile.Call::path);
+        return Stream.concat(
+                calls,
+                Stream.ofNullable(profile.ask())
+                        .flatMap(ask -> Stream.concat(Stream.of(ask.path()), ask.body().values().stream())));
     }
 
     private Set<String> asks(@org.jspecify.annotations.Nullable String mapping) {

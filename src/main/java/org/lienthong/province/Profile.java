@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.MessageType;
 
 /**
@@ -13,7 +14,8 @@ import org.lienthong.dossier.MessageType;
  *
  * @param zone of date-times without a mark; null: the zone of the province
  * @param assumed doors, calls and fields for which no public contract is known
- * @param conversation how a message is told: one call, or a conversation of its own
+ * @param reply how the partner answers; null when it is never called
+ * @param ask how it is asked what it holds; null when it cannot be asked this way
  */
 public record Profile(
         String family,
@@ -25,7 +27,8 @@ public record Profile(
         AnswerWords answer,
         Login login,
         Map<MessageType, Call> calls,
-        @Nullable ReplyWords reply) {
+        @Nullable ReplyWords reply,
+        @Nullable Ask ask) {
 
     /** The door with this name. */
     public Optional<Door> door(String name) {
@@ -48,10 +51,29 @@ public record Profile(
     /**
      * A call that the hub makes.
      *
+     * @param method of HTTP: POST, PUT or PATCH
+     * @param path a {@link PathTemplate}
      * @param mapping null when the body is the slip
      * @param files whether the body carries the papers themselves
      */
-    public record Call(String path, @Nullable String mapping, boolean files) {}
+    public record Call(String method, String path, @Nullable String mapping, boolean files) {}
+
+    /**
+     * How the partner is asked about one dossier.
+     *
+     * @param body fields of a JSON object that is posted, their values with names in braces like a path; empty: a GET
+     * @param xml whether the reply is XML, JSON otherwise
+     * @param status where the partner's status stands in the reply
+     * @param codes its codes and what they mean
+     * @param unknown how it says that it does not know the dossier
+     */
+    public record Ask(
+            String path,
+            Map<String, String> body,
+            boolean xml,
+            String status,
+            Map<String, DossierStatus> codes,
+            List<Yes> unknown) {}
 
     /** How the hub proves itself. */
     public enum LoginKind {
@@ -114,15 +136,23 @@ public record Profile(
      * How the partner's reply is read.
      *
      * @param xml whether the reply is XML, JSON otherwise
-     * @param success path and values that mean yes
-     * @param already path and text (any case) that mean that it is there already
+     * @param success any of these means yes
+     * @param already any of these means that it is there already; texts are contained, in any case
      * @param message path of the partner's words
      */
     public record ReplyWords(
             boolean xml,
-            Expect success,
-            @Nullable Expect already,
+            List<Yes> success,
+            List<Yes> already,
             @Nullable String message) {}
+
+    /**
+     * One way to say something in a reply; all that is given must be there.
+     *
+     * @param status of HTTP; empty: any below 400, or any at all where a no is looked at
+     * @param said what stands in the body; null: nothing is asked of it
+     */
+    public record Yes(Set<Integer> status, @Nullable Expect said) {}
 
     /** @param values for success: any of them; for already: the text that is contained */
     public record Expect(String path, List<String> values) {}

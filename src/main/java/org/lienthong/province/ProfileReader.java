@@ -23,7 +23,8 @@ final class ProfileReader {
             "answer",
             "login",
             "calls",
-            "reply");
+            "reply",
+            "ask");
 
     private final YamlTree tree;
     private final MappingLinks links;
@@ -56,7 +57,8 @@ final class ProfileReader {
                 new AnswerReader(findings).answer(tree),
                 calls.login(tree),
                 calls.calls(tree),
-                calls.reply(tree));
+                new ReplyWordsReader(findings).reply(tree),
+                calls.ask(tree));
         return findings.size() > before ? Optional.empty() : Optional.of(profile);
     }
 

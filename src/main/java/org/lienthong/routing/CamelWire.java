@@ -29,9 +29,15 @@ final class CamelWire implements Wire {
     @Override
     public Reply send(SystemId partner, Request request) {
         Map<String, Object> headers = new HashMap<>(request.headers());
-        headers.put(Exchange.HTTP_METHOD, "POST");
-        headers.put(Exchange.HTTP_PATH, request.path());
-        headers.put(Exchange.CONTENT_TYPE, request.contentType());
+        String[] path = request.path().split("\\?", 2);
+        headers.put(Exchange.HTTP_METHOD, request.method());
+        headers.put(Exchange.HTTP_PATH, path[0]);
+        if (path.length == 2) {
+            headers.put(Exchange.HTTP_RAW_QUERY, path[1]);
+        }
+        if (request.contentType() != null) {
+            headers.put(Exchange.CONTENT_TYPE, request.contentType());
+        }
         try {
             return Objects.requireNonNull(camel.requestBodyAndHeaders(
                     "direct:call-" + partner.province() + "-" + partner.name(), request.body(), headers, Reply.class));

@@ -104,7 +104,7 @@ abstract class PartnerTest extends HubTest {
         PartnerLogins logins = new PartnerLogins(line, secrets, tokens, settings);
         partners = new PartnersInTheirWords(
                 configured,
-                new OneCall(line, phrases, logins),
+                new OneCall(new LoggedIn(line, logins), phrases),
                 new DvcqgConversation(new DvcqgSessions(line, secrets), phrases),
                 fetcher);
     }

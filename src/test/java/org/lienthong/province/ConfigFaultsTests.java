@@ -81,6 +81,13 @@ class ConfigFaultsTests {
             mappings/vbdlis/profile.yaml | dossier-accepted: {path | ^dossier-eaten: {path | unknown-key
             mappings/vbdlis/profile.yaml | login: {kind: api-key} | login: {kind: ^magic} | login
             mappings/tax-gate/profile.yaml | , path: token} | } | missing-key
+            mappings/vbdlis/profile.yaml | {path: tiepnhan, | {method: ^put, path: tiepnhan, | method
+            mappings/vbdlis/profile.yaml | {path: tiepnhan, | {path: ^../tiepnhan, | bad-path
+            mappings/vbdlis/profile.yaml | {path: tiepnhan, | {path: ^"tiepnhan/{1}", | bad-path
+            mappings/vbdlis/profile.yaml | format: json | format: ^html | format
+            mappings/vbdlis/profile.yaml | success: {path: $.data, is: ["1"]} | success: {status: ^[2xx]} | wrong-type
+            mappings/vbdlis/profile.yaml | reply: | ask: {path: x, format: json, status: $.s, codes: {"1": ^ACCEPT}}\\nreply: | unknown-code
+            mappings/vbdlis/profile.yaml | reply: | ask: ^{path: x, format: json, status: $.s}\\nreply: | missing-key
             mappings/tax-gate/profile.yaml | kind: tax-gate | kind: tax-gate\\nextends: ^tax-gates | unknown-family
             mappings/tax-gate/profile.yaml | kind: tax-gate | kind: tax-gate\\nextends: ^tax-gate | unknown-family
             mappings/national/who-hears.yaml | dossier-refused: | dossier-refused:\\n  portal: [lis]\\n^dossier-eaten: | unknown-key
