@@ -70,9 +70,9 @@ final class Phrases {
             settings.put("province", partner.id().province().value());
             List<Finding> findings = mapping.get().write(messages, translating.surroundings(partner, settings), out);
             String type = mapping.get().format() == org.lienthong.mapping.Format.XML
-                    ? "application/xml; charset=UTF-8"
-                    : "application/json; charset=UTF-8";
-            return new Phrase(out.toByteArray(), type, findings);
+                    ? "application/xml; charset="
+                    : "application/json; charset=";
+            return new Phrase(out.toByteArray(), type + mapping.get().charset(), findings);
         } catch (IOException unreadablePaper) {
             throw new UncheckedIOException("a paper in the content store cannot be read", unreadablePaper);
         }

@@ -1,6 +1,5 @@
 package org.lienthong.exchange;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +57,7 @@ public final class TranslatingMessages {
     public Surroundings surroundings(PartnerSystem system, Map<String, String> more) {
         Map<String, String> settings = new java.util.HashMap<>(system.settings());
         settings.putAll(more);
-        ZoneId zone = Optional.ofNullable(system.profile().zone()).orElse(system.zone());
-        return new Surroundings(zone, Map.copyOf(settings), files);
+        return new Surroundings(system.zone(), Map.copyOf(settings), files);
     }
 
     private static Reading national(byte[] body) {

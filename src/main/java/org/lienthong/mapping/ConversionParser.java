@@ -22,11 +22,13 @@ final class ConversionParser {
 
     private final Map<String, YamlTree> tables;
     private final boolean reads;
+    private final Encoding encoding;
     private final Consumer<Finding> findings;
 
-    ConversionParser(Map<String, YamlTree> tables, boolean reads, Consumer<Finding> findings) {
+    ConversionParser(Map<String, YamlTree> tables, boolean reads, Encoding encoding, Consumer<Finding> findings) {
         this.tables = tables;
         this.reads = reads;
+        this.encoding = encoding;
         this.findings = findings;
     }
 
@@ -196,7 +198,7 @@ final class ConversionParser {
         if (cut && max == Integer.MAX_VALUE) {
             refuse(yaml, "cut", "missing-key", "add max: the longest text that the other side takes");
         }
-        return new FieldSpec.Form(as, max, cut, around(yaml, "before"), around(yaml, "after"));
+        return new FieldSpec.Form(as, max, cut, around(yaml, "before"), around(yaml, "after"), encoding);
     }
 
     /** Text around a written value, blanks included. */

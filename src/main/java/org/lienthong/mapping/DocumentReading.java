@@ -58,7 +58,8 @@ final class DocumentReading {
 
     List<Reading> read(byte[] document, Surroundings surroundings) {
         try {
-            byte[] inner = enclosing == null ? document : inner(document, enclosing);
+            byte[] inner =
+                    spec.encoding().utf8(enclosing == null ? document : inner(document, enclosing), spec.format());
             List<Reading> readings = walk(inner, surroundings, false, null);
             boolean refused = readings.stream().anyMatch(reading -> reading.fold(ok -> false, no -> true));
             // Lines and columns cost time, so only a document with faults is read again to find them.
@@ -77,7 +78,8 @@ final class DocumentReading {
         Trace trace = new Trace();
         List<Finding> findings = new ArrayList<>();
         try {
-            byte[] inner = enclosing == null ? document : inner(document, enclosing);
+            byte[] inner =
+                    spec.encoding().utf8(enclosing == null ? document : inner(document, enclosing), spec.format());
             documents.walk(inner, new Documents.Walk(true, unread, capture -> {
                 ItemReading reading = new ItemReading(surroundings, zone(surroundings), trace);
                 draft(reading, capture);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.Finding.Place;
 import org.lienthong.dossier.NationalMessage;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -31,7 +32,7 @@ final class DocumentWriting {
         }
         try {
             return plan.around() == null
-                    ? document(plan.document(), spec.format(), messages, surroundings, "", out)
+                    ? encoded(messages, surroundings, out)
                     : inside(plan.around(), messages, surroundings, out);
         } catch (JacksonIOException e) {
             throw e.getCause() == null ? new IOException(e) : e.getCause();
@@ -42,10 +43,29 @@ final class DocumentWriting {
             OutNode around, List<NationalMessage> messages, Surroundings surroundings, OutputStream out)
             throws IOException {
         ByteArrayOutputStream inner = new ByteArrayOutputStream();
-        List<Finding> findings =
-                new ArrayList<>(document(plan.document(), spec.format(), messages, surroundings, "", inner));
+        List<Finding> findings = new ArrayList<>(encoded(messages, surroundings, inner));
         String text = Base64.getEncoder().encodeToString(inner.toByteArray());
         findings.addAll(document(around, Format.JSON, messages, surroundings, text, out));
+        return findings;
+    }
+
+    /** The document in its encoding. Texts are checked one by one; what is left are names of the mapping itself. */
+    private List<Finding> encoded(List<NationalMessage> messages, Surroundings surroundings, OutputStream stream)
+            throws IOException {
+        if (spec.encoding() == Encoding.UTF_8) {
+            return document(plan.document(), spec.format(), messages, surroundings, "", stream);
+        }
+        EncodedOut out = spec.encoding().from(stream);
+        List<Finding> findings =
+                new ArrayList<>(document(plan.document(), spec.format(), messages, surroundings, "", out));
+        if (!out.finish()) {
+            findings.add(new Finding(
+                    "",
+                    "encoding",
+                    "a name or code of this mapping cannot be said in "
+                            + spec.encoding().key() + "; correct the mapping",
+                    new Place(spec.file(), 1, 1)));
+        }
         return findings;
     }
 
@@ -57,7 +77,8 @@ final class DocumentWriting {
             String inside,
             OutputStream stream)
             throws IOException {
-        DocumentOut out = format == Format.JSON ? new JsonOut(stream) : new XmlOut(stream, plan.namespaces());
+        DocumentOut out =
+                format == Format.JSON ? new JsonOut(stream) : new XmlOut(stream, plan.namespaces(), spec.encoding());
         ZoneId zone = spec.zone() != null ? spec.zone() : surroundings.zone();
         ItemWriting writing = new ItemWriting(out, surroundings, zone, spec.verbCodes(), messages, inside);
         // An XML document always has its root element, even when nothing is in it.

@@ -27,8 +27,8 @@ record FieldSpec(
         @Nullable ListSpec list) {
 
     /** How a value is written. */
-    record Form(As as, int max, boolean cut, String before, String after) {
-        static final Form TEXT = new Form(As.TEXT, Integer.MAX_VALUE, false, "", "");
+    record Form(As as, int max, boolean cut, String before, String after, Encoding encoding) {
+        static final Form TEXT = new Form(As.TEXT, Integer.MAX_VALUE, false, "", "", Encoding.UTF_8);
     }
 
     /** As what a value is written in JSON. */

@@ -1,5 +1,6 @@
 package org.lienthong.mapping;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.lienthong.dossier.InvalidValue;
 
@@ -11,7 +12,7 @@ final class Forms {
 
     private Forms() {}
 
-    /** @throws InvalidValue with rule {@code text-too-long, number} or {@code boolean} when it cannot be fitted */
+    /** @throws InvalidValue with rule {@code text-too-long, number, boolean} or {@code encoding} when it cannot be fitted */
     static String fit(String text, FieldSpec.Form form) {
         String fitted = text;
         if (form.max() < text.length() && text.codePointCount(0, text.length()) > form.max()) {
@@ -34,6 +35,16 @@ final class Forms {
             throw new InvalidValue(
                     truth ? "boolean" : "number",
                     truth ? "the other side takes true or false here" : "the other side takes a plain number here");
+        }
+        String unsayable = form.encoding().unsayable(fitted);
+        if (!unsayable.isEmpty()) {
+            throw new InvalidValue(
+                    "encoding",
+                    String.format(
+                            Locale.ROOT,
+                            "the letter U+%04X cannot be said in %s; write the text without it",
+                            unsayable.codePointAt(0),
+                            form.encoding().key()));
         }
         return fitted;
     }

@@ -41,6 +41,11 @@ public final class Mapping {
         return spec.inside() == null ? spec.format() : spec.inside().format();
     }
 
+    /** The encoding of what travels, as XML and HTTP name it: of the outer document where one lies inside another. */
+    public String charset() {
+        return (spec.inside() == null ? spec.encoding() : Encoding.UTF_8).charset();
+    }
+
     /** The names of the settings that its fields take their values from. */
     public Set<String> settings() {
         return Stream.concat(spec.header().stream(), spec.fields().stream())

@@ -1,7 +1,5 @@
 package org.lienthong.mapping;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +22,8 @@ final class MappingParser {
             "format",
             "message",
             "zone",
+            "encoding",
+            "capitals",
             "namespaces",
             "inside",
             "each",
@@ -75,8 +75,10 @@ final class MappingParser {
     }
 
     private Optional<MappingSpec> body(String place, Direction direction, Format format) {
+        HeadParser head = new HeadParser(yaml, findings);
+        Encoding encoding = head.encoding();
         Map<String, String> namespaces = namespaces(format);
-        ConversionParser conversions = new ConversionParser(tables(), direction.reads(), findings);
+        ConversionParser conversions = new ConversionParser(tables(), direction.reads(), encoding, findings);
         PathParser paths = new PathParser(format, namespaces, findings);
         FieldParser parser = new FieldParser(direction, paths, conversions, findings);
         Optional<LocalPath> each = paths.path(yaml, "each", false);
@@ -92,7 +94,8 @@ final class MappingParser {
                 place,
                 direction,
                 format,
-                zone().orElse(null),
+                encoding,
+                head.zone().orElse(null),
                 verb.fixed(),
                 verb.path(),
                 verb.codes(),
@@ -155,15 +158,6 @@ final class MappingParser {
         codes.filter(node -> !node.isMap())
                 .ifPresent(node -> fault("codes", "wrong-type", "write {name: {local: national, ...}}"));
         return codes.map(YamlTree::entries).orElse(Map.of());
-    }
-
-    private Optional<ZoneId> zone() {
-        try {
-            return yaml.optional("zone", findings).map(ZoneId::of);
-        } catch (DateTimeException e) {
-            fault("zone", "wrong-type", "write an IANA zone such as UTC or Asia/Ho_Chi_Minh");
-            return Optional.empty();
-        }
     }
 
     private MappingSpec.@Nullable Inside inside() {

@@ -8,6 +8,7 @@ import org.lienthong.dossier.MessageType;
 /**
  * A mapping file, checked but not yet compiled.
  *
+ * @param encoding of the document in {@code format}; what lies around that one is UTF-8
  * @param verb null when it is told by {@code verbPath}, or when any verb may be written
  */
 record MappingSpec(
@@ -15,6 +16,7 @@ record MappingSpec(
         String name,
         Direction direction,
         Format format,
+        Encoding encoding,
         @Nullable ZoneId zone,
         @Nullable MessageType verb,
         @Nullable LocalPath verbPath,

@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.lienthong.mapping.FieldSpec.As;
 
-/** Writes XML 1.0 in UTF-8. Texts are clean, so only markup is escaped. */
+/** Writes XML 1.0 as UTF-8, with the name of the encoding that it will be turned into. Texts are clean, so only markup is escaped. */
 final class XmlOut implements DocumentOut {
 
     /** A multiple of three, so that the pieces of base64 fit together. */
@@ -23,10 +23,10 @@ final class XmlOut implements DocumentOut {
     /** Whether the start tag of the element is still open for attributes. */
     private boolean open;
 
-    XmlOut(OutputStream out, Map<String, String> namespaces) throws IOException {
+    XmlOut(OutputStream out, Map<String, String> namespaces, Encoding encoding) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.undeclared = namespaces;
-        this.out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        this.out.write("<?xml version=\"1.0\" encoding=\"" + encoding.charset() + "\"?>\n");
     }
 
     @Override
