@@ -1,0 +1,214 @@
+package org.lienthong.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.lienthong.dossier.NationalMessage;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One dossier, every land information system: whatever family tells it, the national model holds the same; whichever
+ * family is told of it can read the same back, but for the fields that {@code test-fixtures/<family>/same-dossier.yaml}
+ * lists with a reason. Families are found by their kind.
+ */
+class SameDossierTests {
+
+    private static final Path SAME = Fixture.ROOT.resolve("same-dossier");
+    private static final String CASE = "same-dossier-";
+    private static final Map<String, String> SETTINGS =
+            Map.of("tinhId", "38", "huyenId", "0", "provinceLevel", "False");
+    private static final MappingLibrary LIBRARY =
+            MappingLibrary.load(Path.of(".")).library();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Test
+    void thereAreSeveralFamiliesAndBothSidesOfTheStory() {
+        assertThat(families()).contains("vbdlis", "ilis");
+        assertThat(names("heard")).hasSizeGreaterThan(5);
+        assertThat(names("told")).hasSizeGreaterThan(5);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theSameDossierThroughEveryFamilyIsTheSameNationalDossier() {
+        return tests("heard", (family, step) -> {
+            NationalMessage expected = message("heard", step);
+            Fixture fixture = Fixture.all().stream()
+                    .filter(one -> one.mapping().startsWith(family + "/"))
+                    .filter(one -> one.folder().endsWith(CASE + step))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(family + " needs a fixture " + CASE + step));
+            List<String> heard = new ArrayList<>();
+            Mapping mapping = LIBRARY.find(fixture.mapping()).orElseThrow();
+            mapping.read(fixture.given().orElseThrow(), surroundings(family))
+                    .forEach(reading -> heard.add(reading.fold(
+                            translated -> NationalJson.write(translated.message()),
+                            refused -> refused.findings().toString())));
+            assertThat(heard).containsExactly(NationalJson.write(expected));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatEveryFamilyIsToldCanBeReadBackButForWhatItsListNames() {
+        return tests("told", (family, verb) -> {
+            Map<String, Object> exceptions =
+                    Fixture.yaml(Fixture.ROOT.resolve(family).resolve("same-dossier.yaml"));
+            Map<String, Object> call = section(section(profile(family), "calls"), verb);
+            Map<String, Object> silent = section(exceptions, "untold");
+            if (call.isEmpty()) {
+                assertThat(silent).as("verbs that " + family + " is not told").containsKey(verb);
+                return;
+            }
+            assertThat(silent).doesNotContainKey(verb);
+            String mapping = call.get("mapping").toString();
+            NationalMessage told = message("told", verb);
+            Map<String, String> said = leaves(told);
+            Map<String, String> back = leaves(readBack(family, mapping, verb, told));
+            Set<String> lost = new TreeSet<>();
+            said.forEach((path, value) -> {
+                if (!value.equals(back.get(path))) {
+                    lost.add(path);
+                }
+            });
+            nothingIsInvented(said, back);
+            Map<String, Object> reasons = new TreeMap<>(section(section(exceptions, "lost"), verb));
+            section(exceptions, "always").forEach((path, why) -> {
+                if (said.keySet().stream().anyMatch(one -> covers(path, one))) {
+                    reasons.put(path, why);
+                }
+            });
+            theListIsExact(reasons, said.keySet(), lost);
+        });
+    }
+
+    private static void nothingIsInvented(Map<String, String> said, Map<String, String> back) {
+        Map<String, String> filled = new TreeMap<>();
+        ReadBack.FILLED.forEach(
+                (section, values) -> values.forEach((name, value) -> filled.put(section + "." + name, value)));
+        assertThat(back.keySet()).allSatisfy(path -> assertThat(back.get(path))
+                .as(path)
+                .isIn(said.get(path), filled.getOrDefault(path, said.get(path))));
+    }
+
+    /** Every loss has its reason, and no reason stands for something that was not lost. */
+    private static void theListIsExact(Map<String, Object> reasons, Set<String> said, Set<String> lost) {
+        assertThat(lost)
+                .as("lost")
+                .allSatisfy(path -> assertThat(reasons.keySet()).as(path).anyMatch(reason -> covers(reason, path)));
+        assertThat(reasons.keySet()).allSatisfy(reason -> {
+            assertThat(reasons.get(reason).toString()).as(reason).isNotBlank();
+            assertThat(said.stream().filter(path -> covers(reason, path)))
+                    .as("lost because of " + reason)
+                    .isNotEmpty()
+                    .allMatch(lost::contains);
+        });
+    }
+
+    private static boolean covers(String reason, String path) {
+        String bare = path.replaceAll("\\[\\d+]", "");
+        return bare.equals(reason) || bare.startsWith(reason + ".");
+    }
+
+    private static NationalMessage readBack(String family, String mapping, String verb, NationalMessage told)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(LIBRARY.find(mapping).orElseThrow().write(List.of(told), surroundings(family), out))
+                .as("findings")
+                .isEmpty();
+        Map<String, Object> file = Fixture.yaml(Path.of("mappings", mapping + ".yaml"));
+        List<Reading> readings =
+                ReadBack.of(file, verb, leaves(told).keySet()).read(out.toByteArray(), surroundings(family));
+        assertThat(readings).hasSize(1);
+        return MappingTesting.message(readings.get(0));
+    }
+
+    private static Surroundings surroundings(String family) throws IOException {
+        ZoneId zone = ZoneId.of(profile(family).get("zone").toString());
+        return new Surroundings(zone, SETTINGS, FolderStore.of(SAME.resolve("files")));
+    }
+
+    /** Every value of a message by its path. */
+    private static Map<String, String> leaves(NationalMessage message) {
+        Map<String, String> leaves = new TreeMap<>();
+        leaves("", JSON.readTree(NationalJson.write(message)), leaves);
+        leaves.remove("type");
+        return leaves;
+    }
+
+    private static void leaves(String path, JsonNode node, Map<String, String> leaves) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(field -> leaves(
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), leaves));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                leaves(path + "[" + i + "]", node.get(i), leaves);
+            }
+        } else {
+            leaves.put(path, node.asString());
+        }
+    }
+
+    private interface Claim {
+        void check(String family, String step) throws Exception;
+    }
+
+    private static Stream<DynamicTest> tests(String side, Claim claim) {
+        return families().stream().flatMap(family -> names(side).stream()
+                .map(step -> dynamicTest(family + " " + step, () -> claim.check(family, step))));
+    }
+
+    private static List<String> families() {
+        List<String> families = new ArrayList<>();
+        each(Path.of("mappings"), folder -> {
+            if ("lis".equals(Fixture.yaml(folder.resolve("profile.yaml")).get("kind"))) {
+                families.add(folder.getFileName().toString());
+            }
+        });
+        return families;
+    }
+
+    private static List<String> names(String side) {
+        List<String> names = new ArrayList<>();
+        each(SAME.resolve(side), file -> names.add(file.getFileName().toString().replace(".json", "")));
+        return names;
+    }
+
+    private static void each(Path folder, Consumer<Path> what) {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.sorted().forEach(what);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static NationalMessage message(String side, String name) throws IOException {
+        return NationalJson.read(Files.readString(SAME.resolve(side).resolve(name + ".json")), NationalMessage.class);
+    }
+
+    private static Map<String, Object> profile(String family) {
+        return Fixture.yaml(Path.of("mappings", family, "profile.yaml"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> section(Map<String, Object> in, String key) {
+        return in.get(key) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+}
