@@ -54,7 +54,7 @@ final class Phrases {
     }
 
     Phrase write(PartnerSystem partner, String mappingName, List<NationalMessage> messages, Map<String, String> more) {
-        Optional<Mapping> mapping = mappings.find(mappingName);
+        Optional<Mapping> mapping = mappings.find(mappingName, partner.id().province());
         if (mapping.isEmpty()) {
             return new Phrase(
                     new byte[0],

@@ -47,8 +47,9 @@ public final class TranslatingMessages {
     }
 
     private List<Reading> read(PartnerSystem system, Arrival arrival) {
-        Optional<Mapping> mapping =
-                system.profile().door(arrival.door()).flatMap(door -> mappings.find(door.mapping()));
+        Optional<Mapping> mapping = system.profile()
+                .door(arrival.door())
+                .flatMap(door -> mappings.find(door.mapping(), system.id().province()));
         return mapping.map(m -> m.read(arrival.body(), surroundings(system, Map.of())))
                 .orElseGet(() -> refused("unknown-door", "the system's profile has no such door; correct the profile"));
     }

@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Finding.Place;
+import org.lienthong.dossier.ProvinceCode;
 
 /** All mappings below {@code <root>/mappings}, compiled. A file with faults is not in it; its findings say why. */
 public final class MappingLibrary {
@@ -25,31 +29,76 @@ public final class MappingLibrary {
     private static final String FOLDER = "mappings";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(?:/[a-z0-9-]+)+");
     private static final Pattern ELSEWHERE = Pattern.compile("national/.*|(?:.*/)?codes/.*|(?:.*/)?profile\\.yaml");
+    private static final Pattern PROVINCE = Pattern.compile("(h\\d{2})/.*");
     private static final int MAX_FOLDERS = 6;
 
     private final Map<String, Mapping> mappings;
 
-    private MappingLibrary(Map<String, Mapping> mappings) {
+    /** Province and name of a family's mapping to the one that stands for it there. */
+    private final Map<String, Mapping> overlays;
+
+    private MappingLibrary(Map<String, Mapping> mappings, Map<String, Mapping> overlays) {
         this.mappings = Map.copyOf(mappings);
+        this.overlays = Map.copyOf(overlays);
     }
 
     /** Reads and compiles every mapping file; never throws for bad files. Profiles, code lists and national/ are not mappings. */
     public static Loaded load(Path root) {
-        Map<String, Mapping> mappings = new TreeMap<>();
+        Map<String, YamlTree> trees = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
         Path folder = root.resolve(FOLDER);
         try (Stream<Path> files = Files.walk(folder, MAX_FOLDERS)) {
             files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
-                    .forEach(file -> load(root, folder, file, mappings, findings));
+                    .forEach(file -> read(root, folder, file, trees, findings));
         } catch (IOException | UncheckedIOException e) {
             findings.add(new Finding(
                     "", "missing-folder", "the folder cannot be read; check that it exists", new Place(FOLDER, 0, 0)));
         }
-        return new Loaded(new MappingLibrary(mappings), List.copyOf(findings));
+        MappingLibrary library = compile(trees, findings);
+        return new Loaded(library, findings.stream().distinct().toList());
     }
 
-    private static void load(Path root, Path folder, Path file, Map<String, Mapping> mappings, List<Finding> findings) {
+    private static MappingLibrary compile(Map<String, YamlTree> trees, List<Finding> findings) {
+        Map<String, Mapping> mappings = new TreeMap<>();
+        Map<String, Mapping> overlays = new TreeMap<>();
+        MappingOverlay bases = new MappingOverlay(trees, findings::add);
+        trees.forEach((name, file) -> bases.whole(name, file).ifPresent(tree -> {
+            Optional<String> place = stands(name, trees, findings);
+            Compiled compiled = compile(tree, name);
+            findings.addAll(compiled.findings());
+            compiled.mapping().ifPresent(mapping -> mappings.put(name, mapping));
+            compiled.mapping().filter(mapping -> place.isPresent()).ifPresent(mapping -> {
+                Mapping first = overlays.putIfAbsent(place.get(), mapping);
+                if (first != null) {
+                    findings.add(
+                            file.at("extends").finding("extends", first.name() + " extends this already; keep one"));
+                }
+            });
+        }));
+        return new MappingLibrary(mappings, overlays);
+    }
+
+    /** For which mapping of a family the file of a province stands, behind the province; empty for files of families. */
+    private static Optional<String> stands(String name, Map<String, YamlTree> trees, List<Finding> findings) {
+        Matcher province = PROVINCE.matcher(name);
+        if (!province.matches()) {
+            return Optional.empty();
+        }
+        String base = name;
+        while (PROVINCE.matcher(base).matches()) {
+            Optional<String> next = MappingOverlay.base(Objects.requireNonNull(trees.get(base)));
+            if (next.isEmpty()) {
+                findings.add(Objects.requireNonNull(trees.get(base))
+                        .finding("missing-key", "a province's mapping says with `extends` which one it replaces"));
+                return Optional.empty();
+            }
+            base = next.get();
+        }
+        return Optional.of(province.group(1) + "/" + base);
+    }
+
+    private static void read(Path root, Path folder, Path file, Map<String, YamlTree> trees, List<Finding> findings) {
         String place = folder.relativize(file).toString().replace('\\', '/');
         if (ELSEWHERE.matcher(place).matches()) {
             return;
@@ -66,9 +115,7 @@ public final class MappingLibrary {
             YamlFiles.Read read = YamlFiles.read(root, file);
             findings.addAll(read.findings());
             if (read.tree() != null) {
-                Compiled compiled = compile(read.tree(), name);
-                findings.addAll(compiled.findings());
-                compiled.mapping().ifPresent(mapping -> mappings.put(name, mapping));
+                trees.put(name, read.tree());
             }
         }
     }
@@ -94,6 +141,12 @@ public final class MappingLibrary {
     /** The mapping with this name, for example {@code vbdlis/chuyen-ho-so}. */
     public Optional<Mapping> find(String name) {
         return Optional.ofNullable(mappings.get(name));
+    }
+
+    /** The same for a system of this province: the province's own mapping where it has one instead. */
+    public Optional<Mapping> find(String name, ProvinceCode province) {
+        String place = province.value().toLowerCase(Locale.ROOT) + "/" + name;
+        return Optional.ofNullable(overlays.get(place)).or(() -> find(name));
     }
 
     public Collection<Mapping> all() {

@@ -145,6 +145,25 @@ public final class YamlTree {
         return ofMap(path, place, merged, places);
     }
 
+    /** This map without some keys. */
+    YamlTree without(Set<String> names) {
+        Map<String, YamlTree> rest = new LinkedHashMap<>(entries());
+        rest.keySet().removeAll(names);
+        return entries == null ? this : ofMap(path, place, rest, keys);
+    }
+
+    /** This map with another value for a key. */
+    YamlTree with(String key, YamlTree value) {
+        Map<String, YamlTree> more = new LinkedHashMap<>(entries());
+        more.put(key, value);
+        return ofMap(path, place, more, keys);
+    }
+
+    /** This list with other items. */
+    YamlTree withItems(List<YamlTree> others) {
+        return ofList(path, place, others);
+    }
+
     private boolean isNothing() {
         return !quoted && text != null && text.isEmpty();
     }

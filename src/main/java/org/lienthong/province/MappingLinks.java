@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.mapping.Direction;
 import org.lienthong.mapping.Mapping;
 import org.lienthong.mapping.MappingLibrary;
@@ -49,7 +50,12 @@ final class MappingLinks {
     }
 
     /** Tells every setting that the hub needs to talk with this system and that its config does not give. */
-    void checkSettings(YamlTree system, Profile profile, Map<String, String> settings, List<Finding> findings) {
+    void checkSettings(
+            YamlTree system,
+            ProvinceCode province,
+            Profile profile,
+            Map<String, String> settings,
+            List<Finding> findings) {
         Map<String, String> asked = new TreeMap<>();
         Set<String> asks = new TreeSet<>(profile.login().kind().asks());
         if (profile.doors().stream().anyMatch(door -> door.secret().kind() == SecretPlace.Kind.BASIC)) {
@@ -59,8 +65,9 @@ final class MappingLinks {
         texts(profile)
                 .flatMap(text -> new PathTemplate(text).settings().stream())
                 .forEach(name -> asked.putIfAbsent(name, "a path of family " + profile.family()));
-        profile.doors().forEach(door -> asks(door.mapping()).forEach(name -> asked.putIfAbsent(name, door.mapping())));
-        profile.calls().values().forEach(call -> asks(call.mapping()).stream()
+        profile.doors().forEach(door -> asks(door.mapping(), province)
+                .forEach(name -> asked.putIfAbsent(name, door.mapping())));
+        profile.calls().values().forEach(call -> asks(call.mapping(), province).stream()
                 .filter(name -> !name.equals(PROVINCE)
                         && !profile.login().kind().gives().contains(name))
                 .forEach(name -> asked.putIfAbsent(name, String.valueOf(call.mapping()))));
@@ -81,10 +88,10 @@ final class MappingLinks {
                         .flatMap(ask -> Stream.concat(Stream.of(ask.path()), ask.body().values().stream())));
     }
 
-    private Set<String> asks(@org.jspecify.annotations.Nullable String mapping) {
+    private Set<String> asks(@org.jspecify.annotations.Nullable String mapping, ProvinceCode province) {
         return mapping == null
                 ? Set.of()
-                : mappings.find(mapping).map(Mapping::settings).orElse(Set.of());
+                : mappings.find(mapping, province).map(Mapping::settings).orElse(Set.of());
     }
 
     /** A mapping with faults of its own has its own findings. */

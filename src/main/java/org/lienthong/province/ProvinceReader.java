@@ -94,7 +94,7 @@ final class ProvinceReader {
             return Optional.empty();
         }
         Map<String, String> settings = settings(node);
-        links.checkSettings(node, profile.get(), settings, findings);
+        links.checkSettings(node, id.province(), profile.get(), settings, findings);
         ZoneId zone =
                 own.orElseGet(() -> Optional.ofNullable(profile.get().zone()).orElse(provinceZone));
         TransportSettings transport = new TransportReader(findings).transport(node, profile.get());

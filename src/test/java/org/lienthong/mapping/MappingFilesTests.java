@@ -51,7 +51,9 @@ class MappingFilesTests {
                         .filter(name -> name.startsWith(profile.get("family") + "/"))
                         .toList()));
         assertThat(profiles().stream().flatMap(profile -> mappingsOf(profile).stream()))
-                .containsAll(mappingFiles());
+                .containsAll(mappingFiles().stream()
+                        .filter(name -> !name.matches("h\\d\\d/.*"))
+                        .toList());
     }
 
     @Test
