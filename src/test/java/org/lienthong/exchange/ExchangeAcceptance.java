@@ -29,6 +29,7 @@ abstract class ExchangeAcceptance
                 LeaseClaims,
                 OutcomeClaims,
                 CircuitClaims,
+                FetchingClaims,
                 ReconcilingClaims,
                 QuarantineClaims,
                 ResumingClaims,

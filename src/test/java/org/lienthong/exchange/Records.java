@@ -20,6 +20,7 @@ final class Records {
         Stream.of(
                         "quarantine",
                         "circuit",
+                        "door_position",
                         "dossier_file",
                         "delivery",
                         "delivery_done",

@@ -63,6 +63,9 @@ final class World {
     Pauses pauses;
 
     @Autowired
+    FetchingDoors fetching;
+
+    @Autowired
     ExchangeRuntime runtime;
 
     Records records;

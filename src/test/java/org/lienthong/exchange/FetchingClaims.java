@@ -1,0 +1,108 @@
+package org.lienthong.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.SystemId;
+import org.lienthong.exchange.FetchingDoors.Lease;
+import org.lienthong.exchange.FetchingDoors.Round;
+
+/** Where the hub fetches itself: one node at a time, at its pace, and the position moves only with what was applied. */
+interface FetchingClaims extends Claims {
+
+    Duration PACE = Duration.ofSeconds(30);
+
+    private SystemId shop() {
+        return Letters.system("one-stop-shop");
+    }
+
+    private Instant now() {
+        return world().clock.instant();
+    }
+
+    private Optional<Round> claim(String owner) {
+        return world().fetching.claim(shop(), "new", new Lease(owner, now(), now().plusSeconds(60)));
+    }
+
+    private void done(Round round, String position) {
+        world().fetching.done(round, position, now(), now().plus(PACE));
+    }
+
+    @Test
+    default void aRoundBelongsToOneNodeUntilItIsDoneOrItsLeaseEnds() {
+        assertThat(claim("node-1")).isPresent();
+        assertThat(claim("node-2")).isEmpty();
+
+        world().clock.pass(Duration.ofSeconds(60));
+        Round taken = claim("node-2").orElseThrow();
+        assertThat(taken.position()).isNull();
+        done(new Round(shop(), "new", "node-1", null), "too late");
+        done(taken, "17");
+
+        world().clock.pass(PACE);
+        assertThat(claim("node-1").orElseThrow().position()).isEqualTo("17");
+    }
+
+    @Test
+    default void theNextRoundWaitsForItsTimeOnEveryNode() {
+        done(claim("node-1").orElseThrow(), "1");
+
+        world().clock.pass(Duration.ofSeconds(29));
+        assertThat(claim("node-2")).isEmpty();
+        world().clock.pass(Duration.ofSeconds(1));
+        assertThat(claim("node-2")).isPresent();
+    }
+
+    @Test
+    default void aNodeThatComesBackTakesItsOwnRoundUpAgain() {
+        assertThat(claim("node-1")).isPresent();
+        assertThat(claim("node-1")).isPresent();
+    }
+
+    @Test
+    default void aPartnerInTroubleOpensTheSameCircuitAsItsDeliveriesAndTheFirstSuccessHealsIt() {
+        done(claim("node-1").orElseThrow(), "1");
+        for (int failures = 1; failures <= 3; failures++) {
+            world().clock.pass(PACE);
+            Round round = claim("node-1").orElseThrow();
+            assertThat(round.position()).isEqualTo("1");
+            world().fetching
+                    .failed(
+                            round,
+                            "HTTP 503",
+                            now(),
+                            now().plusSeconds(1),
+                            world().settings.circuit());
+        }
+        assertThat(world().records.circuit("one-stop-shop").openUntil()).isEqualTo(now().plusSeconds(10));
+        world().clock.pass(Duration.ofSeconds(9));
+        assertThat(claim("node-1")).isEmpty();
+
+        world().clock.pass(Duration.ofSeconds(1));
+        done(claim("node-1").orElseThrow(), "2");
+        assertThat(world().records.circuit("one-stop-shop").failures()).isZero();
+    }
+
+    @Test
+    default void aPausedPartnerIsNotAsked() {
+        world().pauses.pause(shop(), "bảo trì", now().plusSeconds(3600), "operator-1");
+        assertThat(claim("node-1")).isEmpty();
+
+        world().pauses.resume(shop(), "operator-1");
+        assertThat(claim("node-1")).isPresent();
+    }
+
+    @Test
+    default void whatTheHubCouldNotFinishIsFetchedAgainAndNobodyIsBlamed() {
+        done(claim("node-1").orElseThrow(), "1");
+        world().clock.pass(PACE);
+        world().fetching.giveBack(claim("node-1").orElseThrow(), now(), now().plus(PACE));
+
+        world().clock.pass(PACE);
+        assertThat(claim("node-1").orElseThrow().position()).isEqualTo("1");
+        assertThat(world().records.circuit("one-stop-shop").failures()).isZero();
+    }
+}
