@@ -48,9 +48,9 @@ public final class TranslatingMessages {
 
     private List<Reading> read(PartnerSystem system, Arrival arrival) {
         Optional<Mapping> mapping = system.profile()
-                .door(arrival.door())
-                .flatMap(door -> mappings.find(door.mapping(), system.id().province()));
-        return mapping.map(m -> m.read(arrival.body(), surroundings(system, Map.of())))
+                .reads(arrival.door())
+                .flatMap(name -> mappings.find(name, system.id().province()));
+        return mapping.map(m -> Piece.numbered(arrival, m.read(arrival.body(), surroundings(system, Map.of()))))
                 .orElseGet(() -> refused("unknown-door", "the system's profile has no such door; correct the profile"));
     }
 

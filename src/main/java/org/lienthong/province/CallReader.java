@@ -17,12 +17,17 @@ import org.lienthong.province.Profile.Ask;
 import org.lienthong.province.Profile.Call;
 import org.lienthong.province.Profile.Login;
 import org.lienthong.province.Profile.LoginKind;
+import org.lienthong.province.Profile.Place;
 import org.lienthong.province.Profile.Yes;
 
 /** Reads what the hub calls: the login, the calls and the question of a profile. */
 final class CallReader {
 
     private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH");
+    private static final Map<Place, List<String>> KEYS = Map.of(
+            Place.HTTP, List.of("method", "path", "mapping", "body", "files"),
+            Place.FOLDER, List.of("folder", "mapping", "body", "files"),
+            Place.TABLE, List.of("table", "mapping"));
 
     private final MappingLinks links;
     private final List<Finding> findings;
@@ -61,7 +66,8 @@ final class CallReader {
             Call read = call(call);
             type.ifPresent(t -> calls.put(t, read));
         }));
-        if (!calls.isEmpty() && profile.get("reply").isEmpty()) {
+        if (calls.values().stream().anyMatch(call -> call.place() == Place.HTTP)
+                && profile.get("reply").isEmpty()) {
             findings.add(profile.finding("missing-key", "add the key `reply`: how the partner answers these calls"));
         }
         return Collections.unmodifiableMap(calls);
@@ -124,15 +130,28 @@ final class CallReader {
     }
 
     private Call call(YamlTree call) {
-        call.onlyKeys(List.of("method", "path", "mapping", "body", "files"), findings::add);
+        Place place = place(call);
+        call.onlyKeys(KEYS.getOrDefault(place, List.of()), findings::add);
         Optional<String> mapping = call.optional("mapping", findings::add);
         links.check(call, false, findings);
-        boolean slip =
-                call.optional("body", findings::add).filter("slip"::equals).isPresent();
+        boolean slip = call.get("body").isPresent()
+                && call.optional("body", findings::add).filter("slip"::equals).isPresent();
         if (mapping.isPresent() == slip) {
             findings.add(call.finding("missing-key", "write either `mapping` or `body: slip`"));
         }
         boolean files = call.get("files").isPresent() && call.flag("files", findings::add);
-        return new Call(method(call), path(call), mapping.orElse(null), files);
+        CollectedReader names = new CollectedReader(links, findings);
+        return switch (place) {
+            case HTTP -> new Call(place, method(call), path(call), mapping.orElse(null), files);
+            case FOLDER -> new Call(place, "", names.folder(call, "folder"), mapping.orElse(null), files);
+            case TABLE -> new Call(place, "", names.column(call, "table"), mapping.orElse(null), files);
+        };
+    }
+
+    private static Place place(YamlTree call) {
+        if (call.get("folder").isPresent()) {
+            return Place.FOLDER;
+        }
+        return call.get("table").isPresent() ? Place.TABLE : Place.HTTP;
     }
 }

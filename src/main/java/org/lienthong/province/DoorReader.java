@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lienthong.dossier.Finding;
 import org.lienthong.mapping.YamlTree;
 import org.lienthong.province.Profile.Catalogue;
+import org.lienthong.province.Profile.Collected;
 import org.lienthong.province.Profile.Door;
 
 /** Reads what a partner may call: the doors and the catalogues of a profile. */
@@ -21,8 +22,22 @@ final class DoorReader {
 
     List<Door> doors(YamlTree profile) {
         List<Door> doors = new ArrayList<>();
-        profile.get("doors").ifPresent(node -> node.entries(findings::add)
-                .forEach((name, door) -> door(name, door).ifPresent(doors::add)));
+        profile.get("doors").ifPresent(node -> node.entries(findings::add).forEach((name, door) -> {
+            if (!CollectedReader.isOne(door)) {
+                door(name, door).ifPresent(doors::add);
+            }
+        }));
+        return List.copyOf(doors);
+    }
+
+    List<Collected> collected(YamlTree profile) {
+        List<Collected> doors = new ArrayList<>();
+        CollectedReader reader = new CollectedReader(links, findings);
+        profile.get("doors").ifPresent(node -> node.entries().forEach((name, door) -> {
+            if (CollectedReader.isOne(door)) {
+                reader.door(name, door, node.keyPlace(name)).ifPresent(doors::add);
+            }
+        }));
         return List.copyOf(doors);
     }
 

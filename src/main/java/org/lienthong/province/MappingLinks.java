@@ -65,8 +65,10 @@ final class MappingLinks {
         texts(profile)
                 .flatMap(text -> new PathTemplate(text).settings().stream())
                 .forEach(name -> asked.putIfAbsent(name, "a path of family " + profile.family()));
-        profile.doors().forEach(door -> asks(door.mapping(), province)
-                .forEach(name -> asked.putIfAbsent(name, door.mapping())));
+        Stream.concat(
+                        profile.doors().stream().map(Profile.Door::mapping),
+                        profile.collected().stream().map(Profile.Collected::mapping))
+                .forEach(mapping -> asks(mapping, province).forEach(name -> asked.putIfAbsent(name, mapping)));
         profile.calls().values().forEach(call -> asks(call.mapping(), province).stream()
                 .filter(name -> !name.equals(PROVINCE)
                         && !profile.login().kind().gives().contains(name))

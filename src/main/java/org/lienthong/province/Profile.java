@@ -1,5 +1,6 @@
 package org.lienthong.province;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.lienthong.dossier.MessageType;
  * The contract of one system family as data: which doors it may call, what the hub calls, in which words each answers.
  *
  * @param zone of date-times without a mark; null: the zone of the province
+ * @param doors where the partner comes to the hub
+ * @param collected doors where the hub looks itself
  * @param assumed doors, calls and fields for which no public contract is known
  * @param reply how the partner answers; null when it is never called
  * @param ask how it is asked what it holds; null when it cannot be asked this way
@@ -23,6 +26,7 @@ public record Profile(
         @Nullable ZoneId zone,
         List<String> assumed,
         List<Door> doors,
+        List<Collected> collected,
         List<Catalogue> catalogues,
         AnswerWords answer,
         Login login,
@@ -42,6 +46,49 @@ public record Profile(
      */
     public record Door(String name, String path, SecretPlace secret, String mapping) {}
 
+    /** The mapping of what comes through the door with this name, whoever opens it. */
+    public Optional<String> reads(String door) {
+        return door(door).map(Door::mapping).or(() -> collected.stream()
+                .filter(own -> own.name().equals(door))
+                .findFirst()
+                .map(Collected::mapping));
+    }
+
+    /** A door where the partner leaves things and the hub looks for them. */
+    public record Collected(String name, String mapping, Way way) {}
+
+    /** What the hub looks at. */
+    public sealed interface Way permits Files, Table {}
+
+    /**
+     * A folder, below the system's address.
+     *
+     * @param pattern of the names of files that are meant, with {@code *} and {@code ?}
+     * @param answers folder for an answer to each file; null: none is written
+     */
+    public record Files(
+            String folder, String pattern, @Nullable String answers) implements Way {}
+
+    /**
+     * A table or view.
+     *
+     * @param key column that tells rows with the same watermark apart
+     * @param watermark column that grows with every change
+     * @param every pace
+     * @param overlap how far before the newest row that was read the next look begins, for commits that came late
+     */
+    public record Table(String table, String key, String watermark, Duration every, Duration overlap) implements Way {}
+
+    /** Where the hub puts what it has to say. */
+    public enum Place {
+        /** A call over HTTP. */
+        HTTP,
+        /** A file in a folder. */
+        FOLDER,
+        /** A row in a staging table. */
+        TABLE
+    }
+
     /** A list that the partner may read. */
     public record Catalogue(String name, String list, SecretPlace secret) {
         /** The lists there are. */
@@ -52,11 +99,16 @@ public record Profile(
      * A call that the hub makes.
      *
      * @param method of HTTP: POST, PUT or PATCH
-     * @param path a {@link PathTemplate}
+     * @param path a {@link PathTemplate}; the name of the folder or table where the place is one
      * @param mapping null when the body is the slip
      * @param files whether the body carries the papers themselves
      */
-    public record Call(String method, String path, @Nullable String mapping, boolean files) {}
+    public record Call(
+            Place place,
+            String method,
+            String path,
+            @Nullable String mapping,
+            boolean files) {}
 
     /**
      * How the partner is asked about one dossier.

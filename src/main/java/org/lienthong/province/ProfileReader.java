@@ -53,6 +53,7 @@ final class ProfileReader {
                 zone(),
                 tree.get("assumed").map(list -> list.texts(findings::add)).orElse(List.of()),
                 doors.doors(tree),
+                doors.collected(tree),
                 doors.catalogues(tree),
                 new AnswerReader(findings).answer(tree),
                 calls.login(tree),

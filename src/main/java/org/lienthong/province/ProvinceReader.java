@@ -1,7 +1,6 @@
 package org.lienthong.province;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -88,12 +87,14 @@ final class ProvinceReader {
     private Optional<PartnerSystem> system(SystemId id, YamlTree node, ZoneId provinceZone) {
         node.onlyKeys(SYSTEM_KEYS, findings::add);
         Optional<Profile> profile = node.required("family", findings::add).flatMap(family -> profile(node, family));
-        Optional<URI> address = node.required("address", findings::add).flatMap(text -> address(node, text));
+        Optional<URI> address = node.required("address", findings::add)
+                .flatMap(text -> new AddressReader(findings).address(node, text));
         Optional<ZoneId> own = node.optional("zone", findings::add).flatMap(text -> zone(node, text));
         if (profile.isEmpty() || address.isEmpty()) {
             return Optional.empty();
         }
         Map<String, String> settings = settings(node);
+        new AddressReader(findings).fits(node, address.get(), profile.get(), settings);
         links.checkSettings(node, id.province(), profile.get(), settings, findings);
         ZoneId zone =
                 own.orElseGet(() -> Optional.ofNullable(profile.get().zone()).orElse(provinceZone));
@@ -186,22 +187,5 @@ final class ProvinceReader {
             findings.add(tree.get("validFrom").orElse(tree).finding("date", "write the day as 2025-07-01"));
             return Optional.empty();
         }
-    }
-
-    private Optional<URI> address(YamlTree node, String text) {
-        try {
-            URI uri = new URI(text);
-            if (List.of("http", "https").contains(String.valueOf(uri.getScheme()))
-                    && uri.getHost() != null
-                    && uri.getUserInfo() == null) {
-                return Optional.of(uri);
-            }
-        } catch (URISyntaxException unreadable) {
-            // told below, like every other address that cannot be called
-        }
-        findings.add(node.get("address")
-                .orElse(node)
-                .finding("address", "write an http or https address without user and password"));
-        return Optional.empty();
     }
 }

@@ -76,6 +76,22 @@ class ConfigFaultsTests {
             mappings/vbdlis/profile.yaml | {path: tiepnhan, mapping: vbdlis/tiep-nhan, | {path: tiepnhan, mapping: ^vbdlis/chuyen-ho-so, | direction
             mappings/vbdlis/profile.yaml | list: officials | list: ^colours | unknown-list
             mappings/vbdlis/profile.yaml | kind: lis | kind: ^lists | unknown-kind
+            mappings/vbdlis/profile.yaml | {path: "ChuyenHoSo/{secret}", secret: path, | {files: ^../out, | folder
+            mappings/vbdlis/profile.yaml | {path: "ChuyenHoSo/{secret}", secret: path, | {files: ^/out, | folder
+            mappings/vbdlis/profile.yaml | {path: "ChuyenHoSo/{secret}", secret: path, | {files: out, pattern: ^a$b, | pattern
+            mappings/vbdlis/profile.yaml | {path: "ChuyenHoSo/{secret}", secret: path, | {files: out, answers: ^out, | folder
+            mappings/vbdlis/profile.yaml | {path: "ChuyenHoSo/{secret}", secret: path, | {table: ^A;B, key: K, watermark: W, | column-name
+            mappings/vbdlis/profile.yaml | {path: "ChuyenHoSo/{secret}", secret: path, | {table: T, key: K, watermark: ^1W, | column-name
+            mappings/vbdlis/profile.yaml | {path: "ChuyenHoSo/{secret}", secret: path, | {table: T, key: K, watermark: W, every: ^0s, | pace
+            mappings/vbdlis/profile.yaml | {path: "ChuyenHoSo/{secret}", secret: path, | {table: T, watermark: W, | missing-key
+            mappings/vbdlis/profile.yaml | {path: "ChuyenHoSo/{secret}", secret: path, | {files: out, ^secret: path, | unknown-key
+            mappings/vbdlis/profile.yaml | {path: tiepnhan, | {folder: ^../in, | folder
+            mappings/vbdlis/profile.yaml | {path: tiepnhan, mapping: vbdlis/tiep-nhan, files: true} | {table: ^x-y, mapping: vbdlis/tiep-nhan} | column-name
+            province-configs/H56.yaml | http://localhost:9102 | ^jdbc:h2:mem:x;INIT=RUNSCRIPT | address
+            province-configs/H56.yaml | http://localhost:9102 | ^jdbc:postgresql://h/d?password=x | address
+            province-configs/H56.yaml | http://localhost:9102 | ^jdbc:oracle:thin:@h | address
+            province-configs/H56.yaml | http://localhost:9102 | ^sftp://user:word@h/x | address
+            province-configs/H56.yaml | http://localhost:9102 | ^file:in | address-kind
             mappings/vbdlis/profile.yaml | zone: UTC | zone: ^Utopia | zone
             mappings/vbdlis/profile.yaml | family: vbdlis | family: ^vbd | file-name
             mappings/vbdlis/profile.yaml | dossier-accepted: {path | ^dossier-eaten: {path | unknown-key
