@@ -25,6 +25,7 @@ final class Capture {
     final @Nullable String[] values;
     private final @Nullable List<Capture>[] lists;
     private final int[] counters;
+    private @Nullable String @Nullable [] cleaned;
     private @Nullable List<Fault> faults;
     private int @Nullable [] lines;
     private int @Nullable [] columns;
@@ -55,6 +56,25 @@ final class Capture {
         if (line > 0) {
             mark(node.slot, line, column);
         }
+    }
+
+    /** The text of a slot, cleaned; null when it is absent or blank. Several fields may ask for the same one. */
+    @Nullable
+    String text(int slot) {
+        String raw = values[slot];
+        if (raw == null) {
+            return null;
+        }
+        if (cleaned == null) {
+            cleaned = new String[values.length];
+        }
+        String text = cleaned[slot];
+        if (text == null) {
+            String clean = SafeText.clean(raw);
+            text = clean == null ? "" : clean;
+            cleaned[slot] = text;
+        }
+        return text.isEmpty() ? null : text;
     }
 
     private void mark(int slot, int line, int column) {

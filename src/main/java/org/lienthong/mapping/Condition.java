@@ -11,8 +11,8 @@ sealed interface Condition {
      * @param not whether the value must be none of these; then it may be absent
      */
     record Local(LocalPath path, Set<String> texts, boolean not) implements Condition {
-        boolean holds(@Nullable String raw) {
-            String text = raw == null ? null : SafeText.clean(raw);
+        /** @param text cleaned, null when absent */
+        boolean holds(@Nullable String text) {
             if (text == null) {
                 return not;
             }

@@ -8,14 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.lienthong.dossier.InvalidValue;
 
 /** How one local text becomes a national value and back. Both ways throw {@link InvalidValue} with the broken rule. */
 interface Conversion {
-
-    /** A separator of folders, or a name of nothing but dots. */
-    Pattern FOLDER = Pattern.compile("[/\\\\]|^\\.+$");
 
     /** @param text cleaned and not blank */
     Object read(String text, ZoneId zone);
@@ -174,7 +170,7 @@ interface Conversion {
         return new Conversion() {
             @Override
             public Object read(String name, ZoneId zone) {
-                if (FOLDER.matcher(name).find()) {
+                if (leavesItsFolder(name)) {
                     throw new InvalidValue("file-name", "send the bare name of the file, without a folder");
                 }
                 return text.read(name, zone);
@@ -190,6 +186,11 @@ interface Conversion {
                 return "file name";
             }
         };
+    }
+
+    private static boolean leavesItsFolder(String name) {
+        boolean dots = name.chars().allMatch(c -> c == '.');
+        return dots || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
     }
 
     static Conversion file() {

@@ -131,8 +131,7 @@ final class DocumentReading {
         if (fixed != null) {
             return fixed;
         }
-        String raw = capture.values[verbSlot];
-        String text = raw == null ? null : SafeText.clean(raw);
+        String text = capture.text(verbSlot);
         try {
             if (text == null) {
                 throw new InvalidValue("required", "this is missing or blank; it says what the message is");

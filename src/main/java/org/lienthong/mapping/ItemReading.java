@@ -42,7 +42,7 @@ final class ItemReading {
 
     private void value(Draft draft, ReadingPlan.Value value, Capture capture) {
         FieldSpec field = value.field();
-        if (field.whenRead() != null && !field.whenRead().holds(capture.values[value.deciding()])) {
+        if (field.whenRead() != null && !field.whenRead().holds(capture.text(value.deciding()))) {
             return;
         }
         if (field.value() != null) {
@@ -71,9 +71,11 @@ final class ItemReading {
 
     private @Nullable String text(ReadingPlan.Value value, Capture capture) {
         if (value.slot() != LocalNode.NONE) {
+            if (!value.field().conversion().isFile()) {
+                return capture.text(value.slot());
+            }
             String raw = capture.values[value.slot()];
-            boolean file = value.field().conversion().isFile();
-            return raw == null ? null : file ? (raw.isBlank() ? null : raw) : SafeText.clean(raw);
+            return raw == null || raw.isBlank() ? null : raw;
         }
         if (value.field().config() != null) {
             String setting = surroundings.settings().get(value.field().config());
@@ -85,8 +87,7 @@ final class ItemReading {
     private static @Nullable String joined(ReadingPlan.Value value, Capture capture) {
         StringBuilder text = new StringBuilder();
         for (int slot : value.joined()) {
-            String raw = capture.values[slot];
-            String part = raw == null ? null : SafeText.clean(raw);
+            String part = capture.text(slot);
             if (part != null) {
                 text.append(text.isEmpty() ? "" : value.field().separator()).append(part);
             }
@@ -136,7 +137,7 @@ final class ItemReading {
 
     private void parts(Draft draft, ReadingPlan.Parts parts, Capture capture) {
         FieldSpec field = parts.field();
-        if (field.whenRead() != null && !field.whenRead().holds(capture.values[parts.deciding()])) {
+        if (field.whenRead() != null && !field.whenRead().holds(capture.text(parts.deciding()))) {
             return;
         }
         List<Draft> made = new ArrayList<>();

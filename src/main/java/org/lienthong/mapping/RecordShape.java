@@ -43,9 +43,10 @@ final class RecordShape {
     private final Class<?> type;
     private final Component[] components;
     private final Map<String, Component> byName = new HashMap<>();
-    private final @Nullable MethodHandle constructor;
+    private final @Nullable Function<@Nullable Object[], Object> constructor;
 
-    private RecordShape(Class<?> type, Component[] components, @Nullable MethodHandle constructor) {
+    private RecordShape(
+            Class<?> type, Component[] components, @Nullable Function<@Nullable Object[], Object> constructor) {
         this.type = type;
         this.components = components;
         this.constructor = constructor;
@@ -94,13 +95,7 @@ final class RecordShape {
         if (constructor == null) {
             return Objects.requireNonNull(values[0]);
         }
-        try {
-            return (Object) constructor.invokeExact((Object[]) values);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("the constructor of " + type.getSimpleName() + " failed", e);
-        }
+        return constructor.apply(values);
     }
 
     private static RecordShape reflect(Class<?> type) {
@@ -115,7 +110,7 @@ final class RecordShape {
                     .findConstructor(type, MethodType.methodType(void.class, types))
                     .asSpreader(Object[].class, types.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
-            return new RecordShape(type, components, constructor);
+            return new RecordShape(type, components, Maker.of(constructor));
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(type + " is not a public record", e);
         }

@@ -36,7 +36,7 @@ final class ValueType {
             Boolean.class,
             boolean.class);
 
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
+    private static final int LONGEST_WHOLE = 15;
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,20}(?:\\.\\d{1,20})?");
 
     private ValueType() {}
@@ -103,10 +103,19 @@ final class ValueType {
     }
 
     private static long whole(String text, String rule, String whatToDo) {
-        if (!WHOLE.matcher(text).matches()) {
+        if (text.length() > LONGEST_WHOLE || !isDigits(text)) {
             throw new InvalidValue(rule, whatToDo);
         }
         return Long.parseLong(text);
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static Object decimal(String text) {
