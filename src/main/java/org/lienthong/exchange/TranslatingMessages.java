@@ -50,7 +50,9 @@ public final class TranslatingMessages {
         Optional<Mapping> mapping = system.profile()
                 .reads(arrival.door())
                 .flatMap(name -> mappings.find(name, system.id().province()));
-        return mapping.map(m -> Piece.numbered(arrival, m.read(arrival.body(), surroundings(system, Map.of()))))
+        return mapping.map(m -> Piece.numbered(
+                        arrival,
+                        m.read(arrival.body(), surroundings(system, Map.of()).at(arrival.receivedAt()))))
                 .orElseGet(() -> refused("unknown-door", "the system's profile has no such door; correct the profile"));
     }
 

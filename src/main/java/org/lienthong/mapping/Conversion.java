@@ -18,6 +18,15 @@ interface Conversion {
 
     String write(Object value, ZoneId zone);
 
+    /** The same where the day of the message matters. */
+    default Object read(String text, ZoneId zone, CodeDay day) {
+        return read(text, zone);
+    }
+
+    default String write(Object value, ZoneId zone, CodeDay day) {
+        return write(value, zone);
+    }
+
     /** What it does, in a word or two, for explanations. */
     String named();
 
@@ -97,6 +106,28 @@ interface Conversion {
             @Override
             public boolean isCode() {
                 return true;
+            }
+        };
+    }
+
+    static Conversion numbers(Class<?> type, NumberForm form) {
+        Conversion plain = plain(type);
+        boolean whole = type != java.math.BigDecimal.class;
+        String rule = type == org.lienthong.dossier.Money.class ? "money" : "number";
+        return new Conversion() {
+            @Override
+            public Object read(String text, ZoneId zone) {
+                return plain.read(form.plain(text, whole, rule), zone);
+            }
+
+            @Override
+            public String write(Object value, ZoneId zone) {
+                return form.write(plain.write(value, zone));
+            }
+
+            @Override
+            public String named() {
+                return "number " + form.sample();
             }
         };
     }

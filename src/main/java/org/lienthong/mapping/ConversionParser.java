@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Content;
 import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.Finding.Place;
 import org.lienthong.dossier.InvalidValue;
 import org.lienthong.mapping.FieldSpec.As;
 
@@ -23,12 +24,19 @@ final class ConversionParser {
     private final Map<String, YamlTree> tables;
     private final boolean reads;
     private final Encoding encoding;
+    private final CodeFiles files;
     private final Consumer<Finding> findings;
 
-    ConversionParser(Map<String, YamlTree> tables, boolean reads, Encoding encoding, Consumer<Finding> findings) {
+    ConversionParser(
+            Map<String, YamlTree> tables,
+            boolean reads,
+            Encoding encoding,
+            CodeFiles files,
+            Consumer<Finding> findings) {
         this.tables = tables;
         this.reads = reads;
         this.encoding = encoding;
+        this.files = files;
         this.findings = findings;
     }
 
@@ -38,7 +46,7 @@ final class ConversionParser {
             return Optional.empty();
         }
         if (codes.isPresent()) {
-            return table(codes.get(), type).map(Conversion::codes);
+            return codes(codes.get(), type);
         }
         if (type == Content.class) {
             return Optional.of(Conversion.file());
@@ -49,7 +57,54 @@ final class ConversionParser {
         if (ValueType.isTruth(type)) {
             return truth(yaml);
         }
-        return Optional.of(Conversion.plain(type));
+        return yaml.get("number").isPresent() ? number(yaml, type) : Optional.of(Conversion.plain(type));
+    }
+
+    private Optional<Conversion> number(YamlTree yaml, Class<?> type) {
+        try {
+            return yaml.optional("number", findings).map(NumberForm::of).map(form -> Conversion.numbers(type, form));
+        } catch (IllegalArgumentException e) {
+            refuse(yaml, "number", "bad-pattern", SafeText.line(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Conversion> codes(YamlTree codes, Class<?> type) {
+        Optional<YamlTree> table = codes.isText() ? named(codes) : Optional.of(codes);
+        if (table.isPresent() && CodeFiles.isFile(table.get())) {
+            table.get().onlyKeys(List.of("file"), findings);
+            return files.read(table.get().at("file"), findings).flatMap(rows -> dated(table.get(), rows, type));
+        }
+        return table.flatMap(found -> table(found, type)).map(Conversion::codes);
+    }
+
+    private Optional<Conversion> dated(YamlTree table, CodeRows rows, Class<?> type) {
+        DatedCodes dated = new DatedCodes();
+        boolean right = true;
+        for (CodeRows.Row row : rows.rows()) {
+            Object value = value(table, row.place(), row.national(), type);
+            boolean free = value == null || dated.add(row, value);
+            right &= value != null && free;
+            if (!free) {
+                findings.accept(new Finding(
+                        table.path(),
+                        "duplicate-code",
+                        "the code `" + SafeText.code(row.local())
+                                + "` stands in another row for the same days; end one before the other begins",
+                        row.place()));
+            }
+        }
+        return right ? Optional.of(dated) : Optional.empty();
+    }
+
+    private Optional<YamlTree> named(YamlTree codes) {
+        String name = codes.text().orElse("");
+        YamlTree named = tables.get(name);
+        if (named == null) {
+            findings.accept(codes.finding(
+                    "missing-key", "there is no code table `" + SafeText.code(name) + "`; add it under codes"));
+        }
+        return Optional.ofNullable(named);
     }
 
     /** Each key only where the type of the national field has use for it. */
@@ -68,6 +123,12 @@ final class ConversionParser {
         }
         if (yaml.get("date").isPresent() && !ValueType.isDate(type)) {
             return refuse(yaml, "date", "wrong-type", "a " + ValueType.name(type) + " is no date");
+        }
+        if (yaml.get("number").isPresent() && !ValueType.isNumber(type)) {
+            return refuse(yaml, "number", "wrong-type", "a " + ValueType.name(type) + " is no number");
+        }
+        if (yaml.get("number").isPresent() && yaml.get("as").isPresent()) {
+            return refuse(yaml, "as", "wrong-type", "a number with separators is a text; leave `as` out");
         }
         if (yaml.get("booleans").isPresent() && !ValueType.isTruth(type)) {
             return refuse(yaml, "booleans", "wrong-type", "a " + ValueType.name(type) + " is not true or false");
@@ -93,11 +154,12 @@ final class ConversionParser {
             try {
                 forms.add(DateForm.of(pattern));
             } catch (IllegalArgumentException e) {
-                findings.accept(date.get()
-                        .finding(
-                                "bad-pattern",
-                                "`" + SafeText.code(pattern)
-                                        + "` is no date pattern of java.time with year, month and day"));
+                findings.accept(
+                        date.get()
+                                .finding(
+                                        "bad-pattern",
+                                        "`" + SafeText.code(pattern)
+                                                + "` is no date pattern of java.time with a year of four digits, month and day"));
             }
         }
         return forms.isEmpty() ? Optional.empty() : Optional.of(Conversion.dates(type, forms));
@@ -118,16 +180,9 @@ final class ConversionParser {
 
     /** A code table of this place or a named one; empty when it is wrong, which is told. */
     Optional<Map<String, List<Object>>> table(YamlTree codes, Class<?> type) {
-        YamlTree table = codes;
-        if (codes.isText()) {
-            YamlTree named = tables.get(codes.text().orElse(""));
-            if (named == null) {
-                findings.accept(codes.finding(
-                        "missing-key",
-                        "there is no code table `" + SafeText.code(codes.text().orElse("")) + "`; add it under codes"));
-                return Optional.empty();
-            }
-            table = named;
+        YamlTree table = codes.isText() ? named(codes).orElse(null) : codes;
+        if (table == null) {
+            return Optional.empty();
         }
         if (!table.isMap() || table.entries().isEmpty()) {
             findings.accept(table.finding("wrong-type", "write a code table: {local: national, ...}"));
@@ -158,7 +213,7 @@ final class ConversionParser {
     List<Object> values(YamlTree node, List<String> texts, Class<?> type) {
         List<Object> values = new ArrayList<>();
         for (String text : texts) {
-            Object value = value(node, text, type);
+            Object value = value(node, node.place(), text, type);
             if (value != null) {
                 values.add(value);
             }
@@ -166,7 +221,7 @@ final class ConversionParser {
         return values;
     }
 
-    private @Nullable Object value(YamlTree node, String text, Class<?> type) {
+    private @Nullable Object value(YamlTree node, Place place, String text, Class<?> type) {
         Conversion conversion = ValueType.isTruth(type)
                 ? Conversion.truth(TRUTH)
                 : ValueType.isDate(type) ? Conversion.dates(type, DateForm.ISO_DATES) : Conversion.plain(type);
@@ -177,8 +232,11 @@ final class ConversionParser {
             }
             return conversion.read(clean, ZoneId.of("UTC"));
         } catch (InvalidValue e) {
-            findings.accept(node.finding(
-                    "unknown-code", "this is no legal " + ValueType.name(type) + ": " + SafeText.line(e.getMessage())));
+            findings.accept(new Finding(
+                    node.path(),
+                    "unknown-code",
+                    "this is no legal " + ValueType.name(type) + ": " + SafeText.line(e.getMessage()),
+                    place));
             return null;
         }
     }

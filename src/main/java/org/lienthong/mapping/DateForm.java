@@ -14,6 +14,7 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQuery;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.InvalidValue;
 
@@ -33,6 +34,11 @@ final class DateForm {
         ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from
     };
 
+    /** Two digits could be any century. */
+    private static final Pattern FULL_YEAR = Pattern.compile("[^yu]*(?:yyyy|uuuu)[^yu]*");
+
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+
     private static final ZonedDateTime SAMPLE = ZonedDateTime.of(2021, 10, 28, 13, 45, 59, 0, ZoneOffset.UTC);
 
     private final String pattern;
@@ -47,6 +53,9 @@ final class DateForm {
 
     /** @throws IllegalArgumentException when this is no pattern, or one that loses the day */
     static DateForm of(String pattern) {
+        if (!FULL_YEAR.matcher(QUOTED.matcher(pattern).replaceAll("")).matches()) {
+            throw new IllegalArgumentException("a pattern needs a year of four digits");
+        }
         DateTimeFormatter formatter =
                 DateTimeFormatter.ofPattern(proleptic(pattern), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
         DateForm form = new DateForm(pattern, formatter, FixedDate.of(pattern));

@@ -81,7 +81,8 @@ final class DocumentReading {
             byte[] inner =
                     spec.encoding().utf8(enclosing == null ? document : inner(document, enclosing), spec.format());
             documents.walk(inner, new Documents.Walk(true, unread, capture -> {
-                ItemReading reading = new ItemReading(surroundings, zone(surroundings), trace);
+                ItemReading reading =
+                        new ItemReading(surroundings, zone(surroundings), day(capture, surroundings), trace);
                 draft(reading, capture);
                 findings.addAll(reading.findings());
             }));
@@ -110,7 +111,7 @@ final class DocumentReading {
     }
 
     private Reading item(int item, Capture capture, Surroundings surroundings) {
-        ItemReading reading = new ItemReading(surroundings, zone(surroundings), null);
+        ItemReading reading = new ItemReading(surroundings, zone(surroundings), day(capture, surroundings), null);
         Draft draft = draft(reading, capture);
         if (reading.findings().isEmpty()) {
             return new Reading.Translated(item, (NationalMessage) new DraftRecords(surroundings.files()).build(draft));
@@ -156,6 +157,15 @@ final class DocumentReading {
             }
         }
         return null;
+    }
+
+    /** Asked for only by codes that are valid for a time. */
+    private CodeDay day(Capture capture, Surroundings surroundings) {
+        ZoneId zone = zone(surroundings);
+        return () -> {
+            Object said = plan.peek(spec.codesOn(), capture, zone);
+            return CodeDay.of(said == null ? surroundings.receivedAt() : said, zone);
+        };
     }
 
     private ZoneId zone(Surroundings surroundings) {

@@ -80,7 +80,8 @@ final class DocumentWriting {
         DocumentOut out =
                 format == Format.JSON ? new JsonOut(stream) : new XmlOut(stream, plan.namespaces(), spec.encoding());
         ZoneId zone = spec.zone() != null ? spec.zone() : surroundings.zone();
-        ItemWriting writing = new ItemWriting(out, surroundings, zone, spec.verbCodes(), messages, inside);
+        ItemWriting writing =
+                new ItemWriting(out, surroundings, zone, spec.verbCodes(), messages, inside, spec.codesOn());
         // An XML document always has its root element, even when nothing is in it.
         OutNode root = format == Format.XML ? document.children.get(0) : document;
         writing.document(root);

@@ -18,6 +18,7 @@ final class FieldParser {
             "required",
             "codes",
             "date",
+            "number",
             "as",
             "booleans",
             "file",

@@ -5,9 +5,13 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.NationalMessage;
 
-/** Checks what the head of a mapping says about texts and times: {@code encoding, capitals, zone}. */
+/** Checks what the head of a mapping says about texts and times: {@code encoding, capitals, zone, codesOn}. */
 final class HeadParser {
+
+    private static final String OCCURRED = "occurredAt";
+    private static final RecordShape MESSAGE = RecordShape.of(NationalMessage.class);
 
     private final YamlTree yaml;
     private final Consumer<Finding> findings;
@@ -24,6 +28,23 @@ final class HeadParser {
             fault("zone", "wrong-type", "write an IANA zone such as UTC or Asia/Ho_Chi_Minh");
             return Optional.empty();
         }
+    }
+
+    /** The field whose day decides which codes are valid; when the message happened unless the mapping says otherwise. */
+    NationalPath codesOn() {
+        String path = yaml.optional("codesOn", findings).orElse(OCCURRED);
+        try {
+            NationalPath found = NationalPath.resolve(path, MESSAGE);
+            if (ValueType.isDate(found.last().type())
+                    && !found.hasParts()
+                    && !found.last().list()) {
+                return found;
+            }
+            fault("codesOn", "wrong-type", "name a national field that is a date");
+        } catch (IllegalArgumentException e) {
+            fault("codesOn", "unknown-national-path", SafeText.line(e.getMessage()));
+        }
+        return NationalPath.resolve(OCCURRED, MESSAGE);
     }
 
     Encoding encoding() {

@@ -15,10 +15,12 @@ final class ItemReading {
 
     private final Surroundings surroundings;
     private final ZoneId zone;
+    private final CodeDay day;
     private final @Nullable Trace trace;
     private final List<Finding> findings = new ArrayList<>();
 
-    ItemReading(Surroundings surroundings, ZoneId zone, @Nullable Trace trace) {
+    ItemReading(Surroundings surroundings, ZoneId zone, CodeDay day, @Nullable Trace trace) {
+        this.day = day;
         this.surroundings = surroundings;
         this.zone = zone;
         this.trace = trace;
@@ -60,7 +62,7 @@ final class ItemReading {
 
     private void convert(Draft draft, ReadingPlan.Value value, Capture capture, Conversion conversion, String text) {
         try {
-            draft.put(value.national(), conversion.read(text, zone));
+            draft.put(value.national(), conversion.read(text, zone, day));
             trace(value, capture, text);
         } catch (InvalidValue e) {
             int slot = value.slot() == LocalNode.NONE && value.joined().length > 0 ? value.joined()[0] : value.slot();

@@ -32,6 +32,8 @@ final class ItemWriting {
     private final String inside;
     private final Deque<OutNode> pending = new ArrayDeque<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final CodeDay day;
+    private NationalMessage message;
     private @Nullable Where where;
 
     /** As what the text found last is written. */
@@ -43,12 +45,15 @@ final class ItemWriting {
             ZoneId zone,
             @Nullable Conversion verbs,
             List<NationalMessage> messages,
-            String inside) {
+            String inside,
+            NationalPath codesOn) {
         this.out = out;
         this.surroundings = surroundings;
         this.zone = zone;
         this.verbs = verbs;
         this.messages = messages;
+        this.message = messages.get(0);
+        this.day = () -> CodeDay.of(codesOn.get(message), zone);
         this.inside = inside;
     }
 
@@ -116,6 +121,7 @@ final class ItemWriting {
             for (int i = 0; i < elements.size(); i++) {
                 where = new Where(
                         around, parts.source() == null ? "" : parts.source().shown(), i);
+                message = elements.get(i) instanceof NationalMessage next ? next : message;
                 element(parts.element(), elements.get(i));
             }
             where = around;
@@ -217,7 +223,7 @@ final class ItemWriting {
             text = surroundings.settings().get(field.config());
         } else if (field.national() != null) {
             Object value = field.national().get(source);
-            text = value == null ? null : field.conversion().write(value, zone);
+            text = value == null ? null : field.conversion().write(value, zone, day);
         }
         String clean = text == null ? null : SafeText.clean(text);
         return clean == null

@@ -55,17 +55,17 @@ public final class MappingLibrary {
             findings.add(new Finding(
                     "", "missing-folder", "the folder cannot be read; check that it exists", new Place(FOLDER, 0, 0)));
         }
-        MappingLibrary library = compile(trees, findings);
+        MappingLibrary library = compile(trees, new CodeFiles(root), findings);
         return new Loaded(library, findings.stream().distinct().toList());
     }
 
-    private static MappingLibrary compile(Map<String, YamlTree> trees, List<Finding> findings) {
+    private static MappingLibrary compile(Map<String, YamlTree> trees, CodeFiles files, List<Finding> findings) {
         Map<String, Mapping> mappings = new TreeMap<>();
         Map<String, Mapping> overlays = new TreeMap<>();
         MappingOverlay bases = new MappingOverlay(trees, findings::add);
         trees.forEach((name, file) -> bases.whole(name, file).ifPresent(tree -> {
             Optional<String> place = stands(name, trees, findings);
-            Compiled compiled = compile(tree, name);
+            Compiled compiled = compile(tree, name, files);
             findings.addAll(compiled.findings());
             compiled.mapping().ifPresent(mapping -> mappings.put(name, mapping));
             compiled.mapping().filter(mapping -> place.isPresent()).ifPresent(mapping -> {
@@ -123,8 +123,8 @@ public final class MappingLibrary {
     /** @param mapping empty when there are findings */
     record Compiled(Optional<Mapping> mapping, List<Finding> findings) {}
 
-    static Compiled compile(YamlTree yaml, String name) {
-        MappingParser.Parsed parsed = MappingParser.parse(yaml, name);
+    static Compiled compile(YamlTree yaml, String name, CodeFiles files) {
+        MappingParser.Parsed parsed = MappingParser.parse(yaml, name, files);
         if (parsed.spec() == null) {
             return new Compiled(Optional.empty(), parsed.findings());
         }

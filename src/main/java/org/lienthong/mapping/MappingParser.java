@@ -24,6 +24,7 @@ final class MappingParser {
             "zone",
             "encoding",
             "capitals",
+            "codesOn",
             "namespaces",
             "inside",
             "each",
@@ -36,16 +37,19 @@ final class MappingParser {
     private final List<Finding> found = new ArrayList<>();
     private final Consumer<Finding> findings = this::tell;
 
-    private MappingParser(YamlTree yaml) {
+    private final CodeFiles files;
+
+    private MappingParser(YamlTree yaml, CodeFiles files) {
         this.yaml = yaml;
+        this.files = files;
     }
 
     /** @param spec null when there are findings */
     record Parsed(@Nullable MappingSpec spec, List<Finding> findings) {}
 
     /** @param place the file's own place below mappings/, without .yaml */
-    static Parsed parse(YamlTree yaml, String place) {
-        MappingParser parser = new MappingParser(yaml);
+    static Parsed parse(YamlTree yaml, String place, CodeFiles files) {
+        MappingParser parser = new MappingParser(yaml, files);
         Optional<MappingSpec> spec = parser.spec(place);
         return new Parsed(parser.found.isEmpty() ? spec.orElse(null) : null, List.copyOf(parser.found));
     }
@@ -78,7 +82,7 @@ final class MappingParser {
         HeadParser head = new HeadParser(yaml, findings);
         Encoding encoding = head.encoding();
         Map<String, String> namespaces = namespaces(format);
-        ConversionParser conversions = new ConversionParser(tables(), direction.reads(), encoding, findings);
+        ConversionParser conversions = new ConversionParser(tables(), direction.reads(), encoding, files, findings);
         PathParser paths = new PathParser(format, namespaces, findings);
         FieldParser parser = new FieldParser(direction, paths, conversions, findings);
         Optional<LocalPath> each = paths.path(yaml, "each", false);
@@ -96,6 +100,7 @@ final class MappingParser {
                 format,
                 encoding,
                 head.zone().orElse(null),
+                head.codesOn(),
                 verb.fixed(),
                 verb.path(),
                 verb.codes(),

@@ -9,6 +9,7 @@ import org.lienthong.dossier.MessageType;
  * A mapping file, checked but not yet compiled.
  *
  * @param encoding of the document in {@code format}; what lies around that one is UTF-8
+ * @param codesOn whose day decides which codes are valid
  * @param verb null when it is told by {@code verbPath}, or when any verb may be written
  */
 record MappingSpec(
@@ -18,6 +19,7 @@ record MappingSpec(
         Format format,
         Encoding encoding,
         @Nullable ZoneId zone,
+        NationalPath codesOn,
         @Nullable MessageType verb,
         @Nullable LocalPath verbPath,
         @Nullable Conversion verbCodes,

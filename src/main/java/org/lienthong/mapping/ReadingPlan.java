@@ -1,9 +1,11 @@
 package org.lienthong.mapping;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.InvalidValue;
 
 /** What is done with the values of one {@link LocalScope}, in the order of the file. */
 final class ReadingPlan {
@@ -54,6 +56,25 @@ final class ReadingPlan {
             int[] joined = field.join().stream().mapToInt(scope::slot).toArray();
             values.add(new Value(field, field.national(), slot, joined, deciding));
         }
+    }
+
+    /** What the document says of this field, before its turn; null when that is nothing or cannot be read. */
+    @Nullable
+    Object peek(NationalPath national, Capture capture, ZoneId zone) {
+        for (Value value : values) {
+            String raw = value.slot() == LocalNode.NONE ? null : capture.values[value.slot()];
+            String text = raw == null ? null : SafeText.clean(raw);
+            boolean counts = value.field().whenRead() == null
+                    || value.field().whenRead().holds(capture.values[value.deciding()]);
+            if (text != null && counts && value.national().sameAs(national)) {
+                try {
+                    return value.field().conversion().read(text, zone);
+                } catch (InvalidValue e) {
+                    return null;
+                }
+            }
+        }
+        return null;
     }
 
     /** Where the document would say this, in its own notation; null when the mapping reads it nowhere. */

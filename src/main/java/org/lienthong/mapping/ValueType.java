@@ -37,6 +37,7 @@ final class ValueType {
             boolean.class);
 
     private static final int LONGEST_WHOLE = 15;
+    private static final Set<Class<?>> NUMBERS = Set.of(Integer.class, int.class, Long.class, long.class);
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,20}(?:\\.\\d{1,20})?");
 
     private ValueType() {}
@@ -143,6 +144,10 @@ final class ValueType {
 
     static boolean isDate(Class<?> type) {
         return type == Instant.class || type == LocalDate.class;
+    }
+
+    static boolean isNumber(Class<?> type) {
+        return type == Money.class || type == BigDecimal.class || NUMBERS.contains(type);
     }
 
     static boolean isTruth(Class<?> type) {

@@ -74,7 +74,7 @@ final class MappingTesting {
         YamlFiles.Read read = YamlFiles.parse("mappings/" + NAME + ".yaml", yaml);
         return read.tree() == null
                 ? new MappingLibrary.Compiled(java.util.Optional.empty(), read.findings())
-                : MappingLibrary.compile(read.tree(), NAME);
+                : MappingLibrary.compile(read.tree(), NAME, new CodeFiles(null));
     }
 
     static List<Reading> read(Mapping mapping, String document) {
