@@ -1,6 +1,9 @@
 package org.lienthong.channels;
 
 import java.time.Clock;
+import org.lienthong.exchange.DeliveringMessages;
+import org.lienthong.exchange.ExchangeSettings;
+import org.lienthong.exchange.FetchingDoors;
 import org.lienthong.exchange.Papers;
 import org.lienthong.exchange.Partners;
 import org.lienthong.exchange.TranslatingMessages;
@@ -70,5 +73,20 @@ class ChannelsConfiguration {
     @Bean
     PartnerLogins partnerLogins(Line line, Secrets secrets, Tokens tokens, ChannelsSettings settings) {
         return new PartnerLogins(line, secrets, tokens, settings);
+    }
+
+    @Bean
+    PollingOnce pollingOnce(LoggedIn loggedIn, Intake intake, Clock clock) {
+        return new PollingOnce(loggedIn, intake, clock);
+    }
+
+    @Bean
+    Polling polling(
+            Provinces provinces,
+            FetchingDoors doors,
+            PollingOnce once,
+            ExchangeSettings settings,
+            DeliveringMessages.Node node) {
+        return new Polling(provinces, doors, once, settings, node);
     }
 }

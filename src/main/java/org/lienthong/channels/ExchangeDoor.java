@@ -3,10 +3,7 @@ package org.lienthong.channels;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
@@ -94,13 +91,8 @@ final class ExchangeDoor {
         if (secretInBody && !admits(partner, at, request, body)) {
             return answer(partner, 401, "unauthorised", "the secret is missing or wrong");
         }
-        Arrival arrival = new Arrival(
-                partner.id(),
-                at.door().name(),
-                key(at.door().name(), body),
-                label(request.getContentType()),
-                body,
-                clock.instant());
+        Arrival arrival =
+                Arrival.of(partner.id(), at.door().name(), label(request.getContentType()), body, clock.instant());
         try {
             return answer(partner, 200, intake.receive(arrival).answer());
         } catch (RuntimeException trouble) {
@@ -185,16 +177,6 @@ final class ExchangeDoor {
         return ResponseEntity.status(404)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
-    }
-
-    /** Contracts without message ids: the same words through the same door are the same message. */
-    private static String key(String door, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return door + ":" + HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     private record HttpKnock(HttpServletRequest request, byte[] body) implements Doorkeeper.Knock {

@@ -54,7 +54,11 @@ public interface Wire {
     }
 
     /** @param body at most 1 MiB; what is longer is cut */
-    record Reply(int status, @Nullable String contentType, byte[] body) {}
+    record Reply(int status, @Nullable String contentType, byte[] body) {
+
+        /** As much of a body as is held, in bytes. */
+        public static final int LONGEST = 1 << 20;
+    }
 
     /** The partner has seen nothing of it. */
     final class NotSent extends RuntimeException {

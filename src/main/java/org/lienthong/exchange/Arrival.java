@@ -1,6 +1,9 @@
 package org.lienthong.exchange;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.SystemId;
 
@@ -13,6 +16,18 @@ import org.lienthong.dossier.SystemId;
  */
 public record Arrival(
         SystemId from, String door, String key, @Nullable String contentType, byte[] body, Instant receivedAt) {
+
+    /** A document without an id of its own: the same words through the same door are the same message. */
+    public static Arrival of(
+            SystemId from, String door, @Nullable String contentType, byte[] body, Instant receivedAt) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return new Arrival(
+                    from, door, door + ":" + HexFormat.of().formatHex(digest), contentType, body, receivedAt);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
 
     /** The same document under another key. */
     public Arrival under(String otherKey) {

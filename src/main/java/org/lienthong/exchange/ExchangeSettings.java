@@ -36,7 +36,8 @@ public record ExchangeSettings(
         @NotNull @DefaultValue("1d") Duration confirmWithin,
         @NotNull @DefaultValue("30s") Duration resumeAfter) {
 
-    Deliveries.CircuitRule circuit() {
+    /** When a partner is left alone. */
+    public Deliveries.CircuitRule circuit() {
         return new Deliveries.CircuitRule(circuitFailures, circuitFirst, circuitLongest);
     }
 

@@ -23,7 +23,7 @@ final class DoorReader {
     List<Door> doors(YamlTree profile) {
         List<Door> doors = new ArrayList<>();
         profile.get("doors").ifPresent(node -> node.entries(findings::add).forEach((name, door) -> {
-            if (!CollectedReader.isOne(door)) {
+            if (!CollectedReader.isOne(door) && !PollReader.isPoll(door)) {
                 door(name, door).ifPresent(doors::add);
             }
         }));

@@ -64,10 +64,13 @@ final class MappingLinks {
         asks.forEach(name -> asked.put(name, "the login of family " + profile.family()));
         texts(profile)
                 .flatMap(text -> new PathTemplate(text).settings().stream())
+                .filter(name -> !name.equals(PollReader.WATERMARK))
                 .forEach(name -> asked.putIfAbsent(name, "a path of family " + profile.family()));
-        Stream.concat(
+        Stream.of(
                         profile.doors().stream().map(Profile.Door::mapping),
-                        profile.collected().stream().map(Profile.Collected::mapping))
+                        profile.collected().stream().map(Profile.Collected::mapping),
+                        profile.polls().stream().map(Profile.Poll::mapping))
+                .flatMap(mappings -> mappings)
                 .forEach(mapping -> asks(mapping, province).forEach(name -> asked.putIfAbsent(name, mapping)));
         profile.calls().values().forEach(call -> asks(call.mapping(), province).stream()
                 .filter(name -> !name.equals(PROVINCE)
@@ -83,7 +86,9 @@ final class MappingLinks {
 
     /** What may have names of settings in braces. */
     private static Stream<String> texts(Profile profile) {
-        Stream<String> calls = profile.calls().values().stream().map(Profile.Call::path);
+        Stream<String> calls = Stream.concat(
+                profile.calls().values().stream().map(Profile.Call::path),
+                profile.polls().stream().map(Profile.Poll::path));
         return Stream.concat(
                 calls,
                 Stream.ofNullable(profile.ask())

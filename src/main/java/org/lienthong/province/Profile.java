@@ -2,10 +2,12 @@ package org.lienthong.province;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.MessageType;
@@ -27,6 +29,7 @@ public record Profile(
         List<String> assumed,
         List<Door> doors,
         List<Collected> collected,
+        List<Poll> polls,
         List<Catalogue> catalogues,
         AnswerWords answer,
         Login login,
@@ -48,10 +51,14 @@ public record Profile(
 
     /** The mapping of what comes through the door with this name, whoever opens it. */
     public Optional<String> reads(String door) {
-        return door(door).map(Door::mapping).or(() -> collected.stream()
-                .filter(own -> own.name().equals(door))
-                .findFirst()
-                .map(Collected::mapping));
+        return Stream.of(
+                        doors.stream().filter(own -> own.name().equals(door)).map(Door::mapping),
+                        collected.stream()
+                                .filter(own -> own.name().equals(door))
+                                .map(Collected::mapping),
+                        polls.stream().filter(own -> own.name().equals(door)).map(Poll::mapping))
+                .flatMap(mappings -> mappings)
+                .findFirst();
     }
 
     /** A door where the partner leaves things and the hub looks for them. */
@@ -88,6 +95,25 @@ public record Profile(
         /** A row in a staging table. */
         TABLE
     }
+    /**
+     * A door where the hub asks for what is new.
+     *
+     * @param path a {@link PathTemplate} in which {@code {watermark}} is how far the hub has read
+     * @param every the pace
+     * @param start the watermark of the first round; empty when the path has none
+     * @param watermark where the next one stands in the reply; null: the time at which the round began
+     * @param date how such a time is written, in the zone of the system; null: ISO 8601 in UTC
+     * @param items where the new things stand in the reply; a reply without any is quiet; null: every reply has some
+     */
+    public record Poll(
+            String name,
+            String path,
+            Duration every,
+            String start,
+            @Nullable String watermark,
+            @Nullable DateTimeFormatter date,
+            @Nullable String items,
+            String mapping) {}
 
     /** A list that the partner may read. */
     public record Catalogue(String name, String list, SecretPlace secret) {

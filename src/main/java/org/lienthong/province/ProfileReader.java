@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.mapping.YamlTree;
+import org.lienthong.province.Profile.Login;
 
 /** Reads one system profile; its parts have readers of their own. */
 final class ProfileReader {
@@ -47,6 +48,7 @@ final class ProfileReader {
         Optional<SystemKind> kind = tree.required("kind", findings::add).flatMap(this::kind);
         DoorReader doors = new DoorReader(links, findings);
         CallReader calls = new CallReader(links, findings);
+        Login login = calls.login(tree);
         Profile profile = new Profile(
                 family.orElse(folder),
                 kind.orElse(SystemKind.API),
@@ -54,9 +56,10 @@ final class ProfileReader {
                 tree.get("assumed").map(list -> list.texts(findings::add)).orElse(List.of()),
                 doors.doors(tree),
                 doors.collected(tree),
+                new PollReader(links, findings).polls(tree, login.kind()),
                 doors.catalogues(tree),
                 new AnswerReader(findings).answer(tree),
-                calls.login(tree),
+                login,
                 calls.calls(tree),
                 new ReplyWordsReader(findings).reply(tree),
                 calls.ask(tree));

@@ -12,15 +12,13 @@ import org.springframework.stereotype.Component;
 @Component("call")
 final class CallVerbs {
 
-    private static final int LONGEST_REPLY = 1 << 20;
-
     /** Reads the reply as it comes, at most 1 MiB of it; what is longer is never held. */
     public Wire.Reply reply(Exchange exchange) throws IOException {
         Message message = exchange.getMessage();
         int status = Objects.requireNonNull(message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class));
         String type = message.getHeader(Exchange.CONTENT_TYPE, String.class);
         try (InputStream body = message.getBody(InputStream.class)) {
-            return new Wire.Reply(status, type, body == null ? new byte[0] : body.readNBytes(LONGEST_REPLY));
+            return new Wire.Reply(status, type, body == null ? new byte[0] : body.readNBytes(Wire.Reply.LONGEST));
         }
     }
 }

@@ -64,6 +64,8 @@ abstract class PartnerTest extends HubTest {
     final Hands clock = new Hands();
     private final String system;
     WireMockServer partner;
+    Provinces configured;
+    LoggedIn loggedIn;
     private PartnersInTheirWords partners;
 
     PartnerTest(String system) {
@@ -101,10 +103,11 @@ abstract class PartnerTest extends HubTest {
         Tokens tokens = new Tokens(clock);
         Secrets secrets = new Secrets(settings);
         Line line = new Line(wire, tokens, secrets);
-        PartnerLogins logins = new PartnerLogins(line, secrets, tokens, settings);
+        loggedIn = new LoggedIn(line, new PartnerLogins(line, secrets, tokens, settings));
+        this.configured = configured;
         partners = new PartnersInTheirWords(
                 configured,
-                new OneCall(new LoggedIn(line, logins), phrases),
+                new OneCall(loggedIn, phrases),
                 new DvcqgConversation(new DvcqgSessions(line, secrets), phrases),
                 fetcher);
     }

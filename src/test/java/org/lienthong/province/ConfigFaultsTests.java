@@ -101,6 +101,12 @@ class ConfigFaultsTests {
             mappings/vbdlis/profile.yaml | {path: tiepnhan, | {path: ^../tiepnhan, | bad-path
             mappings/vbdlis/profile.yaml | {path: tiepnhan, | {path: ^"tiepnhan/{1}", | bad-path
             mappings/vbdlis/profile.yaml | format: json | format: ^html | format
+            mappings/vbdlis/profile.yaml | doors: | doors:\\n  M: {poll: x, every: ^daily, mapping: vbdlis/chuyen-ho-so} | pace
+            mappings/vbdlis/profile.yaml | doors: | doors:\\n  M: ^{poll: "x?s={watermark}", every: 1m, watermark: time, mapping: vbdlis/chuyen-ho-so} | missing-key
+            mappings/vbdlis/profile.yaml | doors: | doors:\\n  M: {poll: x, every: 1m, items: ^data, mapping: vbdlis/chuyen-ho-so} | bad-path
+            mappings/vbdlis/profile.yaml | doors: | doors:\\n  M: {poll: ^"x/{code}", every: 1m, mapping: vbdlis/chuyen-ho-so} | bad-path
+            mappings/vbdlis/profile.yaml | doors: | doors:\\n  M: {poll: x, every: 1m, date: ^"bbb", mapping: vbdlis/chuyen-ho-so} | bad-pattern
+            mappings/vbdlis/profile.yaml | doors: | doors:\\n  M: {poll: x, every: 1m, mapping: ^vbdlis/tiep-nhan} | direction
             mappings/vbdlis/profile.yaml | success: {path: $.data, is: ["1"]} | success: {status: ^[2xx]} | wrong-type
             mappings/vbdlis/profile.yaml | reply: | ask: {path: x, format: json, status: $.s, codes: {"1": ^ACCEPT}}\\nreply: | unknown-code
             mappings/vbdlis/profile.yaml | reply: | ask: ^{path: x, format: json, status: $.s}\\nreply: | missing-key
