@@ -24,8 +24,8 @@ final class Demo {
 
     static void run(Serving.Place place, PrintWriter out) throws IOException {
         Map<String, String> secrets = DemoSecrets.in(place.data());
-        Sandbox sandbox = Sandbox.start(new SandboxSettings(
-                place.data().resolve("sandbox"), NOWHERE_YET, PROVINCE, secrets, Pace.demo(), Map.of()));
+        Sandbox sandbox = Sandbox.start(
+                new SandboxSettings(place.data().resolve("sandbox"), NOWHERE_YET, PROVINCE, secrets, Pace.demo()));
         // After the hub, so that it can finish what it has begun to tell.
         SpringApplication.getShutdownHandlers().add(sandbox::close);
         try {

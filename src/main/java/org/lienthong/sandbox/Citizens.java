@@ -4,17 +4,33 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The people in front of the portal: they submit, hand papers in when asked, and pay when they are told to. */
-final class Citizens {
+final class Citizens implements Officials {
 
     static final String SUPPLEMENT = "supplement";
     static final String PAY = "pay";
     private static final String SUBMITTED = "submitted";
-    private static final String DOOR = "DongBoHoSoMC";
 
     private final String province;
+    private final Voice voice;
 
-    Citizens(String province) {
+    Citizens(String province, Voice voice) {
         this.province = province;
+        this.voice = voice;
+    }
+
+    /** A portal shows whatever it is told, also about a dossier that was handed in elsewhere. */
+    @Override
+    public boolean opens(Verb verb) {
+        return true;
+    }
+
+    @Override
+    public void hear(Heard heard, Turn turn) {
+        String status = Json.text(heard.values(), "status");
+        if (!status.isEmpty()) {
+            turn.note(heard.dossier(), Office.STATUS, status);
+            hear(heard.dossier(), status, turn);
+        }
     }
 
     /** Submits a new dossier and answers its code, which no other round has. */
@@ -30,7 +46,7 @@ final class Citizens {
                         .put(Office.STATUS, "1")
                         .<ObjectNode>set(SUBMITTED, hoSo)
                         .set(PortalOffice.HO_SO, hoSo));
-        send(code, "1", "False", hoSo, turn);
+        say(Verb.DOSSIER_SUBMITTED, code, hoSo, turn);
         return code;
     }
 
@@ -49,7 +65,8 @@ final class Citizens {
         }
     }
 
-    void work(Fact.Planned plan, Turn turn) {
+    @Override
+    public void work(Fact.Planned plan, Turn turn) {
         String code = plan.dossier();
         if (plan.what().equals(SUPPLEMENT)) {
             supplement(code, turn);
@@ -62,9 +79,10 @@ final class Citizens {
     }
 
     /** The bank's answer: when nothing could be paid yet, the citizen comes back. */
-    void paid(String code, boolean done, Turn turn) {
-        if (!done) {
-            turn.plan(PAY, code);
+    @Override
+    public void answered(Fact.Queued call, Verdict verdict, Turn turn) {
+        if (!call.to().equals(Partner.HUB) && !verdict.accepted()) {
+            turn.plan(PAY, call.dossiers().get(0));
         }
     }
 
@@ -75,19 +93,14 @@ final class Citizens {
         papers.put("HoSoBoSungId", code + "-BS" + times).put("NgayBoSung", Times.PORTAL.write(turn.now()));
         ObjectNode hoSo = ((ObjectNode) turn.file(code).path(SUBMITTED)).deepCopy();
         hoSo.put("TrangThaiHoSo", "5").putArray("DanhSachHoSoBoSung").add(papers);
-        send(code, "5", "True", hoSo, turn);
+        say(Verb.SUPPLEMENT_PROVIDED, code, hoSo, turn);
     }
 
-    private void send(String code, String status, String isUpdating, ObjectNode hoSo, Turn turn) {
-        ObjectNode body = Json.object()
-                .put("madonvi", province)
-                .put("service", DOOR)
-                .put("isUpdating", isUpdating)
-                .set("data", Json.array().add(hoSo));
-        turn.call(Partner.HUB, DOOR, List.of(code), status, "application/json", body.toString());
+    private void say(Verb verb, String code, ObjectNode hoSo, Turn turn) {
+        voice.say(verb, List.of(code), Submission.of(hoSo).set("hoSo", hoSo), turn);
     }
 
     private static String files(String code, Turn turn) {
-        return "http://localhost:" + turn.file(Turn.OWN).path("port").asInt() + "/files/" + code;
+        return turn.text(Turn.OWN, Partner.ADDRESS) + "/files/" + code;
     }
 }

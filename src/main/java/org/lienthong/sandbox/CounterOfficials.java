@@ -2,33 +2,58 @@ package org.lienthong.sandbox;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The officials at the counter of the one-stop-shop: they receive a dossier or deny it, and hand the result over. */
-final class CounterOfficials {
-
-    private static final String SYNC = "MSyncDocument";
+final class CounterOfficials implements Officials {
 
     /** Five working days are seven days on the calendar. */
     private static final Duration PROMISE = Duration.ofDays(7);
 
-    void hear(String code, String status, Turn turn) {
-        switch (status) {
-            case "receiving" -> turn.plan("examine", code);
-            case "releasing" -> turn.plan("hand-over", code);
+    private final Voice voice;
+
+    CounterOfficials(Voice voice) {
+        this.voice = voice;
+    }
+
+    @Override
+    public boolean opens(Verb verb) {
+        return verb == Verb.DOSSIER_SUBMITTED;
+    }
+
+    @Override
+    public void hear(Heard heard, Turn turn) {
+        switch (heard.verb()) {
+            case DOSSIER_SUBMITTED -> open(heard, turn);
+            case DOSSIER_COMPLETED -> turn.plan("hand-over", heard.dossier());
             default -> {}
         }
     }
 
-    void work(Fact.Planned plan, Turn turn) {
+    private static void open(Heard heard, Turn turn) {
+        ObjectNode kept = Json.object();
+        List.of("procedure", "procedureName", "applicant")
+                .forEach(field -> kept.put(field, Json.text(heard.values(), field)));
+        boolean certificate = heard.values()
+                .path("papers")
+                .valueStream()
+                .map(JsonNode::asString)
+                .anyMatch(paper -> paper.startsWith("Giấy chứng nhận"));
+        turn.note(heard.dossier(), kept.put("hasCertificate", certificate));
+        turn.plan("examine", heard.dossier());
+    }
+
+    @Override
+    public void work(Fact.Planned plan, Turn turn) {
         String code = plan.dossier();
         if (plan.what().equals("hand-over")) {
-            tell(code, "done", Json.object().put("FinishedDate", Times.ONE_STOP_SHOP.write(turn.now())), turn);
+            say(Verb.RESULT_DELIVERED, code, Json.object(), turn);
         } else if (turn.flag(code, "hasCertificate")) {
             accept(code, turn);
         } else {
-            tell(code, "denied", Json.object().put("Note", "Thành phần hồ sơ thiếu Giấy chứng nhận bản gốc"), turn);
+            ObjectNode why = Json.object().put("note", "Thành phần hồ sơ thiếu Giấy chứng nhận bản gốc");
+            say(Verb.DOSSIER_REFUSED, code, why, turn);
         }
     }
 
@@ -38,50 +63,18 @@ final class CounterOfficials {
         String receipt = "BN-%s-%06d".formatted(year, number);
         String document = "MC-%s-%06d".formatted(year, number);
         turn.note(code, Json.object().put(Office.ALIAS, receipt).put(Office.OTHER_ALIAS, document));
-        ObjectNode fields = Json.object()
-                .put("DateReceived", Times.ONE_STOP_SHOP.write(turn.now()))
-                .put("DateAppointed", Times.ONE_STOP_SHOP.write(turn.now().plus(PROMISE)))
-                .put("ApproverName", "Hoàng Thị Thu Trang")
-                .put("ApproverPosition", "Chuyên viên tiếp nhận");
-        tell(code, "new", fields, turn);
+        ObjectNode values = Json.object()
+                .put("promised", turn.now().plus(PROMISE).toString())
+                .put("officer", "Hoàng Thị Thu Trang")
+                .put("position", "Chuyên viên tiếp nhận");
+        say(Verb.DOSSIER_ACCEPTED, code, values, turn);
     }
 
-    private void tell(String code, String status, ObjectNode fields, Turn turn) {
-        turn.note(code, Office.STATUS, status);
+    /** Says it with what the counter knows of the dossier. */
+    private void say(Verb verb, String code, ObjectNode values, Turn turn) {
         ObjectNode file = turn.file(code);
-        XmlText xml = new XmlText()
-                .open(SYNC)
-                .field("DocTypeCode", Json.text(file, "DocTypeCode"))
-                .optional("DocTypeName", Json.text(file, "DocTypeName"))
-                .field("DocCode", code)
-                .optional("DocumentId", Json.text(file, Office.OTHER_ALIAS))
-                .optional("ReceiptNumber", Json.text(file, Office.ALIAS))
-                .optional("CitizenName", Json.text(file, "CitizenName"));
-        fields.forEachEntry((field, value) -> xml.field(field, value.asString()));
-        xml.field("Status", status)
-                .field("DateChanged", Times.ONE_STOP_SHOP.write(turn.now()))
-                .close(SYNC);
-        turn.call(Partner.HUB, SYNC, List.of(code), status, "application/xml", xml.toString());
-    }
-
-    /** Complete means: procedure, applicant and papers, so that nobody types anything again. */
-    static ObjectNode file(XmlPart document) {
-        ObjectNode file = Json.object();
-        List.of("DocTypeCode", "CitizenName", "Compendium").forEach(field -> file.put(field, document.need(field)));
-        file.put("DocTypeName", document.text("DocTypeName"));
-        List<String> papers = Stream.concat(
-                        names(document, "DocPapers", "PaperName"), names(document, "Attachments", "AttachmentName"))
-                .toList();
-        if (papers.isEmpty()) {
-            throw new Unreadable("thiếu thành phần hồ sơ (DocPapers)");
-        }
-        return file.put("hasCertificate", papers.stream().anyMatch(paper -> paper.startsWith("Giấy chứng nhận")));
-    }
-
-    private static Stream<String> names(XmlPart document, String list, String field) {
-        return document.all(list).stream()
-                .flatMap(papers -> papers.parts().stream())
-                .map(paper -> paper.text(field))
-                .filter(name -> !name.isEmpty());
+        List.of("procedure", "procedureName", "applicant").forEach(field -> values.put(field, Json.text(file, field)));
+        values.put("receipt", Json.text(file, Office.ALIAS)).put("document", Json.text(file, Office.OTHER_ALIAS));
+        voice.say(verb, List.of(code), values, turn);
     }
 }

@@ -16,8 +16,8 @@ record Door(String method, String pathPattern, Kind kind, Clerk clerk) {
         SANDBOX
     }
 
-    /** The call as it arrived; a missing header is the empty text. */
-    record Asked(String path, UnaryOperator<String> headers, byte[] body) {
+    /** The call as it arrived, its path below the partner's address; a missing header or query is the empty text. */
+    record Asked(String path, String query, UnaryOperator<String> headers, byte[] body) {
 
         String text() {
             return new String(body, StandardCharsets.UTF_8);

@@ -2,13 +2,14 @@ package org.lienthong.sandbox;
 
 import java.time.Duration;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The officials of the land registration office. What they do with a dossier follows from its papers and its procedure:
  * a wish to withdraw ends it, a missing proof is asked for, a transfer or inheritance goes to the tax office.
  */
-final class LandOfficials {
+final class LandOfficials implements Officials {
 
     private static final String STAGE = Office.STATUS;
     private static final String WAITS_FOR_PAPERS = "waits-for-papers";
@@ -16,49 +17,76 @@ final class LandOfficials {
     private static final String TAXED_PROCEDURE = "1.013831";
     private static final Duration EXTENSION = Duration.ofDays(10);
 
-    void open(String receipt, ObjectNode body, Turn turn) {
-        List<String> papers = Need.list(body, "DanhSachGiayToDinhKem").stream()
-                .map(paper -> Json.text(paper, "TenGiayTo"))
-                .toList();
+    private final Voice voice;
+
+    LandOfficials(Voice voice) {
+        this.voice = voice;
+    }
+
+    @Override
+    public boolean opens(Verb verb) {
+        return verb == Verb.DOSSIER_ACCEPTED;
+    }
+
+    @Override
+    public boolean waitsFor(Heard heard, Turn turn) {
+        return heard.verb() == Verb.SUPPLEMENT_PROVIDED
+                && turn.text(heard.dossier(), STAGE).equals(WAITS_FOR_PAPERS);
+    }
+
+    @Override
+    public void hear(Heard heard, Turn turn) {
+        String receipt = heard.dossier();
+        switch (heard.verb()) {
+            case DOSSIER_ACCEPTED -> open(receipt, heard.values(), turn);
+            case SUPPLEMENT_PROVIDED -> papersCame(receipt, turn);
+            case OBLIGATION_PAID -> taxSettled(receipt, turn);
+            case RESULT_DELIVERED -> turn.note(receipt, STAGE, "delivered");
+            case RESULT_DISPUTED -> disputed(receipt, turn);
+            default -> {}
+        }
+    }
+
+    private void open(String receipt, ObjectNode values, Turn turn) {
+        List<String> papers =
+                values.path("papers").valueStream().map(JsonNode::asString).toList();
         boolean sale = has(papers, "Hợp đồng chuyển nhượng");
-        String procedure = Json.text(Need.object(body, "ThongTinQuyTrinh"), "MaQuyTrinh");
+        boolean taxed = Json.text(values, "procedure").startsWith(TAXED_PROCEDURE)
+                && voice.canSay(Verb.OBLIGATION_REQUESTED)
+                && voice.canHear(Verb.OBLIGATION_PAID);
         turn.note(
                 receipt,
                 Json.object()
                         .put(STAGE, "examined")
-                        .put(Office.ALIAS, Json.text(body, "MaHoSoMotCua"))
                         .put("sale", sale)
-                        .put("taxed", procedure.startsWith(TAXED_PROCEDURE))
+                        .put("taxed", taxed)
                         .put("withdraws", has(papers, "Đơn đề nghị rút hồ sơ"))
                         .put("lacksProof", sale && !has(papers, "Giấy xác nhận tình trạng hôn nhân"))
-                        .set("parcels", body.path("ThongTinThuaDat")));
+                        .set("parcels", values.path("parcels")));
         turn.plan("examine", receipt);
     }
 
-    static boolean waitsForPapers(String receipt, Turn turn) {
-        return turn.text(receipt, STAGE).equals(WAITS_FOR_PAPERS);
-    }
-
-    void papersCame(String receipt, Turn turn) {
-        if (waitsForPapers(receipt, turn)) {
+    private void papersCame(String receipt, Turn turn) {
+        if (turn.text(receipt, STAGE).equals(WAITS_FOR_PAPERS)) {
             turn.note(receipt, STAGE, "papers-came");
             turn.plan("take-papers", receipt);
         }
     }
 
-    void taxCame(String receipt, boolean settled, Turn turn) {
-        if (settled && turn.text(receipt, STAGE).equals(WAITS_FOR_TAX)) {
+    private void taxSettled(String receipt, Turn turn) {
+        if (turn.text(receipt, STAGE).equals(WAITS_FOR_TAX)) {
             turn.note(receipt, STAGE, "tax-settled");
             turn.plan("sign", receipt);
         }
     }
 
-    void disputed(String receipt, Turn turn) {
+    private void disputed(String receipt, Turn turn) {
         turn.note(receipt, STAGE, "disputed");
         turn.plan("sign", receipt);
     }
 
-    void work(Fact.Planned plan, Turn turn) {
+    @Override
+    public void work(Fact.Planned plan, Turn turn) {
         String receipt = plan.dossier();
         switch (plan.what()) {
             case "examine" -> examine(receipt, turn);
@@ -84,28 +112,33 @@ final class LandOfficials {
     }
 
     private void askForPapers(String receipt, Turn turn) {
-        ObjectNode body = named(receipt)
-                .put("NgayChoBoSung", Times.LIS.write(turn.now().plus(EXTENSION)))
-                .put("MaCanBoXuLy", "CB01")
-                .put("LaTamDung", true)
-                .put("GhiChu", "Đề nghị bổ sung giấy xác nhận tình trạng hôn nhân");
         turn.note(receipt, STAGE, WAITS_FOR_PAPERS);
-        call(receipt, "YeuCauBoSungHoSo", "5", body, turn);
+        say(
+                Verb.SUPPLEMENT_REQUESTED,
+                receipt,
+                Json.object()
+                        .put("until", turn.now().plus(EXTENSION).toString())
+                        .put("officer", "CB01")
+                        .put("note", "Đề nghị bổ sung giấy xác nhận tình trạng hôn nhân"),
+                turn);
     }
 
     private void takePapers(String receipt, Turn turn) {
-        ObjectNode body = named(receipt)
-                .put("NgayNhanBoSung", Times.LIS.write(turn.now()))
-                .put("NgayHenTraMoi", Times.LIS.write(turn.now().plus(EXTENSION)))
-                .put("GhiChu", "Đã nhận giấy tờ bổ sung");
-        call(receipt, "NhanBoSungHoSo", "4", body, turn);
+        say(
+                Verb.SUPPLEMENT_RECEIVED,
+                receipt,
+                Json.object()
+                        .put("promised", turn.now().plus(EXTENSION).toString())
+                        .put("officer", "CB01")
+                        .put("note", "Đã nhận giấy tờ bổ sung"),
+                turn);
         turn.plan(turn.flag(receipt, "taxed") ? "state-the-slip" : "sign", receipt);
     }
 
     private void stateTheSlip(String receipt, Turn turn) {
         String number = "PC-%s-%06d".formatted(Times.LIS.date(turn.now(), "yyyy"), turn.next("slip"));
         turn.note(receipt, STAGE, WAITS_FOR_TAX);
-        call(receipt, "LienThongThue", number, LandSlip.of(receipt, number, turn), turn);
+        say(Verb.OBLIGATION_REQUESTED, receipt, LandSlip.of(receipt, number, turn), turn);
     }
 
     private void sign(String receipt, Turn turn) {
@@ -116,49 +149,37 @@ final class LandOfficials {
 
     private void end(String receipt, Turn turn) {
         int number = turn.next("certificate");
-        ObjectNode body = ended(receipt, 0, "Đã có kết quả", turn);
-        body.putArray("DanhSachGiayToKetQua")
-                .addObject()
-                .put("TenGiayTo", "Giấy chứng nhận quyền sử dụng đất")
-                .put("SoPhatHanh", "AH %08d".formatted(number))
-                .put("SoVaoSo", "CN %05d".formatted(number))
-                .put("LinkFile", files(receipt, turn) + "/giay-chung-nhan.pdf");
         turn.note(receipt, STAGE, "ended");
-        call(receipt, "KetThucHoSo", "0", body, turn);
+        say(
+                Verb.DOSSIER_COMPLETED,
+                receipt,
+                Json.object()
+                        .put("officer", "CB02")
+                        .put("note", "Đã có kết quả")
+                        .put("paper", "Giấy chứng nhận quyền sử dụng đất")
+                        .put("serial", "AH %08d".formatted(number))
+                        .put("book", "CN %05d".formatted(number))
+                        .put("link", files(receipt, turn) + "/giay-chung-nhan.pdf"),
+                turn);
     }
 
     private void giveBack(String receipt, Turn turn) {
         turn.note(receipt, STAGE, "given-back");
-        call(receipt, "KetThucHoSo", "2", ended(receipt, 2, "Người sử dụng đất đề nghị rút hồ sơ", turn), turn);
+        ObjectNode values = Json.object().put("officer", "CB02").put("note", "Người sử dụng đất đề nghị rút hồ sơ");
+        say(Verb.DOSSIER_WITHDRAWN, receipt, values, turn);
     }
 
-    private static ObjectNode ended(String receipt, int how, String note, Turn turn) {
-        return named(receipt)
-                .put("NgayKetThuc", Times.LIS.write(turn.now()))
-                .put("MaCanBoXuLy", "CB02")
-                .put("TrangThaiKetThuc", how)
-                .put("GhiChu", note);
+    private void step(String receipt, String from, String to, String what, Turn turn) {
+        ObjectNode values =
+                Json.object().put("from", from).put("to", to).put("what", what).put("hours", 8.0);
+        say(Verb.DOSSIER_PROGRESSED, receipt, values, turn);
     }
 
-    private static void step(String receipt, String from, String to, String what, Turn turn) {
-        ObjectNode body = named(receipt)
-                .put("MaCanBoChuyen", from)
-                .put("MaCanBoNhan", to)
-                .put("MaTrangThai", "4")
-                .put("LaTrangThaiChuyenLai", false)
-                .put("NoiDungXuLy", what)
-                .put("NgayChuyen", Times.LIS.write(turn.now()))
-                .put("HanXuLy", 8.0);
-        body.putArray("DanhSachTapTin");
-        call(receipt, "ChuyenHoSo", what, body, turn);
-    }
-
-    private static void call(String receipt, String door, String key, ObjectNode body, Turn turn) {
-        turn.call(Partner.HUB, door, List.of(receipt), key, "application/json", body.toString());
-    }
-
-    private static ObjectNode named(String receipt) {
-        return Json.object().put("SoBienNhan", receipt);
+    /** What the contract has no words for is not said; the work goes on. */
+    private void say(Verb verb, String receipt, ObjectNode values, Turn turn) {
+        if (voice.canSay(verb)) {
+            voice.say(verb, List.of(receipt), values, turn);
+        }
     }
 
     private static boolean has(List<String> papers, String name) {
@@ -166,6 +187,6 @@ final class LandOfficials {
     }
 
     private static String files(String receipt, Turn turn) {
-        return "http://localhost:" + turn.file(Turn.OWN).path("port").asInt() + "/files/" + receipt;
+        return turn.text(Turn.OWN, Partner.ADDRESS) + "/files/" + receipt;
     }
 }

@@ -5,20 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The land information system, family vbdlis: what it takes from the hub. What its officials do is {@link LandOfficials}. */
 final class LisOffice implements Office {
 
-    private final SandboxSettings settings;
-    private final LandOfficials officials = new LandOfficials();
+    private final Seat seat;
+    private final LandOfficials officials = new LandOfficials(new VbdlisVoice());
 
-    LisOffice(SandboxSettings settings) {
-        this.settings = settings;
+    LisOffice(Seat seat) {
+        this.seat = seat;
     }
 
     @Override
-    public PartnerName name() {
+    public PartnerName kind() {
         return PartnerName.LIS;
     }
 
@@ -39,7 +40,7 @@ final class LisOffice implements Office {
 
     @Override
     public Letter letter(Fact.Queued call) {
-        String secret = URLEncoder.encode(settings.inbound(name()), StandardCharsets.UTF_8);
+        String secret = URLEncoder.encode(seat.inbound(), StandardCharsets.UTF_8);
         return new Letter(call.door() + "/" + secret, Map.of(), call.contentType(), call.body());
     }
 
@@ -50,7 +51,7 @@ final class LisOffice implements Office {
     }
 
     private Answer take(LisChecks call, Door.Asked asked, Turn turn) {
-        String key = settings.secrets().get("lis.outbound");
+        String key = seat.secret("outbound").orElse(null);
         if (key != null && !asked.header("X-API-Key").equals(key)) {
             return answer(401, 0, "X-API-Key không đúng");
         }
@@ -73,11 +74,11 @@ final class LisOffice implements Office {
     }
 
     /** The same words as last time from the same door say nothing new, unless the officials have asked again since. */
-    private static boolean repeated(LisChecks call, String receipt, ObjectNode body, Turn turn) {
+    private boolean repeated(LisChecks call, String receipt, ObjectNode body, Turn turn) {
         boolean same = turn.text(receipt, call.path()).equals(Digest.of(body.toString()));
         return switch (call) {
             case ACCEPT, TAX, DISPUTE -> same;
-            case SUPPLEMENT -> same && !LandOfficials.waitsForPapers(receipt, turn);
+            case SUPPLEMENT -> same && !officials.waitsFor(heard(call, receipt, body), turn);
             case DELIVERED -> same || turn.text(receipt, STATUS).equals("delivered");
         };
     }
@@ -90,14 +91,35 @@ final class LisOffice implements Office {
     private Answer apply(LisChecks call, String receipt, ObjectNode body, Turn turn) {
         turn.received(call.path(), receipt, detail(call, body), Effect.APPLIED, body.toString());
         turn.note(receipt, call.path(), Digest.of(body.toString()));
-        switch (call) {
-            case ACCEPT -> officials.open(receipt, body, turn);
-            case SUPPLEMENT -> officials.papersCame(receipt, turn);
-            case DELIVERED -> turn.note(receipt, STATUS, "delivered");
-            case TAX -> officials.taxCame(receipt, body.path("DaHoanThanh").asBoolean(), turn);
-            case DISPUTE -> officials.disputed(receipt, turn);
+        if (call == LisChecks.ACCEPT) {
+            turn.note(receipt, ALIAS, Json.text(body, "MaHoSoMotCua"));
         }
+        officials.hear(heard(call, receipt, body), turn);
         return answer(200, 1, "Thành công");
+    }
+
+    private static Heard heard(LisChecks call, String receipt, ObjectNode body) {
+        Verb verb =
+                switch (call) {
+                    case ACCEPT -> Verb.DOSSIER_ACCEPTED;
+                    case SUPPLEMENT -> Verb.SUPPLEMENT_PROVIDED;
+                    case DELIVERED -> Verb.RESULT_DELIVERED;
+                    case TAX -> body.path("DaHoanThanh").asBoolean() ? Verb.OBLIGATION_PAID : Verb.OBLIGATION_NOTIFIED;
+                    case DISPUTE -> Verb.RESULT_DISPUTED;
+                };
+        return new Heard(verb, receipt, verb == Verb.DOSSIER_ACCEPTED ? opening(body) : Json.object());
+    }
+
+    private static ObjectNode opening(ObjectNode body) {
+        ObjectNode values =
+                Json.object().put("procedure", Json.text(Need.object(body, "ThongTinQuyTrinh"), "MaQuyTrinh"));
+        ArrayNode papers = values.putArray("papers");
+        Need.list(body, "DanhSachGiayToDinhKem").forEach(paper -> papers.add(Json.text(paper, "TenGiayTo")));
+        ArrayNode parcels = values.putArray("parcels");
+        Need.list(body, "ThongTinThuaDat").forEach(parcel -> parcels.addObject()
+                .put("sheet", Json.text(parcel, "SoHieuBanDo"))
+                .put("number", Json.text(parcel, "SoThuTuThua")));
+        return values;
     }
 
     private static String detail(LisChecks call, ObjectNode body) {

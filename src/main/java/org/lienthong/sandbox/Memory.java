@@ -26,10 +26,10 @@ public final class Memory {
      *
      * @param directory {@link SandboxSettings#memory()}
      */
-    public static Memory read(Path directory, PartnerName partner) {
+    public static Memory read(Path directory, String province, String system) {
         Cabinet cabinet = new Cabinet();
         try {
-            Journal.replay(Partner.journal(directory, partner), cabinet);
+            Journal.replay(Partner.journal(directory, province, system), cabinet);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

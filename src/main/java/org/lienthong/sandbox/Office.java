@@ -14,7 +14,8 @@ interface Office {
     /** Field of a partner's file: one more name of the dossier. */
     String OTHER_ALIAS = "otherAlias";
 
-    PartnerName name();
+    /** What kind of system it plays. */
+    PartnerName kind();
 
     List<Door> doors();
 
@@ -26,6 +27,11 @@ interface Office {
 
     /** Reads the answer to a call; {@link Unreadable} means it was no answer and the call must be repeated. */
     Verdict read(Fact.Queued call, String body);
+
+    /** A citizen hands in a dossier of this kind; answers its code. Only at portals. */
+    default String submit(Story story, Turn turn) {
+        throw new IllegalStateException("nobody hands dossiers in at a " + kind().code());
+    }
 
     /** Takes notice of the answer. */
     default void answered(Fact.Queued call, Verdict verdict, Turn turn) {}

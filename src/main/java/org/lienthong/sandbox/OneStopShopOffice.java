@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The one-stop-shop, family opencps: takes dossiers in at the counter, hands results over. */
 final class OneStopShopOffice implements Office {
@@ -16,15 +18,15 @@ final class OneStopShopOffice implements Office {
     private static final List<String> TIMES =
             List.of("DateReceived", "DateAppointed", "SuccessDate", "ReturnedDate", "FinishedDate", "DateChanged");
 
-    private final SandboxSettings settings;
-    private final CounterOfficials officials = new CounterOfficials();
+    private final Seat seat;
+    private final CounterOfficials officials = new CounterOfficials(new OpencpsVoice());
 
-    OneStopShopOffice(SandboxSettings settings) {
-        this.settings = settings;
+    OneStopShopOffice(Seat seat) {
+        this.seat = seat;
     }
 
     @Override
-    public PartnerName name() {
+    public PartnerName kind() {
         return PartnerName.ONE_STOP_SHOP;
     }
 
@@ -37,8 +39,7 @@ final class OneStopShopOffice implements Office {
 
     @Override
     public Letter letter(Fact.Queued call) {
-        return new Letter(
-                call.door(), Map.of("Authorization", basic(settings.inbound(name()))), call.contentType(), call.body());
+        return new Letter(call.door(), Map.of("Authorization", basic(seat.inbound())), call.contentType(), call.body());
     }
 
     @Override
@@ -75,13 +76,38 @@ final class OneStopShopOffice implements Office {
             turn.received(SYNC, code, status, Effect.DUPLICATE, part);
             return answer(200, "1", code, "đã tồn tại");
         }
-        if (first) {
-            turn.note(code, CounterOfficials.file(document));
-        }
+        ObjectNode values = first ? opening(document) : Json.object();
         turn.received(SYNC, code, status, Effect.APPLIED, part);
         turn.note(code, Json.object().put(STATUS, status).put("last", Digest.of(part)));
-        officials.hear(code, status, turn);
+        if (first) {
+            officials.hear(new Heard(Verb.DOSSIER_SUBMITTED, code, values), turn);
+        } else if (status.equals("releasing")) {
+            officials.hear(new Heard(Verb.DOSSIER_COMPLETED, code, values), turn);
+        }
         return answer(200, "1", code, "Thành công");
+    }
+
+    /** Complete means: procedure, applicant and papers, so that nobody types anything again. */
+    private static ObjectNode opening(XmlPart document) {
+        document.need("Compendium");
+        ObjectNode values = Json.object()
+                .put("procedure", document.need("DocTypeCode"))
+                .put("applicant", document.need("CitizenName"))
+                .put("procedureName", document.text("DocTypeName"));
+        ArrayNode papers = values.putArray("papers");
+        names(document, "DocPapers", "PaperName").forEach(papers::add);
+        names(document, "Attachments", "AttachmentName").forEach(papers::add);
+        if (papers.isEmpty()) {
+            throw new Unreadable("thiếu thành phần hồ sơ (DocPapers)");
+        }
+        return values;
+    }
+
+    private static Stream<String> names(XmlPart document, String list, String field) {
+        return document.all(list).stream()
+                .flatMap(papers -> papers.parts().stream())
+                .map(paper -> paper.text(field))
+                .filter(name -> !name.isEmpty());
     }
 
     private Answer traces(XmlPart document, Turn turn) {
@@ -112,7 +138,7 @@ final class OneStopShopOffice implements Office {
     }
 
     private Answer checked(Door.Asked asked, Turn turn, Service service) {
-        if (!asked.header("Authorization").equals(basic(settings.outbound(name())))) {
+        if (!asked.header("Authorization").equals(basic(seat.outbound()))) {
             return answer(401, "0", "", "tên đăng nhập hoặc mật khẩu không đúng");
         }
         String code = "";
@@ -131,7 +157,7 @@ final class OneStopShopOffice implements Office {
     }
 
     private String basic(String password) {
-        byte[] pair = (settings.username() + ":" + password).getBytes(StandardCharsets.UTF_8);
+        byte[] pair = (seat.username() + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 

@@ -13,6 +13,10 @@ public final class Partner {
 
     static final String HUB = "hub";
 
+    /** Field of the partner's own file: its address, for links to its papers. */
+    static final String ADDRESS = "address";
+
+    private final Seat seat;
     private final Office office;
     private final Cabinet cabinet = new Cabinet();
     private final Behaviour behaviour = new Behaviour();
@@ -20,25 +24,47 @@ public final class Partner {
     private final Journal journal;
     private final Desk desk;
     private final Outbox outbox;
-    private final PartnerServer server;
     private final URI address;
 
-    /** Opens the memory and listens; nothing is done before {@link #start}. */
-    Partner(Office office, SandboxSettings settings, Workplace workplace) {
-        this.journal = Journal.open(journal(settings.memory(), office.name()), cabinet);
-        this.desk = new Desk(cabinet, journal, settings.pace(), workplace.clock(), workplace.pool());
+    /** Opens the memory and the doors; nothing is done before {@link #start}. */
+    Partner(Seat seat, Office office, Workplace workplace) {
+        this.seat = seat;
+        this.journal = Journal.open(journal(workplace.memory(), seat.province().code(), seat.system()), cabinet);
+        this.desk = new Desk(cabinet, journal, seat.pace(), workplace.clock(), workplace.pool());
         this.office = office;
-        this.outbox = new Outbox(desk, office, workplace.post(), settings.pace(), behaviour);
-        this.server = new PartnerServer(doors(), desk, behaviour);
-        this.address = listen(settings.port(office.name()));
+        this.outbox = new Outbox(desk, office, workplace.post(), seat.pace(), behaviour);
+        this.address = URI.create(workplace.address() + seat.path());
+        workplace.server().open(seat, new PartnerDoors(doors(), desk, behaviour));
+        know(address);
     }
 
-    /** Where a partner works: its clock, the shared threads, its own post. */
-    record Workplace(InstantSource clock, ScheduledExecutorService pool, Post post) {}
+    /** Where a partner works: what is shared by all, and its own post. */
+    record Workplace(
+            Path memory,
+            URI address,
+            SandboxServer server,
+            InstantSource clock,
+            ScheduledExecutorService pool,
+            Post post) {}
 
-    /** The partner's name. */
-    public PartnerName name() {
-        return office.name();
+    /** The province in which it stands, for example {@code H56}. */
+    public String province() {
+        return seat.province().code();
+    }
+
+    /** The name under which its province and the hub know it, for example {@code lis}. */
+    public String system() {
+        return seat.system();
+    }
+
+    /** What kind of system it plays. */
+    public PartnerName kind() {
+        return office.kind();
+    }
+
+    /** The family whose contract it speaks. */
+    public String family() {
+        return seat.family();
     }
 
     /** Where the hub reaches it, without a slash at the end. */
@@ -74,6 +100,10 @@ public final class Partner {
                 outbox::poke);
     }
 
+    String submit(Story story) {
+        return desk.turn(turn -> office.submit(story, turn));
+    }
+
     Desk desk() {
         return desk;
     }
@@ -83,27 +113,23 @@ public final class Partner {
     }
 
     void stop() {
-        server.shut();
         synchronized (cabinet) {
             journal.close();
         }
     }
 
-    static Path journal(Path directory, PartnerName name) {
-        return directory.resolve(name.code() + ".jsonl");
+    static Path journal(Path directory, String province, String system) {
+        return directory.resolve(province).resolve(system + ".jsonl");
     }
 
-    private URI listen(int port) {
-        int former = desk.look(state ->
-                state.files().getOrDefault(Turn.OWN, Json.object()).path("port").asInt(0));
-        int actual = server.listen(port, former);
-        if (actual != former) {
+    private void know(URI address) {
+        String former = desk.look(state -> Json.text(state.files().getOrDefault(Turn.OWN, Json.object()), ADDRESS));
+        if (!former.equals(address.toString())) {
             desk.turn(turn -> {
-                turn.note(Turn.OWN, Json.object().put("port", actual));
-                return actual;
+                turn.note(Turn.OWN, ADDRESS, address.toString());
+                return turn;
             });
         }
-        return URI.create("http://localhost:" + actual);
     }
 
     private List<Door> doors() {

@@ -16,19 +16,19 @@ final class PortalOffice implements Office {
     private static final String WRONG = "3";
     private static final String NO_SESSION = "-1";
 
-    private final SandboxSettings settings;
+    private final Seat seat;
     private final Citizens citizens;
     private final PortalRegister register;
     private final Map<String, Instant> sessions = new HashMap<>();
 
-    PortalOffice(SandboxSettings settings, Citizens citizens) {
-        this.settings = settings;
-        this.citizens = citizens;
+    PortalOffice(Seat seat) {
+        this.seat = seat;
+        this.citizens = new Citizens(seat.province().code(), new DvcqgVoice(seat));
         this.register = new PortalRegister(citizens);
     }
 
     @Override
-    public PartnerName name() {
+    public PartnerName kind() {
         return PartnerName.PORTAL;
     }
 
@@ -49,8 +49,7 @@ final class PortalOffice implements Office {
     @Override
     public Letter letter(Fact.Queued call) {
         return call.to().equals(Partner.HUB)
-                ? new Letter(
-                        call.door(), Map.of("X-API-Key", settings.inbound(name())), call.contentType(), call.body())
+                ? new Letter(call.door(), Map.of("X-API-Key", seat.inbound()), call.contentType(), call.body())
                 : new Letter(call.door(), Map.of(), call.contentType(), call.body());
     }
 
@@ -66,21 +65,24 @@ final class PortalOffice implements Office {
 
     @Override
     public void answered(Fact.Queued call, Verdict verdict, Turn turn) {
-        if (!call.to().equals(Partner.HUB)) {
-            citizens.paid(call.dossiers().get(0), verdict.accepted(), turn);
-        }
+        citizens.answered(call, verdict, turn);
+    }
+
+    @Override
+    public String submit(Story story, Turn turn) {
+        return citizens.submit(story, turn);
     }
 
     private Answer login(Door.Asked asked, Turn turn) {
         ObjectNode body = Json.read(asked.text());
-        boolean known = Json.text(body, "username").equals(settings.username())
-                && Json.text(body, "password").equals(settings.outbound(name()));
+        boolean known = Json.text(body, "username").equals(seat.username())
+                && Json.text(body, "password").equals(seat.outbound());
         if (!known) {
             return answer(WRONG, "tên đăng nhập hoặc mật khẩu không đúng", Json.array());
         }
         sessions.values().removeIf(turn.now()::isAfter);
         String session = Digest.of("phiên" + turn.now() + sessions.size()).substring(0, 32);
-        sessions.put(session, turn.now().plus(settings.pace().session()));
+        sessions.put(session, turn.now().plus(seat.pace().session()));
         return Answer.json(Json.object().put("session", session).put("error_code", OK));
     }
 
@@ -126,7 +128,7 @@ final class PortalOffice implements Office {
             if (asked.header("dstcode").isBlank()) {
                 throw new Unreadable("thiếu dstcode");
             }
-            if (!Need.text(body, "madonvi").equals(settings.province())) {
+            if (!Need.text(body, "madonvi").equals(seat.province().code())) {
                 throw new Unreadable("madonvi không đúng");
             }
             return service.serve(body);

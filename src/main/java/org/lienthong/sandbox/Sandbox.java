@@ -3,31 +3,30 @@ package org.lienthong.sandbox;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
 
 /**
- * The four simulated partner systems of one province, each a server on the loopback interface with its own memory.
- * They work by themselves: what they promised before a stop or a crash they do after the next start on the same
- * directory, and a call that the hub has not answered is repeated, with the same bytes, until it is.
+ * The simulated partner systems of any number of provinces behind one server on the loopback interface, each with its
+ * own memory. They work by themselves: what they promised before a stop or a crash they do after the next start on the
+ * same directory, and a call that the hub has not answered is repeated, with the same bytes, until it is.
  */
 public final class Sandbox implements AutoCloseable {
 
     private static final int THREADS = 4;
     private static final Set<String> ENDED = Set.of("3", "7", "8", "10");
 
-    private final Map<PartnerName, Partner> partners = new EnumMap<>(PartnerName.class);
-    private final Map<PartnerName, Post> posts = new EnumMap<>(PartnerName.class);
+    private final Map<String, Partner> partners = new LinkedHashMap<>();
+    private final Map<String, Post> posts = new LinkedHashMap<>();
+    private final SandboxServer server = new SandboxServer();
     private final SandboxSettings settings;
     private final ScheduledExecutorService pool;
-    private final Citizens citizens;
 
     private Sandbox(SandboxSettings settings) {
         this.settings = settings;
@@ -36,10 +35,9 @@ public final class Sandbox implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        this.citizens = new Citizens(settings.province());
     }
 
-    /** Starts all four; they listen, and work goes on, when this returns. */
+    /** Starts all of them; they listen, and work goes on, when this returns. */
     public static Sandbox start(SandboxSettings settings) {
         return start(settings, InstantSource.system());
     }
@@ -56,30 +54,54 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** The partner of this name. */
+    /** The partner of this name in the first province. */
     public Partner partner(PartnerName name) {
-        return Objects.requireNonNull(partners.get(name), name::code);
+        return partner(first(), name.code());
     }
 
-    /** Where the hub reaches each partner, by the names of the province's systems; no slash at the end. */
+    /** The partner of this name; one that is not there is a bug of the caller. */
+    public Partner partner(String province, String system) {
+        return Optional.ofNullable(partners.get("/" + province + "/" + system))
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + system + " in " + province));
+    }
+
+    /** Every partner, by province and as the provinces name their systems. */
+    public List<Partner> partners() {
+        return List.copyOf(partners.values());
+    }
+
+    /** Where the hub reaches each partner of the first province, by name; no slash at the end. */
     public Map<String, URI> addresses() {
+        return addresses(first());
+    }
+
+    /** Where the hub reaches each partner of this province, by name; no slash at the end. */
+    public Map<String, URI> addresses(String province) {
         Map<String, URI> addresses = new LinkedHashMap<>();
-        partners.forEach((name, partner) -> addresses.put(name.code(), partner.address()));
+        partners.values().stream()
+                .filter(partner -> partner.province().equals(province))
+                .forEach(partner -> addresses.put(partner.system(), partner.address()));
         return addresses;
     }
 
     /** From now on the partners call the hub there; calls that wait go there too. */
     public void pointAt(URI hub) {
-        posts.forEach((name, post) ->
-                post.address(Partner.HUB, hub.resolve("/exchange/" + settings.province() + "/" + name.code() + "/")));
+        posts.forEach((partner, post) -> post.address(Partner.HUB, hub.resolve("/exchange" + partner + "/")));
     }
 
-    /** A citizen submits a dossier of this kind; answers its code, which is new for this memory. */
+    /** A citizen of the first province submits a dossier of this kind; answers its code, which is new for this memory. */
     public String submit(Story story) {
-        return partner(PartnerName.PORTAL).desk().turn(turn -> citizens.submit(story, turn));
+        return submit(first(), story);
     }
 
-    /** Every story, so many times; answers the codes. */
+    /** The same in this province; it must have a portal. */
+    public String submit(String province, Story story) {
+        Partner portal = of(province, PartnerName.PORTAL)
+                .orElseThrow(() -> new IllegalArgumentException(province + " has no portal"));
+        return portal.submit(story);
+    }
+
+    /** Every story in the first province, so many times; answers the codes. */
     public List<String> submitAll(int rounds) {
         return IntStream.range(0, rounds)
                 .boxed()
@@ -88,12 +110,15 @@ public final class Sandbox implements AutoCloseable {
                 .toList();
     }
 
-    /** How many of all dossiers ever submitted have ended, as the portal sees it (status 3, 7, 8 or 10). */
+    /** How many of all dossiers ever submitted have ended, as the portals see it (status 3, 7, 8 or 10). */
     public int finished() {
-        Memory memory = partner(PartnerName.PORTAL).memory();
-        return (int) memory.dossiers().stream()
-                .filter(code -> ENDED.contains(memory.statusOf(code)))
-                .count();
+        return (int) partners.values().stream()
+                .filter(partner -> partner.kind() == PartnerName.PORTAL)
+                .map(Partner::memory)
+                .mapToLong(memory -> memory.dossiers().stream()
+                        .filter(code -> ENDED.contains(memory.statusOf(code)))
+                        .count())
+                .sum();
     }
 
     /** Stops at once, as a power cut would: what is under way stays in the memories. */
@@ -101,30 +126,44 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         partners.values().forEach(Partner::stopSending);
         pool.shutdownNow();
+        server.shut();
         partners.values().forEach(Partner::stop);
     }
 
     private void open(InstantSource clock) {
+        URI address = server.listen(settings.port(), settings.memory());
         HttpClient client = Post.client(pool);
-        for (PartnerName name : PartnerName.values()) {
-            Post post = new Post(client, settings.pace().patience());
-            posts.put(name, post);
-            partners.put(name, new Partner(office(name), settings, new Partner.Workplace(clock, pool, post)));
+        for (SandboxProvince province : settings.provinces()) {
+            for (String system : province.systems().keySet()) {
+                Seat seat = new Seat(province, system, settings.pace());
+                Post post = new Post(client, settings.pace().patience());
+                posts.put(seat.path(), post);
+                partners.put(
+                        seat.path(),
+                        new Partner(
+                                seat,
+                                Offices.at(seat),
+                                new Partner.Workplace(settings.memory(), address, server, clock, pool, post)));
+            }
+            tellCitizensWhereToPay(province.code());
         }
         pointAt(settings.hub());
-        Objects.requireNonNull(posts.get(PartnerName.PORTAL))
-                .address(
-                        PartnerName.TAX_GATE.code(),
-                        partner(PartnerName.TAX_GATE).address().resolve("/"));
         partners.values().forEach(Partner::start);
     }
 
-    private Office office(PartnerName name) {
-        return switch (name) {
-            case PORTAL -> new PortalOffice(settings, citizens);
-            case ONE_STOP_SHOP -> new OneStopShopOffice(settings);
-            case LIS -> new LisOffice(settings);
-            case TAX_GATE -> new TaxGateOffice(settings);
-        };
+    private void tellCitizensWhereToPay(String province) {
+        of(province, PartnerName.TAX_GATE).ifPresent(gate -> of(province, PartnerName.PORTAL)
+                .map(portal -> posts.get("/" + province + "/" + portal.system()))
+                .ifPresent(post -> post.address(PartnerName.TAX_GATE.code(), URI.create(gate.address() + "/"))));
+    }
+
+    private Optional<Partner> of(String province, PartnerName kind) {
+        return partners.values().stream()
+                .filter(partner -> partner.province().equals(province) && partner.kind() == kind)
+                .findFirst();
+    }
+
+    private String first() {
+        return settings.provinces().get(0).code();
     }
 }

@@ -15,16 +15,16 @@ final class TaxGateOffice implements Office {
 
     private static final String SLIP = "PhieuChuyen";
 
-    private final SandboxSettings settings;
-    private final TaxOfficials officials = new TaxOfficials();
+    private final Seat seat;
+    private final TaxOfficials officials = new TaxOfficials(new TaxGateVoice());
     private final Map<String, Instant> tokens = new HashMap<>();
 
-    TaxGateOffice(SandboxSettings settings) {
-        this.settings = settings;
+    TaxGateOffice(Seat seat) {
+        this.seat = seat;
     }
 
     @Override
-    public PartnerName name() {
+    public PartnerName kind() {
         return PartnerName.TAX_GATE;
     }
 
@@ -39,18 +39,18 @@ final class TaxGateOffice implements Office {
 
     @Override
     public void work(Fact.Planned plan, Turn turn) {
-        officials.notify(turn);
+        officials.work(plan, turn);
     }
 
     /** The body carries the secret; the journal carries only its place. */
     @Override
     public Letter letter(Fact.Queued call) {
-        String secret = Json.MAPPER.writeValueAsString(settings.inbound(name()));
+        String secret = Json.MAPPER.writeValueAsString(seat.inbound());
         return new Letter(
                 call.door(),
                 Map.of(),
                 call.contentType(),
-                call.body().replace("\"" + TaxOfficials.SECRET + "\"", secret));
+                call.body().replace("\"" + TaxGateVoice.SECRET + "\"", secret));
     }
 
     @Override
@@ -75,18 +75,18 @@ final class TaxGateOffice implements Office {
     private Answer token(Door.Asked asked, Turn turn) {
         Map<String, String> form = form(asked.text());
         boolean known = "client_credentials".equals(form.get("grant_type"))
-                && settings.username().equals(form.get("client_id"))
-                && settings.outbound(name()).equals(form.get("client_secret"));
+                && seat.username().equals(form.get("client_id"))
+                && seat.outbound().equals(form.get("client_secret"));
         if (!known) {
             return Answer.json(401, Json.object().put("error", "invalid_client"));
         }
         tokens.values().removeIf(turn.now()::isAfter);
         String token = Digest.of("token" + turn.now() + tokens.size());
-        tokens.put(token, turn.now().plus(settings.pace().session()));
+        tokens.put(token, turn.now().plus(seat.pace().session()));
         return Answer.json(Json.object()
                 .put("access_token", token)
                 .put("token_type", "Bearer")
-                .put("expires_in", Math.max(1, settings.pace().session().toSeconds())));
+                .put("expires_in", Math.max(1, seat.pace().session().toSeconds())));
     }
 
     private Answer slip(Door.Asked asked, Turn turn) {

@@ -1,25 +1,38 @@
 package org.lienthong.sandbox;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The officials of the tax office: they compute, notify in batches, and pass on what the citizens paid. */
-final class TaxOfficials {
+final class TaxOfficials implements Officials {
 
-    /** Stands in a journaled body for the SecurityKey. */
-    static final String SECRET = "{secret}";
-
-    private static final String NOTICE = "ThongBaoThue";
-    private static final String PROOF = "ChungTuThue";
     private static final String NOTICES = "notices";
 
     /** 30 days from the day of the notice, NĐ 252/2026 Đ21. */
     private static final Duration TIME_TO_PAY = Duration.ofDays(30);
+
+    private final Voice voice;
+
+    TaxOfficials(Voice voice) {
+        this.voice = voice;
+    }
+
+    @Override
+    public boolean opens(Verb verb) {
+        return verb == Verb.OBLIGATION_REQUESTED;
+    }
+
+    /** Slips come by {@link #take}. */
+    @Override
+    public void hear(Heard heard, Turn turn) {}
+
+    @Override
+    public void work(Fact.Planned plan, Turn turn) {
+        notify(turn);
+    }
 
     void take(XmlPart slip, Turn turn) {
         String code = slip.text("MaHoSo");
@@ -46,25 +59,27 @@ final class TaxOfficials {
         if (due.isEmpty()) {
             return;
         }
-        XmlText xml = new XmlText().open("DATA").open("BODY");
+        ObjectNode values =
+                Json.object().put("until", turn.now().plus(TIME_TO_PAY).toString());
+        ArrayNode rows = values.putArray("dossiers");
         for (String code : due) {
-            xml.open("ROW_LIST").field("MA_HSO", code);
-            turn.file(code).path(NOTICES).forEach(notice -> rows(notice, xml, turn));
-            xml.close("ROW_LIST");
+            rows.addObject()
+                    .put("code", code)
+                    .put("receipt", turn.text(code, Office.ALIAS))
+                    .put("slip", turn.text(code, Office.OTHER_ALIAS))
+                    .set(NOTICES, turn.file(code).path(NOTICES));
             turn.note(code, Office.STATUS, "told");
         }
-        xml.close("BODY").close("DATA");
-        String file = Base64.getEncoder().encodeToString(xml.toString().getBytes(StandardCharsets.UTF_8));
-        ObjectNode body = envelope(NOTICE, turn).put("IsUpdating", "False");
-        body.set("Data", Json.object().put("FileThongBaoThue", file));
-        turn.call(Partner.HUB, NOTICE, due, "", "application/json", body.toString());
+        voice.say(Verb.OBLIGATION_NOTIFIED, due, values, turn);
     }
 
     /** A notice that the hub has taken can be paid. */
-    void answered(Fact.Queued call, Verdict verdict, Turn turn) {
-        if (call.door().equals(NOTICE)) {
+    @Override
+    public void answered(Fact.Queued call, Verdict verdict, Turn turn) {
+        if (!verdict.takenDossiers().isEmpty()) {
             call.dossiers().stream()
                     .filter(verdict.takenDossiers()::contains)
+                    .filter(code -> turn.text(code, Office.STATUS).equals("told"))
                     .forEach(code -> turn.note(code, Office.STATUS, "payable"));
         }
     }
@@ -98,49 +113,17 @@ final class TaxOfficials {
         return notice;
     }
 
-    private static void rows(JsonNode notice, XmlText xml, Turn turn) {
-        for (JsonNode sum : notice.path("sums")) {
-            xml.open("LIST")
-                    .field("MA_SO_THUE", Json.text(notice, "taxCode"))
-                    .field("TEN_NNT", Json.text(notice, "name"))
-                    .field("SO_QUYET_DINH", Json.text(notice, "number"))
-                    .field("NGAY_QUYET_DINH", Times.TAX_GATE.date(turn.now(), "dd-MM-yyyy"))
-                    .field("TEN_TIEUMUC", Json.text(sum, "item"))
-                    .field("SO_TIEN", Json.text(sum, "amount"))
-                    .field("HAN_NOP", Times.TAX_GATE.date(turn.now().plus(TIME_TO_PAY), "dd-MM-yyyy"))
-                    .close("LIST");
-        }
-    }
-
-    private static void proof(String code, JsonNode notice, Turn turn) {
+    private void proof(String code, JsonNode notice, Turn turn) {
         String number = Json.text(notice, "number");
         long sum = notice.path("sums")
                 .valueStream()
                 .mapToLong(due -> due.path("amount").asLong())
                 .sum();
-        String link = "http://localhost:%d/files/%s/GNT-%s.pdf"
-                .formatted(turn.file(Turn.OWN).path("port").asInt(), code, number);
-        ObjectNode data = Json.object()
-                .put("MaHoSo", code)
-                .put("MaSoThue", Json.text(notice, "taxCode"))
-                .put("HoTenNguoiNopTien", Json.text(notice, "name"))
-                .put("SoCMTNguoiNopTien", Json.text(notice, "id"))
-                .put("DiaChiNguoiNopTien", Json.text(notice, "address"))
-                .put("UrlFileChungTu", link);
-        data.putObject("ThongTinThanhToan")
-                .put("NoiDungThanhToan", "Nộp theo thông báo " + number)
-                .put("ThoiGianThanhToan", Times.TAX_GATE.write(turn.now()))
-                .put("MaThongBaoThue", number)
-                .put("TrangThaiThanhToan", "1")
-                .put("SoTien", Long.toString(sum));
-        ObjectNode body = envelope(PROOF, turn).set("Data", data);
-        turn.call(Partner.HUB, PROOF, List.of(code), number, "application/json", body.toString());
-    }
-
-    private static ObjectNode envelope(String service, Turn turn) {
-        return Json.object()
-                .put("SecurityKey", SECRET)
-                .put("Service", service)
-                .put("Ngay", Times.TAX_GATE.write(turn.now()));
+        ObjectNode values = ((ObjectNode) notice.deepCopy())
+                .put("code", code)
+                .put("receipt", turn.text(code, Office.ALIAS))
+                .put("sum", sum)
+                .put("link", "%s/files/%s/GNT-%s.pdf".formatted(turn.text(Turn.OWN, Partner.ADDRESS), code, number));
+        voice.say(Verb.OBLIGATION_PAID, List.of(code), values, turn);
     }
 }

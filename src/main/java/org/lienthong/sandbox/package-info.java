@@ -1,4 +1,4 @@
-/** Simulated partner systems of one province, good, slow, rude and lying; they know only the wire contracts. */
+/** Simulated partner systems of any number of provinces, good, slow, rude and lying; they know only the wire contracts. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.lienthong.sandbox;

@@ -69,7 +69,7 @@ final class DemoProcess implements AutoCloseable {
     void slowPartnersDown(Duration delay) throws InterruptedException {
         String printed = String.join("\n", lines());
         for (PartnerName partner : PartnerName.values()) {
-            Matcher address = Pattern.compile("\\s" + partner.code() + "\\s+(http://localhost:\\d+)")
+            Matcher address = Pattern.compile("\\s" + partner.code() + "\\s+(http://localhost:\\d+\\S*)")
                     .matcher(printed);
             if (address.find()) {
                 behave(URI.create(address.group(1) + "/__sandbox/mode"), delay);

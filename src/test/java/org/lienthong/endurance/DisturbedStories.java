@@ -71,7 +71,7 @@ abstract class DisturbedStories {
     static void surroundings(DynamicPropertyRegistry properties) {
         Path data = FOLDER.resolve("data-" + System.nanoTime());
         sandbox = Sandbox.start(new SandboxSettings(
-                data.resolve("sandbox"), URI.create("http://localhost:9"), "H56", SECRETS, Pace.test(), Map.of()));
+                data.resolve("sandbox"), URI.create("http://localhost:9"), "H56", SECRETS, Pace.test()));
         properties.add("lienthong.data", data::toString);
         properties.add("lienthong.config", () -> Path.of("").toAbsolutePath().toString());
         sandbox.addresses()

@@ -32,7 +32,7 @@ final class Witnesses {
 
     /** As they stand on disk now, whether their process lives or not. */
     static Witnesses of(Path data) {
-        return new Witnesses(name -> Memory.read(data.resolve("sandbox"), name));
+        return new Witnesses(name -> Memory.read(data.resolve("sandbox"), "H56", name.code()));
     }
 
     /** Every dossier that was ever submitted. */

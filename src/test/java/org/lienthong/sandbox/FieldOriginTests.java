@@ -162,8 +162,7 @@ class FieldOriginTests {
                 Duration.ofSeconds(10),
                 Duration.ofDays(1));
         sandbox = Sandbox.start(
-                new SandboxSettings(
-                        data.resolve("sandbox"), URI.create("http://localhost:9"), "H56", SECRETS, pace, Map.of()),
+                new SandboxSettings(data.resolve("sandbox"), URI.create("http://localhost:9"), "H56", SECRETS, pace),
                 partnersClock());
         copy(Path.of(""), root);
         for (String system : SYSTEMS) {

@@ -62,12 +62,11 @@ class MemoryTests extends SandboxTest {
                 Pace.test().patience(),
                 Pace.test().session());
         sandbox.close();
-        sandbox = Sandbox.start(new SandboxSettings(memory, hub.address(), "H56", Hand.SECRETS, slow, Map.of()));
+        sandbox = Sandbox.start(new SandboxSettings(memory, hub.address(), "H56", Hand.SECRETS, slow));
         Hand.lis(at(lis()), "tiepnhan", Hand.acceptance("BN-1", "1.012783", "Đơn"));
         sandbox.close();
         java.time.InstantSource later = () -> java.time.Instant.now().plusSeconds(3600);
-        sandbox = Sandbox.start(
-                new SandboxSettings(memory, hub.address(), "H56", Hand.SECRETS, Pace.test(), Map.of()), later);
+        sandbox = Sandbox.start(new SandboxSettings(memory, hub.address(), "H56", Hand.SECRETS, Pace.test()), later);
         soon().until(() -> lis().memory().acknowledgedByHub().size() == 3);
         assertThat(lis().memory().statusOf("BN-1")).isEqualTo("ended");
     }
@@ -82,7 +81,7 @@ class MemoryTests extends SandboxTest {
         assertThat(second).isNotEqualTo(first);
         assertThat(sandbox.addresses()).isEqualTo(addresses);
         soon().until(() -> portal().memory().acknowledgedByHub().size() == 2);
-        assertThat(Memory.read(memory, PartnerName.PORTAL).acknowledgedByHub())
+        assertThat(Memory.read(memory, "H56", "portal").acknowledgedByHub())
                 .isEqualTo(portal().memory().acknowledgedByHub());
     }
 
@@ -91,7 +90,7 @@ class MemoryTests extends SandboxTest {
         sandbox.submit(Stories.named("transfer"));
         soon().until(() -> portal().memory().acknowledgedByHub().size() == 1);
         sandbox.close();
-        Path journal = memory.resolve("portal.jsonl");
+        Path journal = memory.resolve("H56/portal.jsonl");
         byte[] torn = "{\"facts\":[{\"fact\":\"noted\",\"dossier\":\"Đ".getBytes(StandardCharsets.UTF_8);
         Files.write(journal, java.util.Arrays.copyOf(torn, torn.length - 1), StandardOpenOption.APPEND);
         sandbox = start();

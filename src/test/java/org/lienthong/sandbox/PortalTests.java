@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,7 +62,7 @@ class PortalTests extends SandboxTest {
                 pace.patience(),
                 Duration.ZERO);
         sandbox.close();
-        sandbox = Sandbox.start(new SandboxSettings(memory, hub.address(), "H56", Hand.SECRETS, brief, Map.of()));
+        sandbox = Sandbox.start(new SandboxSettings(memory, hub.address(), "H56", Hand.SECRETS, brief));
         String session = Hand.session(at(portal()));
         soon().untilAsserted(() -> assertThat(Hand.portal(
                                 at(portal()),

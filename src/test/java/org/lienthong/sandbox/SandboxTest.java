@@ -3,7 +3,6 @@ package org.lienthong.sandbox;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +31,7 @@ abstract class SandboxTest {
     }
 
     Sandbox start() {
-        return Sandbox.start(new SandboxSettings(memory, hub.address(), "H56", Hand.SECRETS, Pace.test(), Map.of()));
+        return Sandbox.start(new SandboxSettings(memory, hub.address(), "H56", Hand.SECRETS, Pace.test()));
     }
 
     /** Like a power cut and the morning after. */

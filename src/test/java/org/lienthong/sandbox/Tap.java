@@ -84,7 +84,8 @@ final class Tap implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().toString();
             passed.add(new Passed(from.isEmpty() ? path.split("/")[3] : from, to, path, body));
-            HttpRequest.Builder request = HttpRequest.newBuilder(target.resolve(path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create(target.toString().replaceAll("/$", "") + path))
                     .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
             exchange.getRequestHeaders().forEach((name, values) -> {
                 if (!OWN.contains(name.toLowerCase(java.util.Locale.ROOT))) {

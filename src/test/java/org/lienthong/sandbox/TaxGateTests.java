@@ -59,9 +59,9 @@ class TaxGateTests extends SandboxTest {
     @Test
     void slipsThatAreDueTogetherGoOutInOneDocument() throws Exception {
         gate().desk().turn(turn -> {
-            new TaxOfficials()
+            new TaxOfficials(new TaxGateVoice())
                     .take(XmlPart.read(Hand.slip("PC-1", "H56.12-1", "1/1").getBytes()), turn);
-            new TaxOfficials()
+            new TaxOfficials(new TaxGateVoice())
                     .take(XmlPart.read(Hand.slip("PC-2", "H56.12-2", "1/1").getBytes()), turn);
             return turn;
         });
@@ -106,7 +106,7 @@ class TaxGateTests extends SandboxTest {
     void theSecurityKeyIsNeverWrittenDown() throws Exception {
         Hand.slip(at(gate()), Hand.slip("PC-1", "H56.12-1", "1/1"));
         soon().until(() -> gate().memory().acknowledgedByHub().size() == 1);
-        assertThat(java.nio.file.Files.readString(memory.resolve("tax-gate.jsonl")))
+        assertThat(java.nio.file.Files.readString(memory.resolve("H56/tax-gate.jsonl")))
                 .doesNotContain("secret \\");
     }
 

@@ -1,0 +1,181 @@
+package org.lienthong.sandbox;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A partner of any family that has a dialect: what it hears, its officials decide; what they decide, it says. */
+final class DialectOffice implements Office {
+
+    private final Seat seat;
+    private final Dialects.Spoken spoken;
+    private final Dialect dialect;
+    private final Guard guard;
+    private final Officials officials;
+
+    DialectOffice(Seat seat, Dialects.Spoken spoken) {
+        this.seat = seat;
+        this.spoken = spoken;
+        this.dialect = spoken.dialect();
+        this.guard = new Guard(dialect.asks(), seat);
+        this.officials = officials(new DialectVoice(spoken, seat));
+    }
+
+    private Officials officials(Voice voice) {
+        return switch (dialect.plays()) {
+            case LIS -> new LandOfficials(voice);
+            case ONE_STOP_SHOP -> new CounterOfficials(voice);
+            case TAX_GATE, PORTAL ->
+                throw new IllegalArgumentException("no dialect can play a " + dialect.kind() + " yet");
+        };
+    }
+
+    @Override
+    public PartnerName kind() {
+        return dialect.plays();
+    }
+
+    @Override
+    public List<Door> doors() {
+        List<Door> doors = new ArrayList<>(guard.doors());
+        dialect.hears().forEach((path, hearing) -> {
+            Ear ear = new Ear(hearing);
+            doors.add(Door.business("/" + path, (asked, turn) -> take(path, ear, asked, turn)));
+        });
+        doors.add(Door.plain("GET", "/files/.+/[^/]+\\.pdf", DialectOffice::paper));
+        return doors;
+    }
+
+    @Override
+    public void work(Fact.Planned plan, Turn turn) {
+        officials.work(plan, turn);
+    }
+
+    @Override
+    public Letter letter(Fact.Queued call) {
+        String[] place = dialect.shows().split(" ", 2);
+        String secret = place[0].equals("none") ? "" : seat.inbound();
+        String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        Map<String, String> headers = new HashMap<>();
+        String path = call.door();
+        String body = call.body();
+        switch (place[0]) {
+            case "path" -> path = path + "/" + encoded;
+            case "query" -> path = path + (path.contains("?") ? "&" : "?") + place[1] + "=" + encoded;
+            case "header" -> headers.put(place[1], secret);
+            case "basic" -> headers.put("Authorization", Guard.basic(seat.username(), secret));
+            case "body" -> {
+                String quoted = Json.MAPPER.writeValueAsString(secret);
+                body = body.replace(DialectVoice.SECRET, quoted.substring(1, quoted.length() - 1));
+            }
+            default -> {}
+        }
+        return new Letter(path, headers, call.contentType(), body);
+    }
+
+    @Override
+    public Verdict read(Fact.Queued call, String body) {
+        Dialect.Understanding answer = dialect.answer();
+        ObjectNode tree = DocumentTree.read(body.getBytes(StandardCharsets.UTF_8), answer.reads());
+        String said = DocumentTree.text(tree, answer.accepted().at());
+        boolean yes = answer.accepted().is().contains(said);
+        if (said.isEmpty()
+                || !yes && answer.refused() != null && !answer.refused().is().contains(said)) {
+            throw new Unreadable("câu trả lời không đúng hợp đồng");
+        }
+        String message = answer.message() == null ? "" : DocumentTree.text(tree, answer.message());
+        return new Verdict(true, yes, message, taken(call, answer, tree, yes));
+    }
+
+    private static List<String> taken(Fact.Queued call, Dialect.Understanding answer, ObjectNode tree, boolean yes) {
+        Dialect.Items items = answer.items();
+        List<JsonNode> rows = items == null ? List.of() : DocumentTree.all(tree, items.each());
+        if (items == null || rows.isEmpty()) {
+            return yes ? call.dossiers() : List.of();
+        }
+        return rows.stream()
+                .filter(row -> items.accepted()
+                        .is()
+                        .contains(DocumentTree.text(row, items.accepted().at())))
+                .map(row -> DocumentTree.text(row, items.dossier()))
+                .toList();
+    }
+
+    @Override
+    public void answered(Fact.Queued call, Verdict verdict, Turn turn) {
+        officials.answered(call, verdict, turn);
+    }
+
+    private Answer take(String path, Ear ear, Door.Asked asked, Turn turn) {
+        if (!guard.lets(asked, turn.now())) {
+            return reply(401, dialect.replies().refused(), "", "chưa xác thực");
+        }
+        String dossier = "";
+        try {
+            List<JsonNode> parts = ear.parts(DocumentTree.read(asked.body(), dialect.reads()));
+            for (JsonNode part : parts) {
+                dossier = ear.dossier(part);
+                ear.check(part);
+                known(dossier, ear.means(part), turn);
+            }
+            boolean fresh = false;
+            for (JsonNode part : parts) {
+                fresh = hear(path, ear, part, turn) || fresh;
+            }
+            return fresh
+                    ? reply(200, dialect.replies().accepted(), dossier, "Thành công")
+                    : reply(200, dialect.replies().already(), dossier, "Hồ sơ đã tồn tại");
+        } catch (Unreadable e) {
+            turn.received(path, dossier, e.reason(), Effect.REFUSED, asked.text());
+            return reply(200, dialect.replies().refused(), dossier, e.reason());
+        }
+    }
+
+    private void known(String dossier, Optional<Verb> verb, Turn turn) {
+        if (!turn.knows(dossier) && !verb.map(officials::opens).orElse(false)) {
+            throw new Unreadable("không tìm thấy hồ sơ " + dossier);
+        }
+    }
+
+    /** Whether it was new. */
+    private boolean hear(String path, Ear ear, JsonNode part, Turn turn) {
+        String dossier = ear.dossier(part);
+        Optional<Heard> heard = ear.means(part).map(verb -> new Heard(verb, dossier, ear.values(part)));
+        boolean first = !turn.knows(dossier);
+        boolean opensAgain =
+                !first && heard.map(Heard::verb).map(officials::opens).orElse(false);
+        boolean same = turn.text(dossier, path).equals(Digest.of(part.toString()))
+                && !heard.map(one -> officials.waitsFor(one, turn)).orElse(false);
+        String detail = ear.word(part);
+        if (opensAgain || same) {
+            turn.received(path, dossier, detail, Effect.DUPLICATE, part.toString());
+            return false;
+        }
+        turn.received(path, dossier, detail, Effect.APPLIED, part.toString());
+        turn.note(dossier, path, Digest.of(part.toString()));
+        if (first) {
+            turn.note(dossier, ALIAS, ear.alias(part));
+        }
+        heard.ifPresent(one -> officials.hear(one, turn));
+        return true;
+    }
+
+    private Answer reply(int status, String template, String dossier, String message) {
+        ObjectNode values = Json.object().put("dossier", dossier).put("message", message);
+        String ending = dialect.replies().contentType().contains("xml") ? "xml" : "json";
+        String body = spoken.templates().fillText(template, ending, values);
+        return new Answer(
+                status, dialect.replies().contentType() + ";charset=UTF-8", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Answer paper(Door.Asked asked, Turn turn) {
+        String[] parts = asked.path().split("/");
+        return turn.knows(parts[2]) ? Answer.pdf(Pdf.saying(parts[2] + " " + parts[3])) : Answer.status(404);
+    }
+}

@@ -1,0 +1,22 @@
+package org.lienthong.sandbox;
+
+/** The people of one partner: they decide in national verbs and know no family's words. */
+interface Officials {
+
+    /** Whether this may be the first that they hear of a dossier. */
+    boolean opens(Verb verb);
+
+    /** Takes notice of something new; what it decides stands in the turn. */
+    void hear(Heard heard, Turn turn);
+
+    /** Does planned work. */
+    void work(Fact.Planned plan, Turn turn);
+
+    /** Whether the same words as last time say something new, because they were asked for again. */
+    default boolean waitsFor(Heard heard, Turn turn) {
+        return false;
+    }
+
+    /** Takes notice of the hub's answer to a call. */
+    default void answered(Fact.Queued call, Verdict verdict, Turn turn) {}
+}
