@@ -42,7 +42,11 @@ class ChannelsConfiguration {
     Partners partners(
             Provinces provinces, LoggedIn loggedIn, Phrases phrases, PaperFetcher fetcher, DvcqgSessions sessions) {
         return new PartnersInTheirWords(
-                provinces, new OneCall(loggedIn, phrases), new DvcqgConversation(sessions, phrases), fetcher);
+                provinces,
+                new OneCall(loggedIn, phrases),
+                new DvcqgConversation(sessions, phrases),
+                new DvcqgService(sessions, phrases),
+                fetcher);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.lienthong.exchange.TableOfRecipients;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile.LoginKind;
 import org.lienthong.province.Provinces;
+import org.lienthong.province.SystemKind;
 
 /** Finds the conversation for each partner and turns trouble on the line into outcomes. */
 final class PartnersInTheirWords implements Partners {
@@ -26,12 +27,19 @@ final class PartnersInTheirWords implements Partners {
     private final Provinces provinces;
     private final Conversation oneCall;
     private final Conversation dvcqg;
+    private final Conversation behindDvcqg;
     private final PaperFetcher fetcher;
 
-    PartnersInTheirWords(Provinces provinces, Conversation oneCall, Conversation dvcqg, PaperFetcher fetcher) {
+    PartnersInTheirWords(
+            Provinces provinces,
+            Conversation oneCall,
+            Conversation dvcqg,
+            Conversation behindDvcqg,
+            PaperFetcher fetcher) {
         this.provinces = provinces;
         this.oneCall = oneCall;
         this.dvcqg = dvcqg;
+        this.behindDvcqg = behindDvcqg;
         this.fetcher = fetcher;
     }
 
@@ -102,7 +110,10 @@ final class PartnersInTheirWords implements Partners {
     }
 
     private Conversation conversation(PartnerSystem partner) {
-        return partner.profile().login().kind() == LoginKind.DVCQG_SESSION ? dvcqg : oneCall;
+        if (partner.profile().login().kind() != LoginKind.DVCQG_SESSION) {
+            return oneCall;
+        }
+        return partner.profile().kind() == SystemKind.PORTAL ? dvcqg : behindDvcqg;
     }
 
     private Set<String> hosts(SystemId files) {

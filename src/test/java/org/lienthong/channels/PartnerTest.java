@@ -109,6 +109,7 @@ abstract class PartnerTest extends HubTest {
                 configured,
                 new OneCall(loggedIn, phrases),
                 new DvcqgConversation(new DvcqgSessions(line, secrets), phrases),
+                new DvcqgService(new DvcqgSessions(line, secrets), phrases),
                 fetcher);
     }
 

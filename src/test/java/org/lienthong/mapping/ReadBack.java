@@ -1,10 +1,13 @@
 package org.lienthong.mapping;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.Yaml;
 
@@ -47,6 +50,8 @@ final class ReadBack {
         turned.put("direction", "in");
         turned.put("message", verb);
         turned.remove("header");
+        turned.remove("extends");
+        turned.remove("without");
         turned.computeIfPresent("codes", (key, tables) -> tables(tables));
         ReadBack back = new ReadBack();
         List<Object> fields = back.fields(list(mapping.get("fields")), "");
@@ -58,6 +63,34 @@ final class ReadBack {
                         + compiled.findings().stream()
                                 .map(org.lienthong.dossier.Finding::line)
                                 .toList()));
+    }
+
+    /** The file of a mapping as a map, with what it takes from the one that it extends. */
+    static Map<String, Object> file(String mapping) {
+        Path root = Path.of(".");
+        Map<String, YamlTree> trees = new LinkedHashMap<>();
+        Optional<String> next = Optional.of(mapping);
+        while (next.isPresent()) {
+            Path file = root.resolve("mappings").resolve(next.get() + ".yaml");
+            YamlTree tree = Objects.requireNonNull(YamlFiles.read(root, file).tree());
+            trees.put(next.get(), tree);
+            next = MappingOverlay.base(tree);
+        }
+        YamlTree whole = new MappingOverlay(trees, finding -> {})
+                .whole(mapping, Objects.requireNonNull(trees.get(mapping)))
+                .orElseThrow();
+        return map(plain(whole));
+    }
+
+    private static Object plain(YamlTree tree) {
+        if (tree.isMap()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            tree.entries().forEach((key, value) -> map.put(key, plain(value)));
+            return map;
+        }
+        return tree.isList()
+                ? tree.items().stream().map(ReadBack::plain).toList()
+                : tree.text().orElse("");
     }
 
     private List<Object> fields(List<Object> fields, String prefix) {

@@ -132,7 +132,7 @@ class SameDossierTests {
         assertThat(LIBRARY.find(mapping).orElseThrow().write(List.of(told), surroundings(family), out))
                 .as("findings")
                 .isEmpty();
-        Map<String, Object> file = Fixture.yaml(Path.of("mappings", mapping + ".yaml"));
+        Map<String, Object> file = ReadBack.file(mapping);
         List<Reading> readings =
                 ReadBack.of(file, verb, leaves(told).keySet()).read(out.toByteArray(), surroundings(family));
         assertThat(readings).hasSize(1);
