@@ -66,8 +66,11 @@ class MappingFilesTests {
     void everyProfileStandsInTheFolderOfItsFamilyAndIsComplete() {
         assertThat(files(ROOT, "profile.yaml")).isNotEmpty().allSatisfy(file -> {
             Map<String, Object> profile = Fixture.yaml(file);
-            assertThat(profile)
-                    .containsKeys("family", "about", "kind", "zone", "doors", "answer", "login", "calls", "reply");
+            assertThat(profile).containsKeys("family", "about", "kind", "zone", "doors", "answer", "login", "calls");
+            assertThat(profile.containsKey("reply"))
+                    .as(file + " says how a call is answered exactly when there is one that is")
+                    .isEqualTo(map(profile, "calls").values().stream()
+                            .anyMatch(call -> call instanceof Map<?, ?> one && one.containsKey("path")));
             assertThat(profile.get("family"))
                     .isEqualTo(file.getParent().getFileName().toString());
             assertThat(KINDS).contains(text(profile, "kind"));
