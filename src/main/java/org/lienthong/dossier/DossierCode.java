@@ -1,6 +1,7 @@
 package org.lienthong.dossier;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A dossier code (mã hồ sơ) as its issuer wrote it. Codes are kept as they came and are never made anew; they are compared by {@link #key()}. */
@@ -20,6 +21,11 @@ public record DossierCode(String value) implements Identifier {
     /** The form in which two spellings of one code are equal: upper case. */
     public String key() {
         return value.toUpperCase(Locale.ROOT);
+    }
+
+    /** The agency that issued it, as far as the code says it; a code of another make says nothing. */
+    public Optional<AgencyCode> issuer() {
+        return AgencyCode.issuerOf(this);
     }
 
     @Override
