@@ -1,11 +1,13 @@
 package org.lienthong.channels;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.lienthong.dossier.Officer;
-import org.lienthong.province.NationalCodes;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile.Catalogue;
+import org.lienthong.province.Provinces;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,11 +18,13 @@ final class Catalogues {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Doorkeeper doorkeeper;
-    private final NationalCodes codes;
+    private final Provinces provinces;
+    private final InstantSource clock;
 
-    Catalogues(Doorkeeper doorkeeper, NationalCodes codes) {
+    Catalogues(Doorkeeper doorkeeper, Provinces provinces, InstantSource clock) {
         this.doorkeeper = doorkeeper;
-        this.codes = codes;
+        this.provinces = provinces;
+        this.clock = clock;
     }
 
     /** Empty when there is no such list. */
@@ -38,16 +42,20 @@ final class Catalogues {
             case "officials" ->
                 partner.officials().stream().map(Catalogues::official).toList();
             case "procedures" ->
-                codes.procedures().entrySet().stream()
+                provinces.procedures().on(partner.id().province(), today(partner)).stream()
                         .map(procedure -> Map.of(
-                                "MaThuTucHanhChinh", procedure.getKey(), "TenThuTucHanhChinh", procedure.getValue()))
+                                "MaThuTucHanhChinh", procedure.localCode(), "TenThuTucHanhChinh", procedure.name()))
                         .toList();
             case "statuses" ->
-                codes.statuses().entrySet().stream()
+                provinces.codes().statuses().entrySet().stream()
                         .map(status -> Map.of("MaTrangThai", status.getKey(), "TenTrangThai", status.getValue()))
                         .toList();
             default -> throw new IllegalStateException("profiles with other lists are refused when they are read");
         };
+    }
+
+    private LocalDate today(PartnerSystem partner) {
+        return LocalDate.ofInstant(clock.instant(), partner.zone());
     }
 
     private static Map<String, String> official(Officer officer) {

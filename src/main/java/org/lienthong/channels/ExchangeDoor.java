@@ -47,7 +47,7 @@ final class ExchangeDoor {
     ExchangeDoor(Provinces provinces, Intake intake, Answers answers, ChannelsSettings settings, Clock clock) {
         this.provinces = provinces;
         this.doorkeeper = new Doorkeeper(settings);
-        this.catalogues = new Catalogues(doorkeeper, provinces.codes());
+        this.catalogues = new Catalogues(doorkeeper, provinces, clock);
         this.intake = intake;
         this.answers = answers;
         this.settings = settings;
@@ -126,7 +126,7 @@ final class ExchangeDoor {
 
     private Optional<PartnerSystem> partner(String province, String system) {
         try {
-            return provinces.system(new SystemId(new ProvinceCode(province), system));
+            return provinces.addressed(new SystemId(new ProvinceCode(province), system));
         } catch (InvalidValue noSuchName) {
             return Optional.empty();
         }

@@ -27,6 +27,9 @@ class DossierRow {
 
     String province;
 
+    @Nullable
+    String issuingProvince;
+
     String code;
 
     @Nullable

@@ -1,12 +1,18 @@
 package org.lienthong.ledger;
 
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.AgencyCode;
+import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.Handover;
 import org.lienthong.dossier.LandTransaction;
 import org.lienthong.dossier.Party;
+import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.Receipt;
 import org.lienthong.dossier.SearchText;
 import org.lienthong.dossier.Submission;
@@ -27,6 +33,7 @@ final class Dossiers {
         DossierRow row = known == null ? new DossierRow() : entities.find(DossierRow.class, known.id());
         row.province = dossier.province().value();
         row.code = dossier.code().value();
+        row.issuingProvince = issuingProvince(dossier);
         row.status = dossier.status();
         row.holder = dossier.holder();
         row.changedAt = entry.recordedAt();
@@ -44,6 +51,17 @@ final class Dossiers {
             entities.flush();
         }
         return row;
+    }
+
+    /** Of the dossier's own code, else of the first other name that says one. */
+    private static @Nullable String issuingProvince(Dossier dossier) {
+        return Stream.concat(
+                        Stream.of(dossier.code()),
+                        dossier.aliases().stream().map(Alias::value).sorted(Comparator.comparing(DossierCode::key)))
+                .flatMap(code -> code.issuer().flatMap(AgencyCode::province).stream())
+                .map(ProvinceCode::value)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void submission(DossierRow row, Optional<Submission> submission) {

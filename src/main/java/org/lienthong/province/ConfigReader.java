@@ -40,15 +40,17 @@ final class ConfigReader {
             findings.add(Finding.of("", "missing-folder", "add the folder of the provinces' configs")
                     .at(new Place("province-configs", 0, 0)));
         }
+        UnitLinks units = new UnitLinks(UnitsReader.read(root, findings));
         List<Province> provinces = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         files(root.resolve("province-configs"), ".yaml").forEach(file -> tree(file)
-                .flatMap(tree -> new ProvinceReader(tree, profiles, links, findings).read(name(file)))
+                .flatMap(tree -> new ProvinceReader(tree, profiles, links, units, findings).read(name(file)))
                 .filter(province -> once(codes, province, file))
                 .ifPresent(provinces::add));
         // a fault of a profile is told once, however many profiles extend it
         return new Provinces.Loaded(
-                new Provinces(provinces, hearers(), codes()),
+                new Provinces(
+                        provinces, hearers(), codes(), procedures()),
                 findings.stream().distinct().toList());
     }
 
@@ -65,8 +67,12 @@ final class ConfigReader {
     private NationalCodes codes() {
         Path folder = root.resolve("mappings/national/codes");
         return new NationalCodes(
-                CodeFile.names(root, folder.resolve("procedures.csv"), "code", "name", findings),
                 CodeFile.names(root, folder.resolve("statuses.csv"), "code", "name_vi", findings));
+    }
+
+    private Procedures procedures() {
+        return new ProceduresReader(root, findings)
+                .read(files(root.resolve("province-configs"), ProceduresReader.OWN_ENDING));
     }
 
     private boolean once(Set<String> codes, Province province, Path file) {

@@ -3,4 +3,4 @@ package org.lienthong.province;
 import java.util.Map;
 
 /** National code lists that partners read: code to Vietnamese name, in the order of the list. */
-public record NationalCodes(Map<String, String> procedures, Map<String, String> statuses) {}
+public record NationalCodes(Map<String, String> statuses) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lienthong.dossier.ProvinceCode;
 
 /**
@@ -11,6 +12,7 @@ import org.lienthong.dossier.ProvinceCode;
  *
  * @param gso its two-digit statistics code, which changed meaning for seven provinces on 2025-07-01
  * @param assumed whether the file says that its contents are invented
+ * @param formerly closed codes under which its partners still knock
  */
 public record Province(
         ProvinceCode code,
@@ -19,7 +21,8 @@ public record Province(
         ZoneId zone,
         LocalDate validFrom,
         boolean assumed,
-        List<PartnerSystem> systems) {
+        List<PartnerSystem> systems,
+        Set<ProvinceCode> formerly) {
 
     /** The system with this name. */
     public Optional<PartnerSystem> system(String name) {

@@ -29,6 +29,11 @@ class ProvinceConfiguration {
     }
 
     @Bean
+    AdministrativeUnits administrativeUnits(FilesSettings files) {
+        return AdministrativeUnits.load(files.config()).units();
+    }
+
+    @Bean
     MappingLibrary mappings(Read files) {
         return files.mappings();
     }

@@ -24,7 +24,7 @@ import org.lienthong.mapping.YamlTree;
 final class ProvinceReader {
 
     private static final List<String> KEYS =
-            List.of("province", "name", "gso", "zone", "validFrom", "assumed", "systems");
+            List.of("province", "name", "gso", "zone", "validFrom", "formerly", "assumed", "systems");
     private static final List<String> SYSTEM_KEYS =
             List.of("family", "address", "transport", "zone", "fileHosts", "settings", "officials");
     private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
@@ -33,9 +33,16 @@ final class ProvinceReader {
     private final YamlTree tree;
     private final Map<String, Profile> profiles;
     private final MappingLinks links;
+    private final UnitLinks units;
     private final List<Finding> findings;
 
-    ProvinceReader(YamlTree tree, Map<String, Profile> profiles, MappingLinks links, List<Finding> findings) {
+    ProvinceReader(
+            YamlTree tree,
+            Map<String, Profile> profiles,
+            MappingLinks links,
+            UnitLinks units,
+            List<Finding> findings) {
+        this.units = units;
         this.tree = tree;
         this.profiles = profiles;
         this.links = links;
@@ -58,7 +65,11 @@ final class ProvinceReader {
         if (code.isEmpty() || zone.isEmpty()) {
             return Optional.empty();
         }
+        Set<ProvinceCode> formerly = units.formerly(tree, code.get(), findings);
         List<PartnerSystem> systems = systems(code.get(), zone.get());
+        if (findings.size() == before) {
+            units.check(tree, code.get(), gso.orElseThrow(), name.orElseThrow(), validFrom.orElseThrow(), findings);
+        }
         return findings.size() > before
                 ? Optional.empty()
                 : Optional.of(new Province(
@@ -68,7 +79,8 @@ final class ProvinceReader {
                         zone.get(),
                         validFrom.orElseThrow(),
                         assumed,
-                        systems));
+                        systems,
+                        formerly));
     }
 
     private List<PartnerSystem> systems(ProvinceCode province, ZoneId zone) {

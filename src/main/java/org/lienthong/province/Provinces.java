@@ -2,6 +2,7 @@ package org.lienthong.province;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,14 @@ public final class Provinces {
     private final Map<ProvinceCode, Province> provinces;
     private final Hearers hearers;
     private final NationalCodes codes;
+    private final Procedures procedures;
+    private final Map<ProvinceCode, Province> former = new HashMap<>();
 
-    Provinces(Collection<Province> provinces, Hearers hearers, NationalCodes codes) {
+    Provinces(Collection<Province> provinces, Hearers hearers, NationalCodes codes, Procedures procedures) {
         this.provinces = new TreeMap<>(java.util.Comparator.comparing(ProvinceCode::value));
         provinces.forEach(province -> this.provinces.put(province.code(), province));
+        provinces.forEach(province -> province.formerly().forEach(code -> former.put(code, province)));
+        this.procedures = procedures;
         this.hearers = hearers;
         this.codes = codes;
     }
@@ -48,6 +53,17 @@ public final class Provinces {
 
     public Optional<PartnerSystem> system(SystemId id) {
         return find(id.province()).flatMap(province -> province.system(id.name()));
+    }
+
+    /** The same, also under a code that the province had before it became what it is; for those who knock at a door. */
+    public Optional<PartnerSystem> addressed(SystemId id) {
+        return system(id)
+                .or(() -> Optional.ofNullable(former.get(id.province())).flatMap(province -> province.system(id.name())));
+    }
+
+    /** Who carries out which procedures when. */
+    public Procedures procedures() {
+        return procedures;
     }
 
     public Hearers hearers() {

@@ -18,10 +18,9 @@ final class Conditions {
         Conditions conditions = new Conditions();
         conditions.texts.add(listing.condition());
         conditions.values.put("now", Times.column(now));
-        conditions.same(
-                "d.province",
-                "province",
-                filter.province() == null ? null : filter.province().value());
+        if (filter.area() != null) {
+            conditions.texts.add(filter.area().condition(conditions.values));
+        }
         conditions.same(
                 "d.procedure_code",
                 "procedure",

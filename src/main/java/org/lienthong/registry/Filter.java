@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.ProcedureCode;
-import org.lienthong.dossier.ProvinceCode;
 
 /**
  * What a list is narrowed to; null does not narrow.
  *
+ * @param area the dossiers of one province
  * @param from the first moment of the list's day that counts
  * @param to the first moment that counts no more
  * @param words every word must occur in the applicant's name or a code, whatever the case and the diacritics
  */
 public record Filter(
-        @Nullable ProvinceCode province,
+        @Nullable Area area,
         @Nullable ProcedureCode procedure,
         @Nullable DossierStatus status,
         @Nullable Holder holder,

@@ -1,10 +1,11 @@
 package org.lienthong.registry;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierCode;
-import org.lienthong.dossier.ProvinceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +21,17 @@ public class FindingDossiers {
         this.clock = clock;
     }
 
-    /** @param province null looks in the whole country */
-    public Found find(DossierCode name, @Nullable ProvinceCode province) {
-        JdbcClient.StatementSpec query = jdbc.sql(Entries.SELECT
-                        + """
-                        where d.id in (select a.dossier_id from dossier_alias a where a.name_key = :name"""
-                        + (province == null ? ")" : " and a.province = :province)")
+    /** @param area null looks in the whole country */
+    public Found find(DossierCode name, @Nullable Area area) {
+        Map<String, Object> values = new HashMap<>();
+        String in = area == null ? "" : " and " + area.condition(values);
+        List<Entry> entries = jdbc.sql(Entries.SELECT
+                        + "where d.id in (select a.dossier_id from dossier_alias a where a.name_key = :name)"
+                        + in
                         + " order by d.province, d.id")
+                .params(values)
                 .param("now", Times.column(clock.instant()))
-                .param("name", name.key());
-        List<Entry> entries = (province == null ? query : query.param("province", province.value()))
+                .param("name", name.key())
                 .query(Entries::read)
                 .list();
         return switch (entries.size()) {

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class QuarantineList {
 
-    /** What the list is narrowed to; null does not narrow. */
+    /** What the list is narrowed to; null does not narrow. An area counts by who holds: what waits belongs to systems. */
     public record Narrowed(
-            @Nullable ProvinceCode province,
+            @Nullable Area area,
             @Nullable String system,
             Quarantined.@Nullable Kind kind,
             Quarantined.@Nullable State state) {}
@@ -43,7 +43,10 @@ public class QuarantineList {
     public Page<Quarantined> list(Narrowed narrowed, int limit, @Nullable Cursor cursor) {
         Map<String, Object> values = new HashMap<>();
         StringBuilder where = new StringBuilder(" where 1 = 1");
-        same(where, values, "province", Optional.ofNullable(narrowed.province()).map(ProvinceCode::value));
+        if (narrowed.area() != null) {
+            where.append(" and q.province in (:provinces)");
+            values.put("provinces", narrowed.area().codes());
+        }
         same(where, values, "system", Optional.ofNullable(narrowed.system()));
         same(where, values, "kind", Optional.ofNullable(narrowed.kind()).map(Enum::name));
         same(where, values, "state", Optional.ofNullable(narrowed.state()).map(Enum::name));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Finding.Place;
+import org.lienthong.dossier.ProcedureCode;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.SystemId;
 
 /** One fault planted in the shipped files at a time: found once, where it stands. */
 class ConfigFaultsTests {
@@ -60,6 +64,19 @@ class ConfigFaultsTests {
             province-configs/H56.yaml | province: H56 | province: ^Thanh Hoa | province-code
             province-configs/H56.yaml | validFrom: 2025-07-01 | validFrom: ^01/07/2025 | date
             province-configs/H56.yaml | name: Tỉnh Thanh Hóa | | missing-key
+            province-configs/H56.yaml | gso: "38" | gso: ^"40" | gso-code
+            province-configs/H56.yaml | name: Tỉnh Thanh Hóa | name: ^Tỉnh Thanh Hoa | province-name
+            province-configs/H56.yaml | validFrom: 2025-07-01 | validFrom: 2025-07-01\nformerly: ^[H22] | succession
+            province-configs/H56.yaml | validFrom: 2025-07-01 | validFrom: 2025-07-01\nformerly: ^[H60] | succession
+            province-configs/H56.yaml | validFrom: 2025-07-01 | validFrom: 2025-07-01\nformerly: ^[H99] | succession
+            mappings/national/codes/provinces.csv | H22,02,Tỉnh Hà Giang,,2025-06-30,H60,S | H22,02,Tỉnh Hà Giang,,2025-06-30,^H22,S | succession
+            mappings/national/codes/provinces.csv | H22,02,Tỉnh Hà Giang,,2025-06-30,H60,S | H22,02,Tỉnh Hà Giang,,2025-06-30,^,S | succession
+            mappings/national/codes/provinces.csv | H22,02,Tỉnh Hà Giang,,2025-06-30 | H22,^01,Tỉnh Hà Giang,,2025-06-30 | overlap
+            mappings/national/codes/provinces.csv | H22,02,Tỉnh Hà Giang,,2025-06-30 | H22,02,Tỉnh Hà Giang,,^30/06/2025 | date
+            mappings/national/codes/provinces.csv | H22,02,Tỉnh Hà Giang,,2025-06-30 | H22,^2,Tỉnh Hà Giang,,2025-06-30 | gso-code
+            mappings/national/codes/provinces.csv | H22,02,Tỉnh Hà Giang,,2025-06-30,H60,SOURCED | H22,02,Tỉnh Hà Giang,,2025-06-30,H60,^SURE | unknown-mark
+            mappings/national/codes/procedures.csv | 1.012782,Cấp | ^1.01278,Cấp | procedure-code
+            mappings/national/codes/procedures.csv | VPĐK,12,ngày làm việc,yes | VPĐK,12,ngày làm việc,^perhaps | tax-step
             province-configs/H56.yaml | huyenId: "0"  | # | missing-setting
             province-configs/H56.yaml | clientId: h56-lienthong | # | missing-setting
             province-configs/H56.yaml | tinhId: "38" | tinhId: ^[38] | wrong-type
@@ -202,6 +219,109 @@ class ConfigFaultsTests {
         Files.writeString(file, Files.readString(file).replace(there, instead));
     }
 
+    /** a line of the province's own list with {@code ^} where the finding points, rule */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ^1.999999,,Tên,5,yes,,,assumed | unknown-procedure
+            ^1.01278,,Tên,5,yes,,,assumed | procedure-code
+            1.012783,^1.012784.H56,Tên,5,yes,,,assumed | procedure-code
+            1.012783,,^,5,yes,,,assumed | missing-key
+            1.012783,,Tên,^5.5,yes,,,assumed | number
+            1.012783,,Tên,^-5,yes,,,assumed | number
+            1.012783,,Tên,5,^true,,,assumed | tax-step
+            1.012783,,Tên,5,yes,^01/07/2026,,assumed | date
+            1.012783,,Tên,5,yes,2026-07-02,^2026-07-01,assumed | period
+            1.012783,,Tên,5,yes,,,^ | missing-key
+            1.012784,,Tên,5,yes,^2026-06-30,,assumed | overlap
+            ^1.012783,,Tên,5 | csv
+            1.012783,,Tên,5,yes,,,^"assumed | csv
+            """)
+    void eachFaultOfAProvincesOwnProceduresIsFoundWhereItStands(String line, String rule) throws IOException {
+        String file = "province-configs/H56.procedures.csv";
+        Files.writeString(
+                root.resolve(file),
+                """
+                # invented
+                code,localCode,name,workingDays,taxStep,validFrom,validTo,source
+                1.012784,1.012784.H56,"Tách thửa, hợp thửa",12,no,,2026-06-30,assumed
+                """ + line.replaceFirst("\\^", "") + "\n");
+
+        assertThat(Provinces.load(root).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(rule);
+            assertThat(finding.place()).isEqualTo(new Place(file, 4, line.indexOf('^') + 1));
+        });
+    }
+
+    @Test
+    void aProvincesOwnProceduresStandForTheNationalOnesOnTheirDays() throws IOException {
+        Files.writeString(root.resolve("province-configs/H56.procedures.csv"), """
+                code,localCode,name,workingDays,taxStep,validFrom,validTo,source
+                1.012783,1.012783.H56,Cấp đổi,6,if_any,,2026-06-30,assumed
+                1.012783,1.012783.H56,Cấp đổi nhanh,3,no,2026-07-01,2026-12-31,assumed
+                """);
+        Procedures procedures = Provinces.load(root).provinces().procedures();
+        ProvinceCode h56 = new ProvinceCode("H56");
+        ProcedureCode renewal = new ProcedureCode("1.012783.H56");
+
+        assertThat(procedures.find(h56, renewal, LocalDate.parse("2026-06-30")).orElseThrow().workingDays())
+                .isEqualTo(6);
+        assertThat(procedures.find(h56, renewal, LocalDate.parse("2026-07-01")).orElseThrow().name())
+                .isEqualTo("Cấp đổi nhanh");
+        assertThat(procedures.find(h56, renewal, LocalDate.parse("2027-01-01"))).isEmpty();
+        assertThat(procedures.unknown(h56, renewal, LocalDate.parse("2027-01-01")).text()).contains("not in force in H56");
+        assertThat(procedures.find(new ProvinceCode("H60"), renewal, LocalDate.parse("2027-01-01")).orElseThrow().localCode())
+                .isEqualTo("1.012783");
+        assertThat(procedures.on(h56, LocalDate.parse("2026-07-01")))
+                .extracting(procedure -> procedure.code().value())
+                .doesNotHaveDuplicates()
+                .contains("1.012783", "3.000668")
+                .doesNotContain("2.000889");
+        assertThat(procedures.on(h56, LocalDate.parse("2023-01-01"))).extracting(procedure -> procedure.code().value())
+                .contains("2.000889")
+                .doesNotContain("3.000668");
+    }
+
+    @Test
+    void anOldCodeInThePathOfADoorLeadsToTheProvinceThatTookItOver() throws IOException {
+        Path config = root.resolve("province-configs/H56.yaml");
+        String text = Files.readString(config)
+                .replace("province: H56", "province: H60\nformerly: [H22]")
+                .replace("Tỉnh Thanh Hóa", "Tỉnh Tuyên Quang")
+                .replace("gso: \"38\"", "gso: \"08\"");
+        Files.writeString(root.resolve("province-configs/H60.yaml"), text);
+        Provinces.Loaded loaded = Provinces.load(root);
+
+        assertThat(loaded.findings()).isEmpty();
+        Provinces provinces = loaded.provinces();
+        assertThat(provinces.addressed(new SystemId(new ProvinceCode("H22"), "lis")))
+                .isEqualTo(provinces.system(new SystemId(new ProvinceCode("H60"), "lis")))
+                .isPresent();
+        assertThat(provinces.find(new ProvinceCode("H22"))).isEmpty();
+    }
+
+    /** Every province of the past on a day of the past, every one of today on its days. */
+    @Test
+    void eachOfTheProvincesIsRightAsTheListHasIt() throws IOException {
+        AdministrativeUnits units = AdministrativeUnits.load(root).units();
+        String config = Files.readString(root.resolve("province-configs/H56.yaml"));
+        Files.delete(root.resolve("province-configs/H56.yaml"));
+        for (String day : List.of("2025-06-30", "2025-07-01", "2026-04-30")) {
+            for (AdministrativeUnit unit : units.on(LocalDate.parse(day))) {
+                Files.writeString(
+                        root.resolve("province-configs/" + unit.code() + ".yaml"),
+                        config.replace("province: H56", "province: " + unit.code())
+                                .replace("Tỉnh Thanh Hóa", unit.name())
+                                .replace("gso: \"38\"", "gso: \"" + unit.gso() + "\"")
+                                .replace("validFrom: 2025-07-01", "validFrom: " + day));
+            }
+            Provinces.Loaded loaded = Provinces.load(root);
+            assertThat(loaded.findings()).as(day).isEmpty();
+            for (AdministrativeUnit unit : units.on(LocalDate.parse(day))) {
+                Files.delete(root.resolve("province-configs/" + unit.code() + ".yaml"));
+            }
+        }
+    }
+
     @Test
     void twoFilesCannotConfigureTheSameProvince() throws IOException {
         Path again = root.resolve("province-configs/old/H56.yaml");
@@ -218,6 +338,7 @@ class ConfigFaultsTests {
     @CsvSource({
         "mappings/national/who-hears.yaml,missing-file",
         "mappings/national/codes/procedures.csv,missing-file",
+        "mappings/national/codes/provinces.csv,missing-file",
         "province-configs/H56.yaml,",
         "province-configs,missing-folder"
     })

@@ -70,6 +70,7 @@ final class LedgerRows {
     static final class Wish {
         final String code;
         String province = "H56";
+        String issuedBy;
         String procedure = "1.013831";
         DossierStatus status = DossierStatus.PROCESSING;
         Holder holder = Holder.LAND_OFFICE;
@@ -94,6 +95,11 @@ final class LedgerRows {
 
         Wish in(String province) {
             this.province = province;
+            return this;
+        }
+
+        Wish issuedBy(String province) {
+            this.issuedBy = province;
             return this;
         }
 
@@ -273,10 +279,10 @@ final class LedgerRows {
         List<String> names =
                 dossier.aliases().stream().map(alias -> alias.value().value()).toList();
         jdbc.sql("""
-                        insert into dossier (id, province, code, receipt_number, procedure_code, procedure_name, status,
+                        insert into dossier (id, province, issuing_province, code, receipt_number, procedure_code, procedure_name, status,
                             holder, channel, transaction_type, submitted_at, received_at, due_at, completed_at,
                             delivered_at, changed_at, search_text, last_event, document)
-                        values (:id, :province, :code, :receipt, :procedure, :name, :status, :holder, 'ONLINE', :type,
+                        values (:id, :province, :issuing, :code, :receipt, :procedure, :name, :status, :holder, 'ONLINE', :type,
                             :submitted, :received, :due, :completed, :delivered, :changed, :search, 1, :document)""")
                 .param("id", id)
                 .param("province", wish.province)
@@ -297,6 +303,7 @@ final class LedgerRows {
                         "search",
                         SearchText.of(Stream.concat(Stream.of(wish.applicant), names.stream())
                                 .toArray(String[]::new)))
+                .param("issuing", wish.issuedBy)
                 .param("document", NationalJson.write(dossier))
                 .update();
         dossier.aliases().forEach(alias -> jdbc.sql(

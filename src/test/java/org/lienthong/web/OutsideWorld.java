@@ -1,5 +1,6 @@
 package org.lienthong.web;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Pauses;
+import org.lienthong.province.AdministrativeUnits;
 import org.lienthong.registry.KnownSystems;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +58,12 @@ class OutsideWorld {
     @Primary
     Hand hand() {
         return new Hand();
+    }
+
+    @Bean
+    @Primary
+    AdministrativeUnits shippedUnits() {
+        return AdministrativeUnits.load(Path.of("")).units();
     }
 
     @Bean

@@ -89,6 +89,55 @@ abstract class RegisterAcceptance extends WebAcceptance {
     }
 
     @Test
+    void aProvinceOfThePastFindsWhatItStoredAndIssuedAndOneOfTodayFindsBoth() {
+        rows.write(dossier("H22.01-250102-0001").in("H22"));
+        rows.write(dossier("H22.01-250102-0002").in("H60").issuedBy("H22"));
+        rows.write(
+                dossier("000.00.01.H60-250102-0001").in("H60").issuedBy("H60").submitted("2025-06-30T16:59:59Z"));
+        rows.write(dossier("H60.01-260102-0001").in("H60").issuedBy("H60").submitted("2025-06-30T17:00:00Z"));
+        rows.write(dossier("H22.01-250102-0003").in("H56").issuedBy("H22"));
+        List<String> old = List.of("H22.01-250102-0002", "H22.01-250102-0001");
+        List<String> all =
+                List.of("H60.01-260102-0001", "000.00.01.H60-250102-0001", "H22.01-250102-0002", "H22.01-250102-0001");
+
+        for (String hagiang : List.of("H22", "02", "H%C3%A0%20Giang", "tinh%20ha%20giang", "h22&asOf=2025-06-30")) {
+            assertThat(codes("/api/v1/dossiers?province=" + hagiang))
+                    .as(hagiang)
+                    .isEqualTo(old);
+        }
+        for (String tuyenQuang : List.of("H60", "08", "Tuy%C3%AAn%20Quang", "H60&asOf=2025-07-01")) {
+            assertThat(codes("/api/v1/dossiers?province=" + tuyenQuang))
+                    .as(tuyenQuang)
+                    .isEqualTo(all);
+        }
+        assertThat(codes("/api/v1/dossiers?province=H60&asOf=2025-06-30")).containsExactly("000.00.01.H60-250102-0001");
+        assertThat(token().get("/api/v1/dossiers/H22.01-250102-0002?province=H22")
+                        .status())
+                .isEqualTo(200);
+        assertThat(token().get("/api/v1/dossiers/H60.01-260102-0001?province=H22")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aStatisticsCodeThatChangedItsMeaningIsRefusedWithBothMeanings() {
+        rows.write(dossier("H63.01-250102-0001").in("H38").issuedBy("H63"));
+
+        Caller.Answer answer = token().get("/api/v1/receipts?province=15", "Accept-Language", "vi");
+
+        assertThat(answer.status()).isEqualTo(400);
+        JsonNode error = answer.json().get("errors").get(0);
+        assertThat(error.get("rule").stringValue()).isEqualTo("ambiguous-province");
+        assertThat(error.get("text").stringValue())
+                .contains("Tỉnh Yên Bái (H63/15, … – 2025-06-30)", "Tỉnh Lào Cai (H38/15, 2025-07-01 – …)");
+        assertThat(codes("/api/v1/receipts?province=15&asOf=2025-06-30")).containsExactly("H63.01-250102-0001");
+        assertThat(token().get("/api/v1/receipts?province=H63&asOf=2025-07-01", "Accept-Language", "en")
+                        .body())
+                .contains("closed-province", "Tỉnh Lào Cai (H38/15");
+        assertThat(token().get("/api/v1/receipts?province=H63&asOf=x").status()).isEqualTo(400);
+    }
+
+    @Test
     void aDateWithoutATimeIsAWholeDayInVietNam() {
         rows.write(dossier("LAST-OF-10TH").received("2026-11-10T16:59:59.999999Z"));
         rows.write(dossier("FIRST-OF-11TH").received("2026-11-10T17:00:00Z"));
@@ -160,7 +209,7 @@ abstract class RegisterAcceptance extends WebAcceptance {
     @Test
     void aBadFilterIsRefusedWithEveryFieldNamedInTheLanguageOfTheRequest() {
         Caller.Answer answer = token().get(
-                        "/api/v1/receipts?province=Hanoi&procedure=x&status=DONE&holder=me&from=31/01/2026&to=2026-13-01&overdue=yes&limit=201",
+                        "/api/v1/receipts?province=Atlantis&procedure=x&status=DONE&holder=me&from=31/01/2026&to=2026-13-01&overdue=yes&limit=201",
                         "Accept-Language",
                         "en-GB,en;q=0.9");
 

@@ -32,9 +32,11 @@ class CsvApi {
             "The same query as the JSON list, whole and without parts, as comma-separated UTF-8 with a byte-order mark.";
 
     private final Register register;
+    private final Areas areas;
 
-    CsvApi(Register register) {
+    CsvApi(Register register, Areas areas) {
         this.register = register;
+        this.areas = areas;
     }
 
     @GetMapping(path = "/dossiers.csv", produces = TYPE)
@@ -81,7 +83,7 @@ class CsvApi {
     private void write(String name, Listing listing, Sheet sheet, ListQuery query, HttpServletResponse response)
             throws IOException {
         Fields fields = new Fields();
-        Filter filter = query.filter(fields);
+        Filter filter = query.filter(fields, areas);
         fields.done();
         Register.Part part = register.next(listing, filter, Register.LONGEST, null);
         response.setContentType(TYPE);

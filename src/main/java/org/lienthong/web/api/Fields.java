@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.InvalidValue;
-import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.registry.Cursor;
 import org.lienthong.registry.Register;
 import org.lienthong.web.problems.Problem;
@@ -45,6 +44,11 @@ public final class Fields {
         errors.add(new Problem.Field(field, rule));
     }
 
+    /** @param arguments fill the gaps of the rule's sentence */
+    void refuse(String field, String rule, String... arguments) {
+        errors.add(new Problem.Field(field, rule, List.of(arguments)));
+    }
+
     /** Ends the request when anything was wrong. */
     public void done() {
         if (!errors.isEmpty()) {
@@ -52,10 +56,6 @@ public final class Fields {
                     .with("errors", List.copyOf(errors))
                     .refusal();
         }
-    }
-
-    public @Nullable ProvinceCode province(@Nullable String text) {
-        return read("province", text, "province-code", ProvinceCode::new);
     }
 
     public <E extends Enum<E>> @Nullable E oneOf(String field, @Nullable String text, Class<E> type) {

@@ -10,8 +10,18 @@ import org.lienthong.registry.Filter;
 
 /** What a list is asked for, as it was written. */
 public record ListQuery(
-        @Parameter(description = "Code of the province, for example H56.") @Nullable
+        @Parameter(
+                description =
+                        "A province of today or of the past: its code (H56), its statistics code (38) or its name. A province of today also finds what its predecessors left, a closed one what it stored or issued. The statistics codes 15, 24, 44, 52, 80, 82 and 91 changed their meaning and need asOf.")
+        @Nullable
         String province,
+
+        @Parameter(
+                description =
+                        "The day on which province had this meaning, for example 2025-06-30; without it the meaning of today goes first.",
+                schema = @Schema(type = "string", format = "date"))
+        @Nullable
+        String asOf,
 
         @Parameter(
                 description = "Code of the administrative procedure, for example 1.013831; a local suffix is ignored.")
@@ -47,9 +57,9 @@ public record ListQuery(
         String q) {
 
     /** @throws org.lienthong.web.problems.Problem.Refusal naming every field that cannot be read */
-    public Filter filter(Fields fields) {
+    public Filter filter(Fields fields, Areas areas) {
         Filter filter = new Filter(
-                fields.province(province),
+                areas.read(fields, province, asOf),
                 fields.read("procedure", procedure, "procedure-code", ProcedureCode::new),
                 fields.oneOf("status", status, DossierStatus.class),
                 fields.oneOf("holder", holder, Holder.class),

@@ -22,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ListsApi {
 
     private final Register register;
+    private final Areas areas;
 
-    ListsApi(Register register) {
+    ListsApi(Register register, Areas areas) {
         this.register = register;
+        this.areas = areas;
     }
 
     @GetMapping("/dossiers")
@@ -68,7 +70,7 @@ class ListsApi {
 
     private <T> ListView<T> list(Listing listing, ListQuery query, PartQuery part, Function<Entry, T> view) {
         Fields fields = new Fields();
-        Filter filter = query.filter(fields);
+        Filter filter = query.filter(fields, areas);
         int limit = fields.limit(part.limit());
         Cursor cursor = fields.cursor(part.cursor());
         fields.done();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.Area;
 import org.lienthong.registry.Entry;
 import org.lienthong.registry.FindingDossiers;
 import org.lienthong.web.problems.Problem;
@@ -15,15 +16,17 @@ import org.springframework.stereotype.Component;
 public class NamedDossier {
 
     private final FindingDossiers dossiers;
+    private final Areas areas;
 
-    NamedDossier(FindingDossiers dossiers) {
+    NamedDossier(FindingDossiers dossiers, Areas areas) {
         this.dossiers = dossiers;
+        this.areas = areas;
     }
 
     /** @throws Problem.Refusal when the name leads to none or to several */
     public Entry get(String name, @Nullable String province) {
         Fields fields = new Fields();
-        ProvinceCode in = fields.province(province);
+        Area in = areas.read(fields, province, null);
         fields.done();
         DossierCode code = Fields.name(name);
         if (code == null) {

@@ -40,16 +40,27 @@ class QuarantineApi {
     private final QuarantineList quarantine;
     private final ResendsQuarantined resending;
     private final Words words;
+    private final Areas areas;
 
-    QuarantineApi(QuarantineList quarantine, ResendsQuarantined resending, Words words) {
+    QuarantineApi(QuarantineList quarantine, ResendsQuarantined resending, Words words, Areas areas) {
+        this.areas = areas;
         this.quarantine = quarantine;
         this.resending = resending;
         this.words = words;
     }
 
     record QuarantineQuery(
-            @Parameter(description = "Code of the province.") @Nullable
+            @Parameter(
+                    description =
+                            "A province of today or of the past, as in the lists; one of the past shows what waits at its successor.")
+            @Nullable
             String province,
+
+            @Parameter(
+                    description = "The day on which province had this meaning.",
+                    schema = @Schema(type = "string", format = "date"))
+            @Nullable
+            String asOf,
 
             @Parameter(description = "Name of the system inside its province.") @Nullable
             String system,
@@ -63,9 +74,9 @@ class QuarantineApi {
                     schema = @Schema(implementation = Quarantined.State.class))
             @Nullable
             String state) {
-        QuarantineList.Narrowed narrowed(Fields fields) {
+        QuarantineList.Narrowed narrowed(Fields fields, Areas areas) {
             return new QuarantineList.Narrowed(
-                    fields.province(province),
+                    areas.read(fields, province, asOf),
                     fields.read("system", system, "system-name", name -> name),
                     fields.oneOf("kind", kind, Quarantined.Kind.class),
                     fields.oneOf("state", state, Quarantined.State.class));
@@ -91,7 +102,7 @@ class QuarantineApi {
             @ParameterObject @ModelAttribute PartQuery part,
             Locale locale) {
         Fields fields = new Fields();
-        QuarantineList.Narrowed narrowed = query.narrowed(fields);
+        QuarantineList.Narrowed narrowed = query.narrowed(fields, areas);
         int limit = fields.limit(part.limit());
         Cursor cursor = fields.cursor(part.cursor());
         fields.done();

@@ -1,16 +1,22 @@
 package org.lienthong.web.pages;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.Submission;
 import org.lienthong.registry.Connections;
 import org.lienthong.registry.Cursor;
 import org.lienthong.registry.Entry;
 import org.lienthong.registry.Filter;
+import org.lienthong.registry.KnownSystems;
 import org.lienthong.registry.Listing;
 import org.lienthong.registry.Page;
 import org.lienthong.registry.Register;
+import org.lienthong.web.api.Areas;
 import org.lienthong.web.api.DossierItem;
 import org.lienthong.web.api.Fields;
 import org.lienthong.web.api.ListQuery;
@@ -34,8 +40,10 @@ class DossierPages {
     private final Connections connections;
     private final NamedDossier named;
     private final Story story;
+    private final Areas areas;
 
-    DossierPages(Register register, Connections connections, NamedDossier named, Story story) {
+    DossierPages(Register register, Connections connections, NamedDossier named, Story story, Areas areas) {
+        this.areas = areas;
         this.register = register;
         this.connections = connections;
         this.named = named;
@@ -48,7 +56,7 @@ class DossierPages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         Fields fields = new Fields();
-        Filter filter = query.filter(fields);
+        Filter filter = query.filter(fields, areas);
         Cursor place = fields.cursor(cursor);
         fields.done();
         Page<Entry> page = register.list(Listing.DOSSIERS, filter, SHOWN, place);
@@ -56,9 +64,23 @@ class DossierPages {
                 "dossiers", page.items().stream().map(DossierItem::of).toList());
         model.addAttribute("total", page.total());
         model.addAttribute("next", page.next());
-        model.addAttribute("provinces", connections.provinces());
+        provinces(query, model);
         model.addAttribute("statuses", DossierStatus.values());
         return "dossiers";
+    }
+
+    /** The picker: what is connected, and the provinces of the past that became a part of it. */
+    private void provinces(ListQuery query, Model model) {
+        List<KnownSystems.Province> today = connections.provinces();
+        Set<ProvinceCode> codes =
+                today.stream().map(KnownSystems.Province::code).collect(Collectors.toSet());
+        model.addAttribute("provinces", today);
+        model.addAttribute("formerProvinces", areas.former(codes));
+        model.addAttribute(
+                "chosen",
+                areas.code(query.province(), query.asOf())
+                        .map(ProvinceCode::value)
+                        .orElse(""));
     }
 
     @GetMapping("/dossiers/{code}")

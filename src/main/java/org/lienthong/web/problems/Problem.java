@@ -51,5 +51,9 @@ public record Problem(
     }
 
     /** One field that cannot be taken, and the rule that it breaks. */
-    public record Field(String field, String rule) {}
+    public record Field(String field, String rule, List<String> arguments) {
+        public Field(String field, String rule) {
+            this(field, rule, List.of());
+        }
+    }
 }

@@ -70,7 +70,12 @@ public class Problems {
 
     private Object element(Object element, Locale locale) {
         if (element instanceof Problem.Field field) {
-            return told("field", field.field(), field.rule(), words.say(locale, "finding." + field.rule()));
+            return told(
+                    "field",
+                    field.field(),
+                    field.rule(),
+                    words.say(
+                            locale, "finding." + field.rule(), field.arguments().toArray()));
         }
         if (element instanceof Finding finding) {
             return told("path", finding.path(), finding.rule(), words.finding(locale, finding));

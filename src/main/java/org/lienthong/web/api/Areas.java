@@ -1,0 +1,84 @@
+package org.lienthong.web.api;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.province.AdministrativeUnit;
+import org.lienthong.province.AdministrativeUnits;
+import org.lienthong.province.NamedUnit;
+import org.lienthong.registry.Area;
+import org.lienthong.web.words.Local;
+import org.springframework.stereotype.Component;
+
+/** Understands how people write provinces in queries: codes and names of today or of the past. */
+@Component
+public class Areas {
+
+    private static final ZoneId ZONE = Local.ZONE;
+
+    private final AdministrativeUnits units;
+
+    Areas(AdministrativeUnits units) {
+        this.units = units;
+    }
+
+    /** Null when no province is asked for, or when it cannot be understood, which {@code fields} then tells. */
+    @Nullable
+    Area read(Fields fields, @Nullable String province, @Nullable String asOf) {
+        LocalDate day = fields.read("asOf", asOf, "day", LocalDate::parse);
+        if (province == null || province.isBlank()) {
+            return null;
+        }
+        return units.named(province, day).fold(this::area, none -> {
+            fields.refuse("province", none.finding().rule(), none.labels(), successors(none));
+            return null;
+        });
+    }
+
+    /** The code of the unit that this text means, for pickers. */
+    public Optional<ProvinceCode> code(@Nullable String province, @Nullable String asOf) {
+        LocalDate day = asOf == null || asOf.isBlank() ? null : LocalDate.parse(asOf.strip());
+        return Optional.ofNullable(province).flatMap(text -> units.named(text, day)
+                .fold(unit -> Optional.of(unit.code()), none -> Optional.<ProvinceCode>empty()));
+    }
+
+    /** The closed provinces that became a part of one of these. */
+    public List<AdministrativeUnit> former(Set<ProvinceCode> today) {
+        return units.all().stream()
+                .filter(unit -> !unit.code().equals(units.latest(unit).code()))
+                .filter(unit -> today.contains(units.latest(unit).code()))
+                .sorted(java.util.Comparator.comparing(AdministrativeUnit::gso))
+                .toList();
+    }
+
+    private Area area(AdministrativeUnit unit) {
+        AdministrativeUnit latest = units.latest(unit);
+        if (latest.code().equals(unit.code()) && units.ancestors(unit).isEmpty() && !unit.inForce()) {
+            return new Area(Set.of(unit.code()), unit.code(), end(unit));
+        }
+        if (latest.code().equals(unit.code())) {
+            Set<ProvinceCode> held = new HashSet<>(Set.of(unit.code()));
+            units.ancestors(unit).forEach(before -> held.add(before.code()));
+            return new Area(held, null, null);
+        }
+        return new Area(Set.of(unit.code(), latest.code()), unit.code(), null);
+    }
+
+    private static java.time.@Nullable Instant end(AdministrativeUnit unit) {
+        LocalDate last = unit.validTo();
+        return last == null ? null : last.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
+    private String successors(NamedUnit.None none) {
+        return none.meanings().stream()
+                .map(units::latest)
+                .distinct()
+                .map(AdministrativeUnit::label)
+                .collect(java.util.stream.Collectors.joining("; "));
+    }
+}
