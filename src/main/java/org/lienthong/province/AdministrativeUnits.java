@@ -96,8 +96,9 @@ public final class AdministrativeUnits {
     }
 
     /**
-     * What somebody means who writes this: a level-1 code, a statistics code or a name. Without a day, the unit of today goes before one of the past; a statistics code that changed its meaning then means
-     * none, and the finding lists both meanings and what to write.
+     * What somebody means who writes this: a level-1 code, a statistics code or a name. Without a day, the unit of today
+     * goes before one of the past; a statistics code that changed its meaning then means none, and the finding lists
+     * both meanings and what to write.
      */
     public NamedUnit named(String text, @Nullable LocalDate asOf) {
         String wanted = text.strip();

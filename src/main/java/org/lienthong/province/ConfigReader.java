@@ -49,8 +49,7 @@ final class ConfigReader {
                 .ifPresent(provinces::add));
         // a fault of a profile is told once, however many profiles extend it
         return new Provinces.Loaded(
-                new Provinces(
-                        provinces, hearers(), codes(), procedures()),
+                new Provinces(provinces, hearers(), codes(), procedures()),
                 findings.stream().distinct().toList());
     }
 
@@ -66,8 +65,7 @@ final class ConfigReader {
 
     private NationalCodes codes() {
         Path folder = root.resolve("mappings/national/codes");
-        return new NationalCodes(
-                CodeFile.names(root, folder.resolve("statuses.csv"), "code", "name_vi", findings));
+        return new NationalCodes(CodeFile.names(root, folder.resolve("statuses.csv"), "code", "name_vi", findings));
     }
 
     private Procedures procedures() {

@@ -48,7 +48,8 @@ public final class Procedures {
                         ? code + " was not in force in " + province + " on " + day
                                 + "; use its successor, or mend validFrom and validTo in province-configs/" + province
                                 + ".procedures.csv"
-                        : "there is no procedure " + code + "; add it to mappings/national/codes/procedures.csv or correct the code");
+                        : "there is no procedure " + code
+                                + "; add it to mappings/national/codes/procedures.csv or correct the code");
     }
 
     private Optional<Procedure> find(List<Procedure> local, ProcedureCode code, LocalDate day) {

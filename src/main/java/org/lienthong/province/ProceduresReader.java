@@ -83,16 +83,19 @@ final class ProceduresReader {
 
     private @Nullable Procedure own(CsvRows.Row row, ProcedureCode code) {
         if (!known.contains(code)) {
-            findings.add(row.finding(
-                    "code",
-                    "unknown-procedure",
-                    "the national list has no such procedure; add it to mappings/national/codes/procedures.csv or correct the code"));
+            findings.add(
+                    row.finding(
+                            "code",
+                            "unknown-procedure",
+                            "the national list has no such procedure; add it to mappings/national/codes/procedures.csv or correct the code"));
         }
         String local = row.text("localCode").isEmpty() ? code.value() : row.text("localCode");
         ProcedureCode stripped = code(row, row.text("localCode").isEmpty() ? "code" : "localCode");
         if (stripped != null && !stripped.equals(code)) {
-            findings.add(row.finding("localCode", "procedure-code", "a local code is the code and a suffix: write " + code
-                    + ".… or leave it empty"));
+            findings.add(row.finding(
+                    "localCode",
+                    "procedure-code",
+                    "a local code is the code and a suffix: write " + code + ".… or leave it empty"));
         }
         if (row.text("source").isEmpty()) {
             findings.add(row.finding("source", "missing-key", "write the decision it comes from, or assumed"));
@@ -132,11 +135,12 @@ final class ProceduresReader {
             if (before.code().equals(procedure.code())
                     && Validity.overlap(
                             before.validFrom(), before.validTo(), procedure.validFrom(), procedure.validTo())) {
-                findings.add(row.finding(
-                        "validFrom",
-                        "overlap",
-                        "line " + other.row().line()
-                                + " speaks of the same procedure for some of the same days; end one before the other begins"));
+                findings.add(
+                        row.finding(
+                                "validFrom",
+                                "overlap",
+                                "line " + other.row().line()
+                                        + " speaks of the same procedure for some of the same days; end one before the other begins"));
                 return;
             }
         }

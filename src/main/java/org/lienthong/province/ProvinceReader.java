@@ -37,11 +37,7 @@ final class ProvinceReader {
     private final List<Finding> findings;
 
     ProvinceReader(
-            YamlTree tree,
-            Map<String, Profile> profiles,
-            MappingLinks links,
-            UnitLinks units,
-            List<Finding> findings) {
+            YamlTree tree, Map<String, Profile> profiles, MappingLinks links, UnitLinks units, List<Finding> findings) {
         this.units = units;
         this.tree = tree;
         this.profiles = profiles;

@@ -57,8 +57,8 @@ public final class Provinces {
 
     /** The same, also under a code that the province had before it became what it is; for those who knock at a door. */
     public Optional<PartnerSystem> addressed(SystemId id) {
-        return system(id)
-                .or(() -> Optional.ofNullable(former.get(id.province())).flatMap(province -> province.system(id.name())));
+        return system(id).or(() -> Optional.ofNullable(former.get(id.province()))
+                .flatMap(province -> province.system(id.name())));
     }
 
     /** Who carries out which procedures when. */

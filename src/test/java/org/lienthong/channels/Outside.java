@@ -94,7 +94,13 @@ final class Outside {
         Path configs = CONFIG.resolve("province-configs");
         try {
             String text = Files.readString(configs.resolve(KNOCKED + ".yaml"));
-            Files.writeString(configs.resolve(province + ".yaml"), text.replace(KNOCKED, province));
+            Files.writeString(
+                    configs.resolve(province + ".yaml"),
+                    text.replace(KNOCKED, province)
+                            .replace(
+                                    "name: Tỉnh Thanh Hóa",
+                                    province.equals(TOLD) ? "name: Tỉnh Gia Lai" : "name: Tỉnh Thanh Hóa")
+                            .replace("gso: \"38\"", province.equals(TOLD) ? "gso: \"52\"" : "gso: \"38\""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

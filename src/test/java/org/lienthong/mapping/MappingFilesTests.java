@@ -123,10 +123,14 @@ class MappingFilesTests {
 
     @Test
     void everyCodeListNamesEachCodeOnceAndMarksWhatNobodyHasVerified() {
-        assertThat(codeLists()).hasSize(5).allSatisfy(list -> {
+        List<CodeList> timeless = codeLists().stream()
+                .filter(list ->
+                        !list.file().endsWith("provinces.csv")) // its codes are held to their days by its reader
+                .toList();
+        assertThat(timeless).hasSize(5).allSatisfy(list -> {
             assertThat(list.rows()).as(list.file().toString()).isNotEmpty();
             assertThat(list.column("code")).doesNotHaveDuplicates().doesNotContain("");
-            assertThat(list.column("mark")).isSubsetOf("", "unverified", "group unverified");
+            assertThat(list.column("mark")).isSubsetOf("", "unverified", "group unverified", "validity unverified");
         });
     }
 

@@ -66,9 +66,9 @@ class ConfigFaultsTests {
             province-configs/H56.yaml | name: Tỉnh Thanh Hóa | | missing-key
             province-configs/H56.yaml | gso: "38" | gso: ^"40" | gso-code
             province-configs/H56.yaml | name: Tỉnh Thanh Hóa | name: ^Tỉnh Thanh Hoa | province-name
-            province-configs/H56.yaml | validFrom: 2025-07-01 | validFrom: 2025-07-01\nformerly: ^[H22] | succession
-            province-configs/H56.yaml | validFrom: 2025-07-01 | validFrom: 2025-07-01\nformerly: ^[H60] | succession
-            province-configs/H56.yaml | validFrom: 2025-07-01 | validFrom: 2025-07-01\nformerly: ^[H99] | succession
+            province-configs/H56.yaml | validFrom: 2025-07-01 | validFrom: 2025-07-01\\nformerly: ^[H22] | succession
+            province-configs/H56.yaml | validFrom: 2025-07-01 | validFrom: 2025-07-01\\nformerly: ^[H60] | succession
+            province-configs/H56.yaml | validFrom: 2025-07-01 | validFrom: 2025-07-01\\nformerly: ^[H99] | succession
             mappings/national/codes/provinces.csv | H22,02,Tỉnh Hà Giang,,2025-06-30,H60,S | H22,02,Tỉnh Hà Giang,,2025-06-30,^H22,S | succession
             mappings/national/codes/provinces.csv | H22,02,Tỉnh Hà Giang,,2025-06-30,H60,S | H22,02,Tỉnh Hà Giang,,2025-06-30,^,S | succession
             mappings/national/codes/provinces.csv | H22,02,Tỉnh Hà Giang,,2025-06-30 | H22,^01,Tỉnh Hà Giang,,2025-06-30 | overlap
@@ -238,9 +238,7 @@ class ConfigFaultsTests {
             """)
     void eachFaultOfAProvincesOwnProceduresIsFoundWhereItStands(String line, String rule) throws IOException {
         String file = "province-configs/H56.procedures.csv";
-        Files.writeString(
-                root.resolve(file),
-                """
+        Files.writeString(root.resolve(file), """
                 # invented
                 code,localCode,name,workingDays,taxStep,validFrom,validTo,source
                 1.012784,1.012784.H56,"Tách thửa, hợp thửa",12,no,,2026-06-30,assumed
@@ -263,20 +261,33 @@ class ConfigFaultsTests {
         ProvinceCode h56 = new ProvinceCode("H56");
         ProcedureCode renewal = new ProcedureCode("1.012783.H56");
 
-        assertThat(procedures.find(h56, renewal, LocalDate.parse("2026-06-30")).orElseThrow().workingDays())
+        assertThat(procedures
+                        .find(h56, renewal, LocalDate.parse("2026-06-30"))
+                        .orElseThrow()
+                        .workingDays())
                 .isEqualTo(6);
-        assertThat(procedures.find(h56, renewal, LocalDate.parse("2026-07-01")).orElseThrow().name())
+        assertThat(procedures
+                        .find(h56, renewal, LocalDate.parse("2026-07-01"))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("Cấp đổi nhanh");
         assertThat(procedures.find(h56, renewal, LocalDate.parse("2027-01-01"))).isEmpty();
-        assertThat(procedures.unknown(h56, renewal, LocalDate.parse("2027-01-01")).text()).contains("not in force in H56");
-        assertThat(procedures.find(new ProvinceCode("H60"), renewal, LocalDate.parse("2027-01-01")).orElseThrow().localCode())
+        assertThat(procedures
+                        .unknown(h56, renewal, LocalDate.parse("2027-01-01"))
+                        .text())
+                .contains("not in force in H56");
+        assertThat(procedures
+                        .find(new ProvinceCode("H60"), renewal, LocalDate.parse("2027-01-01"))
+                        .orElseThrow()
+                        .localCode())
                 .isEqualTo("1.012783");
         assertThat(procedures.on(h56, LocalDate.parse("2026-07-01")))
                 .extracting(procedure -> procedure.code().value())
                 .doesNotHaveDuplicates()
                 .contains("1.012783", "3.000668")
                 .doesNotContain("2.000889");
-        assertThat(procedures.on(h56, LocalDate.parse("2023-01-01"))).extracting(procedure -> procedure.code().value())
+        assertThat(procedures.on(h56, LocalDate.parse("2023-01-01")))
+                .extracting(procedure -> procedure.code().value())
                 .contains("2.000889")
                 .doesNotContain("3.000668");
     }
