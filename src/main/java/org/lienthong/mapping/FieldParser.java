@@ -29,14 +29,17 @@ final class FieldParser {
             "config",
             "join",
             "separator",
+            "split",
             "before",
             "after");
-    private static final List<String> LIST_KEYS = List.of("list", "national", "fields", "group", "when", "required");
+    private static final List<String> LIST_KEYS =
+            List.of("list", "by", "national", "fields", "group", "when", "required");
 
     private final Direction direction;
     private final PathParser paths;
     private final ConversionParser conversions;
     private final ConditionParser conditions;
+    private final SplitParser splits;
     private final Consumer<Finding> findings;
 
     FieldParser(Direction direction, PathParser paths, ConversionParser conversions, Consumer<Finding> findings) {
@@ -44,6 +47,7 @@ final class FieldParser {
         this.paths = paths;
         this.conversions = conversions;
         this.conditions = new ConditionParser(direction, paths, conversions, findings);
+        this.splits = new SplitParser(direction, findings);
         this.findings = findings;
     }
 
@@ -94,6 +98,7 @@ final class FieldParser {
         RecordShape element = national.get().element();
         List<FieldSpec> fields = fields(yaml.at("fields"), element, true);
         List<NationalPath> group = group(yaml, element);
+        String by = by(yaml, fields);
         return local.map(path -> new FieldSpec(
                 yaml,
                 null,
@@ -103,12 +108,28 @@ final class FieldParser {
                 null,
                 List.of(),
                 "",
+                null,
                 yaml.flag("required", findings),
                 Conversion.plain(String.class),
                 conditions.read(yaml, relative),
                 conditions.written(yaml, shape),
                 FieldSpec.Form.TEXT,
-                new FieldSpec.ListSpec(path, national.get(), fields, group)));
+                new FieldSpec.ListSpec(by, path, national.get(), fields, group)));
+    }
+
+    private @Nullable String by(YamlTree yaml, List<FieldSpec> fields) {
+        if (yaml.get("by").isEmpty()) {
+            return null;
+        }
+        if (direction.writes()) {
+            findings.accept(yaml.at("by").finding("direction", "a list in one text is only read; make two mappings"));
+        }
+        for (FieldSpec field : fields) {
+            if (field.list() != null || field.local() != null && !field.local().isSelf()) {
+                findings.accept(field.yaml().finding("bad-path", "a part of a text has no parts of its own; write ."));
+            }
+        }
+        return splits.separator(yaml).orElse(null);
     }
 
     private List<NationalPath> group(YamlTree yaml, RecordShape element) {
@@ -154,6 +175,7 @@ final class FieldParser {
                         yaml.optional("config", findings).orElse(null),
                         joined(yaml, relative),
                         yaml.get("separator").flatMap(YamlTree::text).orElse(" "),
+                        splits.split(yaml),
                         yaml.flag("required", findings),
                         conversion,
                         conditions.read(yaml, relative),

@@ -19,6 +19,7 @@ record FieldSpec(
         @Nullable String config,
         List<LocalPath> join,
         String separator,
+        @Nullable Split split,
         boolean required,
         Conversion conversion,
         Condition.@Nullable Local whenRead,
@@ -39,8 +40,17 @@ record FieldSpec(
         BOOLEAN
     }
 
-    /** Repeated parts. */
-    record ListSpec(LocalPath local, NationalPath national, List<FieldSpec> fields, List<NationalPath> group) {}
+    /**
+     * Repeated parts.
+     *
+     * @param by what stands between the parts when all of them are one text; null where the document has a list
+     */
+    record ListSpec(
+            @Nullable String by,
+            LocalPath local,
+            NationalPath national,
+            List<FieldSpec> fields,
+            List<NationalPath> group) {}
 
     boolean reads() {
         return list != null || national != null;

@@ -52,17 +52,13 @@ final class ItemReading {
             trace(value, capture, field.constant());
             return;
         }
-        String text = text(value, capture);
-        if (text == null) {
-            missing(draft, value, capture);
-            return;
-        }
-        convert(draft, value, capture, field.conversion(), text);
-    }
-
-    private void convert(Draft draft, ReadingPlan.Value value, Capture capture, Conversion conversion, String text) {
         try {
-            draft.put(value.national(), conversion.read(text, zone, day));
+            String text = text(value, capture);
+            if (text == null) {
+                missing(draft, value, capture);
+                return;
+            }
+            draft.put(value.national(), field.conversion().read(text, zone, day));
             trace(value, capture, text);
         } catch (InvalidValue e) {
             int slot = value.slot() == LocalNode.NONE && value.joined().length > 0 ? value.joined()[0] : value.slot();
@@ -74,7 +70,9 @@ final class ItemReading {
     private @Nullable String text(ReadingPlan.Value value, Capture capture) {
         if (value.slot() != LocalNode.NONE) {
             if (!value.field().conversion().isFile()) {
-                return capture.text(value.slot());
+                String text = capture.text(value.slot());
+                Split split = value.field().split();
+                return text == null || split == null ? text : split.take(text);
             }
             String raw = capture.values[value.slot()];
             return raw == null || raw.isBlank() ? null : raw;
@@ -143,7 +141,7 @@ final class ItemReading {
             return;
         }
         List<Draft> made = new ArrayList<>();
-        for (Capture part : capture.parts(parts.listSlot())) {
+        for (Capture part : captures(parts, capture)) {
             Draft element = new Draft(parts.element(), part, parts.plan(), "");
             fill(element, parts.plan(), part);
             if (!element.empty()) {
@@ -155,6 +153,31 @@ final class ItemReading {
             return;
         }
         draft.list(parts.list().national()).addAll(parts.list().group().isEmpty() ? made : grouped(made, parts));
+    }
+
+    private List<Capture> captures(ReadingPlan.Parts parts, Capture capture) {
+        String by = parts.list().by();
+        if (by == null) {
+            return capture.parts(parts.listSlot());
+        }
+        List<Capture> found = new ArrayList<>();
+        String text = capture.text(parts.listSlot());
+        try {
+            for (String piece : text == null ? List.<String>of() : TextList.parts(text, by)) {
+                Capture part = new Capture(parts.plan().scope, capture, found.size());
+                part.values[0] = piece;
+                part.line = capture.place(parts.listSlot()).line();
+                part.column = capture.place(parts.listSlot()).column();
+                found.add(part);
+            }
+        } catch (InvalidValue e) {
+            findings.add(new Finding(
+                    capture.path(parts.listSlot()),
+                    e.rule(),
+                    e.getMessage() + by(parts.field()),
+                    capture.place(parts.listSlot())));
+        }
+        return found;
     }
 
     private void missingList(FieldSpec field, ReadingPlan.Parts parts, Capture capture) {

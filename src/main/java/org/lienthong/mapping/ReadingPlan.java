@@ -13,6 +13,7 @@ final class ReadingPlan {
     /** @param slot {@link LocalNode#NONE} for constants and settings */
     record Value(FieldSpec field, NationalPath national, int slot, int[] joined, int deciding) {}
 
+    /** @param listSlot the slot of the text where the list is one */
     record Parts(
             FieldSpec field,
             FieldSpec.ListSpec list,
@@ -48,6 +49,14 @@ final class ReadingPlan {
                 : scope.slot(field.whenRead().path());
         if (field.list() != null) {
             FieldSpec.ListSpec list = field.list();
+            if (list.by() != null) {
+                LocalScope parted = new LocalScope(scope.format, list.local().shown());
+                parted.slot(new LocalPath(scope.format, false, List.of()));
+                ReadingPlan each = compile(list.fields(), parted);
+                int slot = scope.slot(list.local());
+                parts.add(new Parts(field, list, list.national().element(), slot, deciding, each));
+                return;
+            }
             LocalNode node = scope.list(list.local());
             ReadingPlan inner = compile(list.fields(), Objects.requireNonNull(node.parts));
             parts.add(new Parts(field, list, list.national().element(), node.listSlot, deciding, inner));

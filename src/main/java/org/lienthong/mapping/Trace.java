@@ -47,7 +47,8 @@ final class Trace {
         if (field.config() != null) {
             return "config " + field.config();
         }
-        return (field.join().isEmpty() ? "" : "join, ") + field.conversion().named();
+        String first = field.split() != null ? "split, " : field.join().isEmpty() ? "" : "join, ";
+        return first + field.conversion().named();
     }
 
     private static String masked(String text) {

@@ -1,0 +1,35 @@
+package org.lienthong.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lienthong.dossier.InvalidValue;
+
+/** A list that is one text with a separator between its parts. */
+final class TextList {
+
+    private static final int MOST = 1000;
+
+    private TextList() {}
+
+    /** @throws InvalidValue when there are too many parts to be meant */
+    static List<String> parts(String text, String by) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        while (from <= text.length()) {
+            int at = text.indexOf(by, from);
+            int to = at < 0 ? text.length() : at;
+            String part = SafeText.clean(text.substring(from, to));
+            if (part != null) {
+                parts.add(part);
+            }
+            if (parts.size() > MOST) {
+                throw new InvalidValue("too-long", "this list has more than " + MOST + " parts; split the document");
+            }
+            from = to + by.length();
+            if (at < 0) {
+                break;
+            }
+        }
+        return parts;
+    }
+}
