@@ -24,7 +24,7 @@ record Documents(Format format, LocalScope document, LocalScope item) {
 
     /** @throws UnreadableDocument when it cannot be read to its end; items handed over before must then be thrown away */
     void walk(byte[] bytes, Walk walk) {
-        if (!Utf8.valid(bytes)) {
+        if (format == Format.JSON && !Utf8.valid(bytes)) {
             throw new UnreadableDocument(new Finding(
                     "", "unreadable-document", "the document is not UTF-8; send it in UTF-8", new Place(NAME, 0, 0)));
         }

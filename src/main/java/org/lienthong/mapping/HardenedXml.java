@@ -1,8 +1,8 @@
 package org.lienthong.mapping;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -30,12 +30,12 @@ public final class HardenedXml {
         if (document.length > MAX_BYTES) {
             throw new RefusedXml("too-long", "the document is too long; split it", 0, 0);
         }
-        if (!Utf8.valid(document)) {
+        int mark = Utf8.mark(document);
+        String text = Utf8.decode(document, mark);
+        if (text == null) {
             throw new RefusedXml("unreadable-document", "the document is not UTF-8; send it in UTF-8", 0, 0);
         }
-        int mark = Utf8.mark(document);
-        InputStream bytes = new ByteArrayInputStream(document, mark, document.length - mark);
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(bytes, "UTF-8");
+        XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
         String declared = reader.getCharacterEncodingScheme();
         if (declared != null && !ENCODINGS.contains(declared.toUpperCase(Locale.ROOT))) {
             throw new RefusedXml(

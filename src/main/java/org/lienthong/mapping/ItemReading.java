@@ -211,19 +211,23 @@ final class ItemReading {
 
     /** Tells every required value that is missing in a record that has appeared. */
     void check(Draft draft) {
-        for (Component component : draft.shape.components()) {
-            Object value = draft.values[component.index()];
-            if (value == null && component.required()) {
+        for (Component component : draft.shape.required()) {
+            if (draft.values[component.index()] == null) {
                 absent(draft, component);
-            } else if (value instanceof Draft inner) {
-                check(inner);
-            } else if (value instanceof List<?> list) {
-                for (Object element : list) {
-                    if (element instanceof Draft inner) {
-                        check(inner);
-                    }
-                }
             }
+        }
+        for (Object value : draft.values) {
+            if (value instanceof Draft inner) {
+                check(inner);
+            } else if (value instanceof ArrayList<?> list) {
+                list.forEach(this::checkElement);
+            }
+        }
+    }
+
+    private void checkElement(Object element) {
+        if (element instanceof Draft inner) {
+            check(inner);
         }
     }
 

@@ -42,6 +42,7 @@ final class RecordShape {
 
     private final Class<?> type;
     private final Component[] components;
+    private final Component[] required;
     private final Map<String, Component> byName = new HashMap<>();
     private final @Nullable Function<@Nullable Object[], Object> constructor;
 
@@ -49,6 +50,7 @@ final class RecordShape {
             Class<?> type, Component[] components, @Nullable Function<@Nullable Object[], Object> constructor) {
         this.type = type;
         this.components = components;
+        this.required = Arrays.stream(components).filter(Component::required).toArray(Component[]::new);
         this.constructor = constructor;
         Arrays.stream(components).forEach(component -> byName.put(component.name(), component));
     }
@@ -75,6 +77,11 @@ final class RecordShape {
 
     Component[] components() {
         return components;
+    }
+
+    /** Those that may not be absent. */
+    Component[] required() {
+        return required;
     }
 
     @Nullable

@@ -3,11 +3,14 @@ package org.lienthong.mapping;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Whether bytes are UTF-8: no other encoding may be guessed from them. */
 final class Utf8 {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final char REPLACED = '\ufffd';
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
 
@@ -48,24 +51,36 @@ final class Utf8 {
         return ((eight | (eight - ONES) & ~eight) & HIGH_BITS) == 0;
     }
 
+    /** The text of a document that is UTF-8 without a zero byte, else null; the JDK decodes faster than anybody checks. */
+    static @Nullable String decode(byte[] bytes, int from) {
+        String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+        boolean doubtful = text.indexOf(REPLACED) >= 0 || text.indexOf(0) >= 0;
+        return doubtful && !valid(bytes) ? null : text;
+    }
+
+    /** How long the sequence at this place is, or 0 when it is none; what is not the shortest form is none. */
     private static int sequence(byte[] bytes, int at) {
         int first = bytes[at] & 0xff;
-        int length = first >= 0xc2 && first <= 0xdf
-                ? 2
-                : (first & 0xf0) == 0xe0 ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
-        if (length == 0 || at + length > bytes.length) {
-            return 0;
+        int second = at + 1 < bytes.length ? bytes[at + 1] & 0xff : 0;
+        if (first >= 0xc2 && first <= 0xdf) {
+            return continues(second) ? 2 : 0;
         }
-        int code = first & (0xff >> (length + 1));
-        for (int i = 1; i < length; i++) {
-            int next = bytes[at + i] & 0xff;
-            if ((next & 0xc0) != 0x80) {
-                return 0;
-            }
-            code = code << 6 | next & 0x3f;
+        if (first >= 0xe0 && first <= 0xef) {
+            boolean legal = first == 0xe0 ? second >= 0xa0 : first != 0xed || second <= 0x9f;
+            return legal && continues(second) && continues(bytes, at + 2) ? 3 : 0;
         }
-        boolean shortest = length == 2 || code >= (length == 3 ? 0x800 : 0x10000);
-        boolean legal = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-        return shortest && legal ? length : 0;
+        if (first >= 0xf0 && first <= 0xf4) {
+            boolean legal = first == 0xf0 ? second >= 0x90 : first != 0xf4 || second <= 0x8f;
+            return legal && continues(second) && continues(bytes, at + 2) && continues(bytes, at + 3) ? 4 : 0;
+        }
+        return 0;
+    }
+
+    private static boolean continues(byte[] bytes, int at) {
+        return at < bytes.length && continues(bytes[at] & 0xff);
+    }
+
+    private static boolean continues(int b) {
+        return (b & 0xc0) == 0x80;
     }
 }
