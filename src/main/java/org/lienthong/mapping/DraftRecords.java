@@ -25,7 +25,7 @@ final class DraftRecords {
             Object value = draft.values[i];
             if (value instanceof Draft inner) {
                 values[i] = build(inner);
-            } else if (value instanceof List<?> list) {
+            } else if (value instanceof ArrayList<?> list) {
                 values[i] = elements(list);
             } else if (value instanceof Base64Text file) {
                 values[i] = keep(file, draft);

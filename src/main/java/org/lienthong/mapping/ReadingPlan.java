@@ -71,10 +71,9 @@ final class ReadingPlan {
     @Nullable
     Object peek(NationalPath national, Capture capture, ZoneId zone) {
         for (Value value : values) {
-            String raw = value.slot() == LocalNode.NONE ? null : capture.values[value.slot()];
-            String text = raw == null ? null : SafeText.clean(raw);
-            boolean counts = value.field().whenRead() == null
-                    || value.field().whenRead().holds(capture.values[value.deciding()]);
+            String text = value.slot() == LocalNode.NONE ? null : capture.text(value.slot());
+            boolean counts =
+                    value.field().whenRead() == null || value.field().whenRead().holds(capture.text(value.deciding()));
             if (text != null && counts && value.national().sameAs(national)) {
                 try {
                     return value.field().conversion().read(text, zone);
