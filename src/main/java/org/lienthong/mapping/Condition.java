@@ -20,10 +20,17 @@ sealed interface Condition {
         }
     }
 
-    record National(NationalPath path, Set<Object> values) implements Condition {
+    /**
+     * @param values of the model; when there are none the value only has to be there
+     * @param not whether the value must be none of these; then it may be absent
+     */
+    record National(NationalPath path, Set<Object> values, boolean not) implements Condition {
         boolean holds(Object record) {
             Object value = path.get(record);
-            return value != null && values.contains(value);
+            if (value == null) {
+                return not;
+            }
+            return not ? !values.contains(value) : values.isEmpty() || values.contains(value);
         }
     }
 }

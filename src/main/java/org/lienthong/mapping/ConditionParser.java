@@ -33,11 +33,7 @@ final class ConditionParser {
             findings.accept(when.finding("direction", "path only reads; write {national: ..., is: [...]}"));
         }
         Optional<LocalPath> path = paths.path(when, "path", relative);
-        boolean not = when.get("not").isPresent();
-        if (not && when.get("is").isPresent()) {
-            findings.accept(
-                    when.finding("unknown-key", "write `is` or `not`, or neither: then the value must be there"));
-        }
+        boolean not = isNot(when);
         Set<String> texts = new HashSet<>(texts(when, not ? "not" : "is"));
         if (when.isMap() && when.get("path").isEmpty()) {
             findings.accept(when.finding("missing-key", "name the path, or the national field, that decides"));
@@ -50,7 +46,8 @@ final class ConditionParser {
         if (when == null || when.get("national").isEmpty()) {
             return null;
         }
-        when.onlyKeys(List.of("national", "is"), findings);
+        when.onlyKeys(List.of("national", "is", "not"), findings);
+        boolean not = isNot(when);
         if (!direction.writes()) {
             findings.accept(when.finding("direction", "national only writes; write {path: ..., is: [...]}"));
         }
@@ -58,16 +55,21 @@ final class ConditionParser {
                 .filter(found -> paths.isValue(when, found) && !found.hasParts());
         return path.map(found -> new Condition.National(
                         found,
-                        new HashSet<>(
-                                conversions.values(when, is(when), found.last().type()))))
+                        new HashSet<>(conversions.values(
+                                when,
+                                texts(when, not ? "not" : "is"),
+                                found.last().type())),
+                        not))
                 .orElse(null);
     }
 
-    private List<String> is(YamlTree when) {
-        if (when.isMap() && when.get("is").isEmpty()) {
-            findings.accept(when.finding("missing-key", "add `is` with the values for which the field counts"));
+    private boolean isNot(YamlTree when) {
+        boolean not = when.get("not").isPresent();
+        if (not && when.get("is").isPresent()) {
+            findings.accept(
+                    when.finding("unknown-key", "write `is` or `not`, or neither: then the value must be there"));
         }
-        return texts(when, "is");
+        return not;
     }
 
     private List<String> texts(YamlTree when, String key) {

@@ -87,4 +87,25 @@ class ConditionTests {
         assertThat(findings(mapping, "{\"code\":\"A1\",\"papers\":[{\"name\":\"Đơn (bản 2).v1.pdf\"}]}"))
                 .isEmpty();
     }
+
+    @Test
+    void aFieldIsWrittenUnlessAValueIsOneOfTheseOrOnlyWhenThereIsOne() {
+        String fields = """
+                fields:
+                  - {local: $.code, national: code}
+                  - {local: $.text, national: text, when: {national: %s}}
+                """;
+        var stopped = message(
+                mapping("in", "json", "message: dossier-stopped\n" + fields.replace(", when: {national: %s}", "")),
+                "{\"code\":\"A1\",\"text\":\"t\"}");
+        assertThat(MappingTesting.write(
+                        mapping("out", "json", fields.formatted("type, not: [dossier-stopped]")), stopped))
+                .doesNotContain("text");
+        assertThat(MappingTesting.write(mapping("out", "json", fields.formatted("status, not: [STOPPED]")), stopped))
+                .contains("text");
+        assertThat(MappingTesting.write(mapping("out", "json", fields.formatted("code")), stopped))
+                .contains("text");
+        assertThat(MappingTesting.write(mapping("out", "json", fields.formatted("receiptNumber")), stopped))
+                .doesNotContain("text");
+    }
 }

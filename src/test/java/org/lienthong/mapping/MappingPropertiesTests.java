@@ -111,7 +111,7 @@ class MappingPropertiesTests {
     }
 
     /** One to three changes: a byte, a cut, a repetition, or a piece put in. */
-    private static byte[] broken(byte[] bytes, Random random) {
+    static byte[] broken(byte[] bytes, Random random) {
         byte[] changed = bytes;
         for (int i = random.nextInt(3); i >= 0; i--) {
             int at = random.nextInt(Math.max(1, changed.length));
