@@ -107,6 +107,7 @@ final class FieldParser {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 "",
                 null,
                 yaml.flag("required", findings),
@@ -174,6 +175,7 @@ final class FieldParser {
                         constant(yaml, national.orElse(null)),
                         yaml.optional("config", findings).orElse(null),
                         joined(yaml, relative),
+                        glued(yaml, shape),
                         yaml.get("separator").flatMap(YamlTree::text).orElse(" "),
                         splits.split(yaml),
                         yaml.flag("required", findings),
@@ -223,12 +225,11 @@ final class FieldParser {
         long others = Stream.of(join, constant, config).filter(there -> there).count();
         boolean both = local && national && others == 0;
         boolean reads = !local && national && others == 1;
-        boolean writes = local && !national && !join && others == 1;
+        boolean writes = local && !national && others == 1;
         if (!both && !reads && !writes) {
             findings.accept(yaml.finding(
                     "missing-key",
-                    "a field has local and national; constant, config or join stand instead of local; constant or config"
-                            + " instead of national"));
+                    "a field has local and national; constant, config or join stand instead of one of them"));
             return false;
         }
         if (reads && !direction.reads() || writes && !direction.writes()) {
@@ -243,11 +244,22 @@ final class FieldParser {
     }
 
     private List<LocalPath> joined(YamlTree yaml, boolean relative) {
-        Optional<YamlTree> join = yaml.get("join");
+        Optional<YamlTree> join = yaml.get("local").isPresent() ? Optional.empty() : yaml.get("join");
         return join.map(node -> node.texts(findings).stream()
                         .flatMap(text -> paths.parse(node, text, relative).stream())
                         .toList())
                 .orElse(List.of());
+    }
+
+    private List<NationalPath> glued(YamlTree yaml, RecordShape shape) {
+        Optional<YamlTree> join = yaml.get("local").isPresent() ? yaml.get("join") : Optional.empty();
+        List<NationalPath> glued = new ArrayList<>();
+        for (String text : join.map(node -> node.texts(findings)).orElse(List.of())) {
+            paths.resolve(join.get(), text, shape)
+                    .filter(path -> paths.isText(join.get(), path))
+                    .ifPresent(glued::add);
+        }
+        return glued;
     }
 
     /** One national field has one source; several only where each says when it counts. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One entry under {@code fields} or {@code header}, checked. What can be read and what can be written follows from which
  * parts are there; see the mapping guide.
  *
+ * @param join local values that are read as one
+ * @param glued national values that are written as one
  * @param value the constant as a value of the model, when it is read
  */
 record FieldSpec(
@@ -18,6 +20,7 @@ record FieldSpec(
         @Nullable Object value,
         @Nullable String config,
         List<LocalPath> join,
+        List<NationalPath> glued,
         String separator,
         @Nullable Split split,
         boolean required,

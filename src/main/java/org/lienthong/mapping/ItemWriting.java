@@ -225,10 +225,25 @@ final class ItemWriting {
             Object value = field.national().get(source);
             text = value == null ? null : field.conversion().write(value, zone, day);
         }
+        if (!field.glued().isEmpty()) {
+            text = glued(field, source);
+        }
         String clean = text == null ? null : SafeText.clean(text);
         return clean == null
                 ? null
                 : Forms.fit(field.form().before() + clean + field.form().after(), field.form());
+    }
+
+    private static String glued(FieldSpec field, Object source) {
+        StringBuilder text = new StringBuilder();
+        for (NationalPath path : field.glued()) {
+            Object value = path.get(source);
+            if (value != null) {
+                text.append(text.isEmpty() ? "" : field.separator())
+                        .append(ValueType.writer(path.last().type()).apply(value));
+            }
+        }
+        return text.toString();
     }
 
     private void missing(FieldSpec field, String national) {
@@ -242,6 +257,9 @@ final class ItemWriting {
     private static String named(@Nullable FieldSpec field) {
         if (field == null) {
             return "type";
+        }
+        if (!field.glued().isEmpty()) {
+            return field.glued().get(0).shown();
         }
         return field.national() != null
                 ? field.national().shown()

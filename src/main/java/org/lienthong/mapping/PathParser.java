@@ -37,6 +37,16 @@ final class PathParser {
         return true;
     }
 
+    /** Whether the path ends at one value that can be a part of a text; tells what to do when not. */
+    boolean isText(YamlTree yaml, NationalPath path) {
+        Class<?> type = path.last().type();
+        if (isValue(yaml, path) && (type == Content.class || ValueType.isDate(type))) {
+            findings.accept(yaml.finding("wrong-type", "`" + path.shown() + "` has a form of its own; write it alone"));
+            return false;
+        }
+        return !path.last().list() && path.last().shape() == null;
+    }
+
     /** The path under a key; empty when there is none or it is wrong, which is told. */
     Optional<LocalPath> path(YamlTree yaml, String key, boolean relative) {
         Optional<String> text = yaml.optional(key, findings);

@@ -96,4 +96,20 @@ class SplitTests {
                 .extracting(Finding::rule)
                 .contains(rule);
     }
+
+    @Test
+    void severalValuesAreWrittenAsOneText() {
+        var message = MappingTesting.message(
+                mapping("  - {local: $.A, national: text}\n  - {local: $.B, national: receiptNumber}\n"),
+                "{\"So\":\"H57.1\",\"A\":\"t\"}");
+        Mapping out = MappingTesting.mapping(
+                "out",
+                "json",
+                "fields: [{local: $.X, join: [code, receiptNumber, text], separator: \" / \", max: 20}]\n");
+        assertThat(MappingTesting.write(out, message)).isEqualTo("{\"X\":\"H57.1 / t\"}");
+        assertThat(compile(head("out", "json") + "fields: [{local: $.X, join: [code, occurredAt, nothing]}]\n")
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("wrong-type", "unknown-national-path");
+    }
 }
