@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 
@@ -23,11 +24,30 @@ final class ConditionParser {
         this.findings = findings;
     }
 
-    Condition.@Nullable Local read(YamlTree yaml, boolean relative) {
-        YamlTree when = yaml.get("when").orElse(null);
-        if (when == null || when.get("national").isPresent()) {
-            return null;
-        }
+    /** What must hold of the document; null when nothing must. */
+    Condition.@Nullable Locals read(YamlTree yaml, boolean relative) {
+        List<Condition.Local> all = each(yaml)
+                .filter(when -> when.get("national").isEmpty())
+                .flatMap(when -> Stream.ofNullable(local(when, relative)))
+                .toList();
+        return all.isEmpty() ? null : new Condition.Locals(all);
+    }
+
+    /** What must hold of the message; null when nothing must. */
+    Condition.@Nullable Nationals written(YamlTree yaml, RecordShape shape) {
+        List<Condition.National> all = each(yaml)
+                .filter(when -> when.get("national").isPresent())
+                .flatMap(when -> Stream.ofNullable(national(when, shape)))
+                .toList();
+        return all.isEmpty() ? null : new Condition.Nationals(all);
+    }
+
+    /** One condition, or a list of which all must hold. */
+    private static Stream<YamlTree> each(YamlTree yaml) {
+        return yaml.get("when").stream().flatMap(when -> when.isList() ? when.items().stream() : Stream.of(when));
+    }
+
+    private Condition.@Nullable Local local(YamlTree when, boolean relative) {
         when.onlyKeys(List.of("path", "is", "not"), findings);
         if (!direction.reads()) {
             findings.accept(when.finding("direction", "path only reads; write {national: ..., is: [...]}"));
@@ -41,11 +61,7 @@ final class ConditionParser {
         return path.map(local -> new Condition.Local(local, texts, not)).orElse(null);
     }
 
-    Condition.@Nullable National written(YamlTree yaml, RecordShape shape) {
-        YamlTree when = yaml.get("when").orElse(null);
-        if (when == null || when.get("national").isEmpty()) {
-            return null;
-        }
+    private Condition.@Nullable National national(YamlTree when, RecordShape shape) {
         when.onlyKeys(List.of("national", "is", "not"), findings);
         boolean not = isNot(when);
         if (!direction.writes()) {

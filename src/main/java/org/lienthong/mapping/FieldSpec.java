@@ -25,8 +25,8 @@ record FieldSpec(
         @Nullable Split split,
         boolean required,
         Conversion conversion,
-        Condition.@Nullable Local whenRead,
-        Condition.@Nullable National whenWritten,
+        Condition.@Nullable Locals whenRead,
+        Condition.@Nullable Nationals whenWritten,
         Form form,
         @Nullable ListSpec list) {
 

@@ -44,7 +44,7 @@ final class ItemReading {
 
     private void value(Draft draft, ReadingPlan.Value value, Capture capture) {
         FieldSpec field = value.field();
-        if (field.whenRead() != null && !field.whenRead().holds(capture.text(value.deciding()))) {
+        if (field.whenRead() != null && !field.whenRead().hold(capture, value.deciding())) {
             return;
         }
         if (field.value() != null) {
@@ -137,7 +137,7 @@ final class ItemReading {
 
     private void parts(Draft draft, ReadingPlan.Parts parts, Capture capture) {
         FieldSpec field = parts.field();
-        if (field.whenRead() != null && !field.whenRead().holds(capture.text(parts.deciding()))) {
+        if (field.whenRead() != null && !field.whenRead().hold(capture, parts.deciding())) {
             return;
         }
         List<Draft> made = new ArrayList<>();

@@ -136,7 +136,7 @@ final class ItemWriting {
             return messages;
         }
         FieldSpec field = Objects.requireNonNull(parts.field());
-        if (field.whenWritten() != null && !field.whenWritten().holds(source)) {
+        if (field.whenWritten() != null && !field.whenWritten().hold(source)) {
             return List.of();
         }
         List<?> elements = parts.source().get(source) instanceof List<?> list ? list : List.of();
@@ -190,7 +190,7 @@ final class ItemWriting {
             FieldSpec field = value.field();
             if (field != null
                     && field.whenWritten() != null
-                    && !field.whenWritten().holds(source)) {
+                    && !field.whenWritten().hold(source)) {
                 continue;
             }
             needed = field != null && field.required() ? field : needed;

@@ -11,7 +11,7 @@ import org.lienthong.dossier.InvalidValue;
 final class ReadingPlan {
 
     /** @param slot {@link LocalNode#NONE} for constants and settings */
-    record Value(FieldSpec field, NationalPath national, int slot, int[] joined, int deciding) {}
+    record Value(FieldSpec field, NationalPath national, int slot, int[] joined, int[] deciding) {}
 
     /** @param listSlot the slot of the text where the list is one */
     record Parts(
@@ -19,7 +19,7 @@ final class ReadingPlan {
             FieldSpec.ListSpec list,
             RecordShape element,
             int listSlot,
-            int deciding,
+            int[] deciding,
             ReadingPlan plan) {}
 
     final LocalScope scope;
@@ -44,9 +44,11 @@ final class ReadingPlan {
     }
 
     private void add(FieldSpec field) {
-        int deciding = field.whenRead() == null
-                ? LocalNode.NONE
-                : scope.slot(field.whenRead().path());
+        int[] deciding = field.whenRead() == null
+                ? new int[0]
+                : field.whenRead().all().stream()
+                        .mapToInt(one -> scope.slot(one.path()))
+                        .toArray();
         if (field.list() != null) {
             FieldSpec.ListSpec list = field.list();
             if (list.by() != null) {
@@ -73,7 +75,7 @@ final class ReadingPlan {
         for (Value value : values) {
             String text = value.slot() == LocalNode.NONE ? null : capture.text(value.slot());
             boolean counts =
-                    value.field().whenRead() == null || value.field().whenRead().holds(capture.text(value.deciding()));
+                    value.field().whenRead() == null || value.field().whenRead().hold(capture, value.deciding());
             if (text != null && counts && value.national().sameAs(national)) {
                 try {
                     return value.field().conversion().read(text, zone);

@@ -108,4 +108,24 @@ class ConditionTests {
         assertThat(MappingTesting.write(mapping("out", "json", fields.formatted("receiptNumber")), stopped))
                 .doesNotContain("text");
     }
+
+    @Test
+    void ofSeveralConditionsAllMustHold() {
+        Mapping mapping = mapping("both", "json", """
+                message: dossier-stopped
+                fields:
+                  - {local: $.code, national: code}
+                  - local: $.text
+                    national: text
+                    when: [{path: $.a, is: [x]}, {path: $.b, not: [y]}, {national: code, not: [A2]}]
+                """);
+        String document = "{'code':'%s','text':'t','a':'%s','b':'%s'}".replace('\'', '"');
+        assertThat(message(mapping, document.formatted("A1", "x", "z")).text()).isEqualTo("t");
+        assertThat(message(mapping, document.formatted("A1", "x", "y")).text()).isNull();
+        assertThat(message(mapping, document.formatted("A1", "w", "z")).text()).isNull();
+        assertThat(MappingTesting.write(mapping, message(mapping, document.formatted("A1", "x", "z"))))
+                .contains("text");
+        assertThat(MappingTesting.write(mapping, message(mapping, document.formatted("A2", "x", "z"))))
+                .doesNotContain("text");
+    }
 }
