@@ -73,7 +73,7 @@ class BadFieldTests extends HubTest {
 
     @TestFactory
     Stream<DynamicTest> anItemTakesEffectOrNothingDoes() {
-        return KnownDoor.of(provinces, Outside.KNOCKED).stream()
+        return KnownDoor.all(provinces).stream()
                 .map(door -> DynamicTest.dynamicTest(door.toString(), () -> {
                     for (byte[] body : spoiled(door, new String(richest(door), StandardCharsets.UTF_8))) {
                         allOrNothing(door, body);
@@ -83,7 +83,7 @@ class BadFieldTests extends HubTest {
 
     @TestFactory
     Stream<DynamicTest> noFieldIsTooLongForTheLedger() {
-        return KnownDoor.of(provinces, Outside.KNOCKED).stream()
+        return KnownDoor.all(provinces).stream()
                 .map(door -> DynamicTest.dynamicTest(door.toString(), () -> {
                     for (int length : new int[] {600, 70_000}) {
                         for (byte[] body : lengthened(door, length)) {

@@ -51,6 +51,11 @@ abstract class HubTest {
                 }
             }
         }
+        for (String system : Outside.OTHERS) {
+            properties.add(
+                    Outside.property("secrets", OtherFamilies.PROVINCE, system) + ".inbound",
+                    () -> Outside.secret(OtherFamilies.PROVINCE, system, "inbound"));
+        }
     }
 
     @LocalServerPort

@@ -19,6 +19,13 @@ import org.lienthong.province.SecretPlace;
 /** A door that some profile describes, and how a partner of that family comes through it. */
 record KnownDoor(PartnerSystem system, Door door) {
 
+    /** Every door of every family. */
+    static List<KnownDoor> all(Provinces provinces) {
+        return Stream.of(Outside.KNOCKED, OtherFamilies.PROVINCE)
+                .flatMap(province -> of(provinces, province).stream())
+                .toList();
+    }
+
     /** Every door of every system of the province: a door that is added to a profile is tested by itself. */
     static List<KnownDoor> of(Provinces provinces, String province) {
         return provinces.all().stream()
@@ -59,13 +66,21 @@ record KnownDoor(PartnerSystem system, Door door) {
             String text = Files.readString(file);
             if (secretInBody()) {
                 String field = String.valueOf(door.secret().name()).substring(2);
-                text = text.replaceFirst(
-                        "(\"" + field + "\"\\s*:\\s*\")[^\"]*\"", "$1" + inbound(Outside.KNOCKED, name()) + "\"");
+                text = text.replaceFirst("(\"" + field + "\"\\s*:\\s*\")[^\"]*\"", "$1" + secret() + "\"");
             }
             return text.getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    String province() {
+        return system.id().province().value();
+    }
+
+    /** What opens this door. */
+    String secret() {
+        return inbound(province(), name());
     }
 
     String name() {
@@ -77,7 +92,7 @@ record KnownDoor(PartnerSystem system, Door door) {
     }
 
     Caller.Answer knock(Caller caller, byte[] body) {
-        return knock(caller, body, inbound(Outside.KNOCKED, name()), Map.of());
+        return knock(caller, body, secret(), Map.of());
     }
 
     Caller.Answer knock(Caller caller, byte[] body, String secret, Map<String, String> more) {
@@ -95,7 +110,7 @@ record KnownDoor(PartnerSystem system, Door door) {
     }
 
     String path(String secret) {
-        return "/exchange/" + Outside.KNOCKED + "/" + name() + "/" + door.path().replace("{secret}", secret);
+        return "/exchange/" + province() + "/" + name() + "/" + door.path().replace("{secret}", secret);
     }
 
     private String basic(String secret) {

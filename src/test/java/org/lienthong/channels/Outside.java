@@ -22,6 +22,9 @@ final class Outside {
     static final String TOLD = "H21";
 
     static final List<String> SYSTEMS = List.of("portal", "one-stop-shop", "lis", "tax-gate");
+    /** Systems of {@link OtherFamilies#PROVINCE}. */
+    static final List<String> OTHERS;
+
     static final Path CONFIG = folder();
     static final Path DATA = folder();
     private static final Map<String, WireMockServer> PARTNERS = new LinkedHashMap<>();
@@ -31,6 +34,7 @@ final class Outside {
         copy("mappings");
         copy("province-configs");
         other(TOLD);
+        OTHERS = others();
         for (String province : List.of(KNOCKED, TOLD)) {
             SYSTEMS.forEach(system -> PARTNERS.put(province + "." + system, started()));
         }
@@ -101,6 +105,17 @@ final class Outside {
                                     "name: Tỉnh Thanh Hóa",
                                     province.equals(TOLD) ? "name: Tỉnh Gia Lai" : "name: Tỉnh Thanh Hóa")
                             .replace("gso: \"38\"", province.equals(TOLD) ? "gso: \"52\"" : "gso: \"38\""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> others() {
+        Path configs = CONFIG.resolve("province-configs");
+        try {
+            List<String> others = OtherFamilies.names(Files.readString(configs.resolve(KNOCKED + ".yaml")));
+            Files.writeString(configs.resolve(OtherFamilies.PROVINCE + ".yaml"), OtherFamilies.config(others));
+            return others;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

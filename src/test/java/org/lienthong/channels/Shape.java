@@ -76,7 +76,7 @@ final class Shape {
 
     private static String text(Caller.Answer answer) {
         StringBuilder text = new StringBuilder();
-        Pattern.compile("(?i)(?:\"message\":\"|<Message>)((?:[^\"<\\\\]|\\\\.)*)")
+        Pattern.compile("(?i)(?:\"(?:message|thong_?bao)\":\"|<Message>)((?:[^\"<\\\\]|\\\\.)*)")
                 .matcher(answer.body())
                 .results()
                 .forEach(match -> text.append(text.isEmpty() ? "" : "; ").append(match.group(1)));
