@@ -159,6 +159,15 @@ class MappingFilesTests {
                 .forEach((local, national) -> assertThat(national).isEqualTo(local)));
     }
 
+    @Test
+    void thePortalOfTheStates0To19IsAskedInTheWordsInWhichItIsTold() {
+        Map<String, Object> ask = map(Fixture.yaml(ROOT.resolve("portal-0-19/profile.yaml")), "ask");
+        assertThat(CodeList.read(ROOT.resolve("portal-0-19/codes/trang-thai.csv"))
+                        .rows())
+                .hasSize(18)
+                .allSatisfy(row -> assertThat(map(ask, "codes")).containsEntry(row.get("local"), row.get("national")));
+    }
+
     private static List<CodeList> codeLists() {
         return files(NATIONAL.resolve("codes"), ".csv").stream()
                 .map(CodeList::read)
