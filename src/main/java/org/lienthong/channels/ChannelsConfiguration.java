@@ -39,14 +39,19 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    Partners partners(
-            Provinces provinces, LoggedIn loggedIn, Phrases phrases, PaperFetcher fetcher, DvcqgSessions sessions) {
-        return new PartnersInTheirWords(
-                provinces,
+    Partners partners(Provinces provinces, Conversations conversations, PaperFetcher fetcher) {
+        return new PartnersInTheirWords(provinces, conversations, fetcher);
+    }
+
+    @Bean
+    Conversations conversations(
+            LoggedIn loggedIn, DvcqgSessions sessions, Phrases phrases, FolderCall folders, TableCall tables) {
+        return new Conversations(
                 new OneCall(loggedIn, phrases),
                 new DvcqgConversation(sessions, phrases),
                 new DvcqgService(sessions, phrases),
-                fetcher);
+                folders,
+                tables);
     }
 
     @Bean

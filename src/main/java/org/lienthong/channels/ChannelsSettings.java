@@ -25,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
  * @param largestBody the longest document that a door takes
  * @param largestPaper the longest paper that is fetched
  * @param callTimeout the longest wait for a partner's reply
+ * @param filePace the time between two looks into a folder
+ * @param fileSettle how long a file must not have changed before it is read
  */
 @Validated
 @ConfigurationProperties("lienthong.channels")
@@ -33,7 +35,9 @@ public record ChannelsSettings(
         @Nullable Map<String, Map<String, URI>> addresses,
         @NotNull @DefaultValue("10MB") DataSize largestBody,
         @NotNull @DefaultValue("20MB") DataSize largestPaper,
-        @NotNull @DefaultValue("10s") Duration callTimeout) {
+        @NotNull @DefaultValue("10s") Duration callTimeout,
+        @NotNull @DefaultValue("5s") Duration filePace,
+        @NotNull @DefaultValue("2s") Duration fileSettle) {
 
     private static final Set<String> SECRETS = Set.of("inbound", "outbound", "client", "transport");
 

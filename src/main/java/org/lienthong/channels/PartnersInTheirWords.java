@@ -17,7 +17,6 @@ import org.lienthong.exchange.TableOfRecipients;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile.LoginKind;
 import org.lienthong.province.Provinces;
-import org.lienthong.province.SystemKind;
 
 /** Finds the conversation for each partner and turns trouble on the line into outcomes. */
 final class PartnersInTheirWords implements Partners {
@@ -25,21 +24,12 @@ final class PartnersInTheirWords implements Partners {
     private static final int DVCQG_CHUNK = 10;
 
     private final Provinces provinces;
-    private final Conversation oneCall;
-    private final Conversation dvcqg;
-    private final Conversation behindDvcqg;
+    private final Conversations conversations;
     private final PaperFetcher fetcher;
 
-    PartnersInTheirWords(
-            Provinces provinces,
-            Conversation oneCall,
-            Conversation dvcqg,
-            Conversation behindDvcqg,
-            PaperFetcher fetcher) {
+    PartnersInTheirWords(Provinces provinces, Conversations conversations, PaperFetcher fetcher) {
         this.provinces = provinces;
-        this.oneCall = oneCall;
-        this.dvcqg = dvcqg;
-        this.behindDvcqg = behindDvcqg;
+        this.conversations = conversations;
         this.fetcher = fetcher;
     }
 
@@ -79,7 +69,7 @@ final class PartnersInTheirWords implements Partners {
 
     private List<Outcome> outcomes(PartnerSystem partner, List<Claimed> deliveries) {
         try {
-            return conversation(partner).tell(partner, deliveries);
+            return conversations.of(partner).tell(partner, deliveries);
         } catch (Wire.NotSent notSent) {
             return all(deliveries, new Outcome.TryLater(String.valueOf(notSent.getMessage())));
         } catch (Wire.NoReply noReply) {
@@ -102,18 +92,11 @@ final class PartnersInTheirWords implements Partners {
         try {
             return provinces
                     .system(partner)
-                    .map(known -> conversation(known).ask(known, dossier))
+                    .map(known -> conversations.of(known).ask(known, dossier))
                     .orElse(new Held(Knowledge.CANNOT_BE_ASKED, null));
         } catch (Wire.NotSent | Wire.NoReply trouble) {
             return new Held(Knowledge.NOT_REACHED, null);
         }
-    }
-
-    private Conversation conversation(PartnerSystem partner) {
-        if (partner.profile().login().kind() != LoginKind.DVCQG_SESSION) {
-            return oneCall;
-        }
-        return partner.profile().kind() == SystemKind.PORTAL ? dvcqg : behindDvcqg;
     }
 
     private Set<String> hosts(SystemId files) {

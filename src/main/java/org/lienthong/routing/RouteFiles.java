@@ -24,7 +24,7 @@ import org.lienthong.mapping.YamlFiles;
 public final class RouteFiles {
 
     /** The beans that a route may call. */
-    public static final Set<String> VERBS = Set.of("intake", "delivery", "call");
+    public static final Set<String> VERBS = Set.of("intake", "delivery", "call", "files");
 
     private static final String SUFFIX = ".camel.yaml";
     private static final int MAX_LINES = 60;

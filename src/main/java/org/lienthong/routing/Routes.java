@@ -25,11 +25,13 @@ final class Routes {
     private final CamelContext camel;
     private final Provinces provinces;
     private final ChannelsSettings settings;
+    private final FileRoutes files;
 
-    Routes(CamelContext camel, Provinces provinces, ChannelsSettings settings) {
+    Routes(CamelContext camel, Provinces provinces, ChannelsSettings settings, FileRoutes files) {
         this.camel = camel;
         this.provinces = provinces;
         this.settings = settings;
+        this.files = files;
     }
 
     void load(Path folder) throws Exception {
@@ -50,7 +52,11 @@ final class Routes {
     private void stamp(PartnerSystem system) {
         stamp("intake", system.id(), Map.of());
         stamp("delivery", system.id(), Map.of());
+        files.stamp(system);
         URI address = settings.address(system.id()).orElse(system.address());
+        if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
+            return;
+        }
         stamp(
                 "call",
                 system.id(),

@@ -6,6 +6,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.lienthong.channels.ChannelsSettings;
+import org.lienthong.channels.Folders;
 import org.lienthong.province.FaultyFiles;
 import org.lienthong.province.FilesSettings;
 import org.lienthong.province.Provinces;
@@ -17,7 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class RoutingConfiguration {
 
     @Bean
-    CamelContextConfiguration routes(Provinces provinces, ChannelsSettings settings, FilesSettings files) {
+    CamelContextConfiguration routes(
+            Provinces provinces, ChannelsSettings settings, FilesSettings files, Folders folders, DoorWatch watch) {
         return new CamelContextConfiguration() {
             @Override
             public void beforeApplicationStart(CamelContext camel) {
@@ -25,7 +27,11 @@ class RoutingConfiguration {
                 try {
                     oneRequestIsOneAttempt(camel);
                     Path folder = files.config().resolve("routes");
-                    Routes routes = new Routes(camel, provinces, settings);
+                    Routes routes = new Routes(
+                            camel,
+                            provinces,
+                            settings,
+                            new FileRoutes(camel, folders, watch, new FileRoutes.Installation(settings, files)));
                     routes.load(folder);
                     routes.stamp();
                 } catch (Exception faulty) {

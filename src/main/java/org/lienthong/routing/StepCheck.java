@@ -23,8 +23,15 @@ final class StepCheck {
             "bean", Set.of("ref", "method", "description"),
             "removeHeaders", Set.of("pattern", "excludePattern", "description"));
 
-    private static final Map<String, Class<?>> BEANS =
-            Map.of("intake", IntakeVerbs.class, "delivery", DeliveryVerbs.class, "call", CallVerbs.class);
+    private static final Map<String, Class<?>> BEANS = Map.of(
+            "intake",
+            IntakeVerbs.class,
+            "delivery",
+            DeliveryVerbs.class,
+            "call",
+            CallVerbs.class,
+            "files",
+            FileVerbs.class);
 
     /** A plain name: {@code method} also takes a call with expressions as arguments, which is programming. */
     private static final Pattern METHOD = Pattern.compile("[a-z][A-Za-z0-9]*");

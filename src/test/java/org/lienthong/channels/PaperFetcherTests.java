@@ -215,7 +215,13 @@ class PaperFetcherTests {
                     store,
                     papers(),
                     new ChannelsSettings(
-                            null, null, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofMillis(300)));
+                            null,
+                            null,
+                            DataSize.ofMegabytes(1),
+                            DataSize.ofMegabytes(1),
+                            Duration.ofMillis(300),
+                            Duration.ofSeconds(1),
+                            Duration.ofSeconds(1)));
             assertThat(fetch(impatient, "http://localhost:" + server.getLocalPort() + "/x.pdf"))
                     .isInstanceOf(Outcome.TryLater.class);
         }
@@ -311,7 +317,14 @@ class PaperFetcherTests {
     }
 
     private static ChannelsSettings settings(DataSize largest) {
-        return new ChannelsSettings(null, null, DataSize.ofMegabytes(10), largest, Duration.ofSeconds(2));
+        return new ChannelsSettings(
+                null,
+                null,
+                DataSize.ofMegabytes(10),
+                largest,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1));
     }
 
     private Papers papers() {

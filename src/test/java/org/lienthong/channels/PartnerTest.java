@@ -105,11 +105,15 @@ abstract class PartnerTest extends HubTest {
         Line line = new Line(wire, tokens, secrets);
         loggedIn = new LoggedIn(line, new PartnerLogins(line, secrets, tokens, settings));
         this.configured = configured;
+        OneCall oneCall = new OneCall(loggedIn, phrases);
         partners = new PartnersInTheirWords(
                 configured,
-                new OneCall(loggedIn, phrases),
-                new DvcqgConversation(new DvcqgSessions(line, secrets), phrases),
-                new DvcqgService(new DvcqgSessions(line, secrets), phrases),
+                new Conversations(
+                        oneCall,
+                        new DvcqgConversation(new DvcqgSessions(line, secrets), phrases),
+                        new DvcqgService(new DvcqgSessions(line, secrets), phrases),
+                        oneCall,
+                        oneCall),
                 fetcher);
     }
 

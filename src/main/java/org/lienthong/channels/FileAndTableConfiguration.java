@@ -1,0 +1,67 @@
+package org.lienthong.channels;
+
+import java.time.Clock;
+import org.lienthong.exchange.DeliveringMessages;
+import org.lienthong.exchange.ExchangeSettings;
+import org.lienthong.exchange.FetchingDoors;
+import org.lienthong.exchange.SeenRows;
+import org.lienthong.mapping.MappingLibrary;
+import org.lienthong.province.FilesSettings;
+import org.lienthong.province.Provinces;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts together what speaks by files and tables. */
+@Configuration(proxyBeanMethods = false)
+class FileAndTableConfiguration {
+
+    @Bean
+    Folders folders(ChannelsSettings settings, FilesSettings files) {
+        return new Folders(settings, files);
+    }
+
+    @Bean
+    FolderCall folderCall(Folders folders, Shelf shelf, Phrases phrases) {
+        return new FolderCall(folders, shelf, phrases);
+    }
+
+    @Bean
+    Databases databases(ChannelsSettings settings) {
+        return new Databases(settings);
+    }
+
+    @Bean
+    TableCall tableCall(Databases databases, Phrases phrases) {
+        return new TableCall(databases, phrases);
+    }
+
+    @Bean
+    TakingRows takingRows(Intake intake, SeenRows seen, Clock clock) {
+        return new TakingRows(intake, seen, clock);
+    }
+
+    @Bean
+    FileDoors fileDoors(Provinces provinces, MappingLibrary mappings, TakingRows rows, FileDoors.Whole whole) {
+        return new FileDoors(provinces, mappings, rows, whole);
+    }
+
+    @Bean
+    FileDoors.Whole wholeFiles(Intake intake, ChannelsSettings settings, Clock clock) {
+        return new FileDoors.Whole(intake, settings.largestBody(), clock);
+    }
+
+    @Bean
+    TableDoors tableDoors(
+            Provinces provinces,
+            FetchingDoors doors,
+            Databases databases,
+            TakingRows taking,
+            TableDoors.Surroundings surroundings) {
+        return new TableDoors(provinces, doors, databases, taking, surroundings);
+    }
+
+    @Bean
+    TableDoors.Surroundings surroundings(DeliveringMessages.Node node, ExchangeSettings settings) {
+        return new TableDoors.Surroundings(node, settings);
+    }
+}

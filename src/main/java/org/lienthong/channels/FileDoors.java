@@ -1,0 +1,119 @@
+package org.lienthong.channels;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.SystemId;
+import org.lienthong.exchange.Answer;
+import org.lienthong.mapping.Mapping;
+import org.lienthong.mapping.MappingLibrary;
+import org.lienthong.province.PartnerSystem;
+import org.lienthong.province.Profile;
+import org.lienthong.province.Provinces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Takes files that partners left in folders, whole or, where every row is a message, in pieces. Its name counts for
+ * nothing: the same bytes are the same message, whatever they are called.
+ */
+public final class FileDoors {
+
+    private static final Logger log = LoggerFactory.getLogger(FileDoors.class);
+    private static final Set<String> ROWS = Set.of("CSV", "FIXED");
+
+    private static final byte[] NOTHING = new byte[0];
+
+    private final Provinces provinces;
+    private final MappingLibrary mappings;
+    private final TakingRows rows;
+    private final Whole whole;
+
+    FileDoors(Provinces provinces, MappingLibrary mappings, TakingRows rows, Whole whole) {
+        this.provinces = provinces;
+        this.mappings = mappings;
+        this.rows = rows;
+        this.whole = whole;
+    }
+
+    /** How files that are one document are taken. */
+    record Whole(Intake intake, DataSize largest, Clock clock) {}
+
+    /** @param readable false when no later try can read this file */
+    public record Taken(boolean readable, Answer answer) {}
+
+    /**
+     * Returns when everything in the file is durable. Any exception means that it must stay where it is and is taken
+     * again later; what took effect before does not take effect again.
+     */
+    public Taken take(SystemId system, String doorName, Path file) throws IOException {
+        PartnerSystem partner =
+                provinces.system(system).orElseThrow(() -> new IllegalStateException(system + " is not configured"));
+        Profile.Collected door = partner.profile().collected().stream()
+                .filter(known -> known.name().equals(doorName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(system + " has no door " + doorName));
+        Mapping mapping = mappings.find(door.mapping(), system.province())
+                .orElseThrow(() -> new IllegalStateException("there is no mapping " + door.mapping()));
+        return ROWS.contains(mapping.format().name()) ? rows(partner, door, mapping, file) : whole(partner, door, file);
+    }
+
+    private Taken whole(PartnerSystem partner, Profile.Collected door, Path file) throws IOException {
+        int largest = Math.toIntExact(whole.largest().toBytes());
+        byte[] body;
+        try (InputStream in = Files.newInputStream(file)) {
+            body = in.readNBytes(largest + 1);
+        }
+        if (body.length > largest) {
+            log.warn("{} {}: a file is larger than {} and was put aside", partner.id(), door.name(), whole.largest());
+            return new Taken(
+                    false,
+                    Answer.refused(Finding.of(
+                            "", "too-large", "the document is larger than " + whole.largest() + "; send it in parts")));
+        }
+        return new Taken(
+                true,
+                whole.intake()
+                        .receive(Digests.arrival(
+                                partner.id(),
+                                door.name(),
+                                null,
+                                body,
+                                whole.clock().instant()))
+                        .answer());
+    }
+
+    private Taken rows(PartnerSystem partner, Profile.Collected door, Mapping mapping, Path file) throws IOException {
+        boolean csv = mapping.format().name().equals("CSV");
+        try (InputStream in = Files.newInputStream(file)) {
+            RowCutter cutter = new RowCutter(in, csv ? '"' : -1);
+            byte[] header = csv ? cutter.next() : null;
+            TakingRows.Source source = new TakingRows.Source(
+                    partner.id(),
+                    door.name(),
+                    csv ? "text/csv" : "text/plain",
+                    true,
+                    new TakingRows.Frame(header == null ? NOTHING : header, NOTHING, NOTHING));
+            TakingRows.Count count = rows.take(source, cutter::next);
+            log.info(
+                    "{} {}: {} rows applied, {} wait in quarantine, {} were taken before",
+                    partner.id(),
+                    door.name(),
+                    count.applied(),
+                    count.refusedRows(),
+                    count.passedOver());
+            return new Taken(
+                    true,
+                    new Answer(
+                            count.refused().isEmpty()
+                                    ? List.of(new Answer.Item(0, null, List.of()))
+                                    : count.refused()));
+        }
+    }
+}

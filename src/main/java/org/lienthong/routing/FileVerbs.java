@@ -1,0 +1,57 @@
+package org.lienthong.routing;
+
+import java.io.File;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import org.apache.camel.Exchange;
+import org.lienthong.channels.FileDoors;
+import org.lienthong.channels.FileDoors.Taken;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What routes of file doors can say. */
+@Component("files")
+final class FileVerbs {
+
+    /** Where the file goes; the routes' move names it. */
+    static final String REST = "lienthongRest";
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HHmmssSSS").withZone(ZoneOffset.UTC);
+    private static final int LONGEST_NAME = 100;
+
+    /** Asked for late: what it takes goes through Camel's own passages. */
+    private final ObjectProvider<FileDoors> doors;
+
+    private final DoorWatch watch;
+    private final Clock clock;
+
+    FileVerbs(ObjectProvider<FileDoors> doors, DoorWatch watch, Clock clock) {
+        this.doors = doors;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    /** Says where the file rests from now on; an exception leaves it where it is. */
+    public void take(Exchange exchange) throws IOException {
+        DoorWatch.Folder folder = watch.of(Objects.requireNonNull(exchange.getFromRouteId()));
+        File file = Objects.requireNonNull(exchange.getMessage().getBody(File.class));
+        String name = String.valueOf(exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY));
+        Taken taken = doors.getObject().take(folder.system(), folder.door(), file.toPath());
+        exchange.setProperty(
+                REST,
+                (taken.readable() ? "done/" + DAY.format(clock.instant()) : "refused") + "/"
+                        + TIME.format(clock.instant()) + "-" + plain(name));
+    }
+
+    /** Its own name is for people who look for it, without anything that a path could be made of. */
+    private static String plain(String name) {
+        String plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replaceAll("\\.{2,}", "_");
+        return plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
+    }
+}

@@ -1,0 +1,234 @@
+package org.lienthong.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.SystemId;
+import org.lienthong.exchange.Answer;
+import org.lienthong.exchange.Arrival;
+import org.lienthong.exchange.Kept;
+import org.lienthong.exchange.ReceivingMessages.Answered;
+import org.lienthong.exchange.SeenRows;
+
+class TakingRowsTests {
+
+    private static final SystemId LIS = new SystemId(new ProvinceCode("H56"), "lis");
+    private static final byte[] NOTHING = new byte[0];
+
+    private final Memory memory = new Memory();
+    private final Passage passage = new Passage();
+    private final TakingRows taking =
+            new TakingRows(passage, memory, Clock.fixed(Instant.parse("2026-11-26T03:00:00Z"), ZoneOffset.UTC));
+
+    @Test
+    void aLongFileComesInPiecesWithTheHeaderAndTheNumberOfTheirFirstRow() throws IOException {
+        take(file(2500));
+
+        assertThat(passage.types).containsExactly("text/csv;row=1", "text/csv;row=1001", "text/csv;row=2001");
+        assertThat(passage.bodies).allSatisfy(body -> assertThat(body).startsWith("SO;TEN\n"));
+        assertThat(passage.bodies.get(1)).startsWith("SO;TEN\n1001;").endsWith("2000;Lê\n");
+    }
+
+    @Test
+    void theSameFileAgainIsPassedOverAndADailyExportOnlySaysItsNewRows() throws IOException {
+        take(file(1500));
+        passage.forget();
+
+        TakingRows.Count again = take(file(1500));
+        assertThat(passage.bodies).isEmpty();
+        assertThat(again.passedOver()).isEqualTo(1500);
+
+        take(file(1500).replace("\n700;Lê", "\n700;Trần") + "1501;Lê\n");
+        assertThat(passage.bodies).containsExactly("SO;TEN\n700;Trần\n", "SO;TEN\n1501;Lê\n");
+        assertThat(passage.types).containsExactly("text/csv;row=700", "text/csv;row=1501");
+    }
+
+    @Test
+    void aStopBetweenPiecesDoublesNothing() throws IOException {
+        passage.stopsAfter = 1;
+        assertThatThrownBy(() -> take(file(2500))).isInstanceOf(IllegalStateException.class);
+        passage.stopsAfter = Integer.MAX_VALUE;
+
+        take(file(2500));
+
+        assertThat(passage.keys).hasSize(3);
+        assertThat(passage.bodies.stream().distinct()).hasSize(3);
+    }
+
+    @Test
+    void aStopBetweenApplyingAndNotingGivesTheSameKeyAgain() throws IOException {
+        memory.broken = true;
+        assertThatThrownBy(() -> take(file(10))).isInstanceOf(IllegalStateException.class);
+        memory.broken = false;
+
+        take(file(10));
+
+        assertThat(passage.bodies).hasSize(2);
+        assertThat(passage.keys).as("the ledger knows the second").hasSize(1);
+    }
+
+    @Test
+    void aRefusedRowCountsAndTheRestGoesOn() throws IOException {
+        passage.refuses = "\n5;";
+
+        TakingRows.Count count = take(file(10));
+
+        assertThat(count.refusedRows()).isOne();
+        assertThat(count.applied()).isOne();
+    }
+
+    @Test
+    void aLineEndInsideQuotesBelongsToItsRowAndBlankLinesKeepTheirNumber() throws IOException {
+        take("SO;TEN\n1;\"a\nb\"\n\n3;c\n");
+
+        assertThat(passage.bodies).containsExactly("SO;TEN\n1;\"a\nb\"\n", "SO;TEN\n3;c\n");
+        assertThat(passage.types).containsExactly("text/csv;row=1", "text/csv;row=3");
+    }
+
+    @Test
+    void aFileOf200MegabytesIsReadInConstantMemory(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("long.csv");
+        byte[] filler = ";Nguyễn Văn A".repeat(60).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+            out.write("SO;TEN\n".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 220_000; i++) {
+                out.write(String.valueOf(i).getBytes(StandardCharsets.UTF_8));
+                out.write(filler);
+                out.write('\n');
+            }
+        }
+        assertThat(Files.size(file)).isGreaterThan(200L << 20);
+        memory.forgetful = true;
+        passage.onlyCounts = true;
+
+        try (InputStream in = Files.newInputStream(file)) {
+            TakingRows.Count count = take(in);
+            assertThat(count.applied()).isEqualTo(passage.pieces);
+        }
+
+        assertThat(passage.pieces).isEqualTo(220);
+        assertThat(passage.longest).as("never more than one piece at a time").isLessThan(5 << 20);
+        assertThat(passage.mostRetained - passage.atFirst)
+                .as("what is held does not grow with the file")
+                .isLessThan(24L << 20);
+    }
+
+    private TakingRows.Count take(String file) throws IOException {
+        return take(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private TakingRows.Count take(InputStream in) throws IOException {
+        RowCutter cutter = new RowCutter(in, '"');
+        byte[] header = cutter.next();
+        return taking.take(
+                new TakingRows.Source(LIS, "HoSo", "text/csv", true, new TakingRows.Frame(header, NOTHING, NOTHING)),
+                cutter::next);
+    }
+
+    private static String file(int rows) {
+        StringBuilder text = new StringBuilder("SO;TEN\n");
+        for (int i = 1; i <= rows; i++) {
+            text.append(i).append(";Lê\n");
+        }
+        return text.toString();
+    }
+
+    /** The passage's end: applies a piece as one item, refuses what it is told to, stops when it is told to. */
+    private static final class Passage implements Intake {
+        final List<String> bodies = new ArrayList<>();
+        final List<String> types = new ArrayList<>();
+        final Map<String, String> keys = new LinkedHashMap<>();
+        int stopsAfter = Integer.MAX_VALUE;
+        String refuses = "never";
+        boolean onlyCounts;
+        int pieces;
+        int longest;
+        long atFirst;
+        long mostRetained;
+
+        @Override
+        public Answered receive(Arrival arrival) {
+            if (pieces == stopsAfter) {
+                throw new IllegalStateException("the hub is stopping");
+            }
+            pieces++;
+            longest = Math.max(longest, arrival.body().length);
+            Finding refused = Finding.of("row 5", "unknown-code", "write a known code");
+            List<Answer.Item> items = new ArrayList<>(List.of(new Answer.Item(0, null, List.of())));
+            if (onlyCounts) {
+                measure();
+            } else {
+                String body = new String(arrival.body(), StandardCharsets.UTF_8);
+                bodies.add(body);
+                types.add(String.valueOf(arrival.contentType()));
+                keys.put(arrival.key(), body);
+                if (body.contains(refuses)) {
+                    items.add(new Answer.Item(4, null, List.of(refused)));
+                }
+            }
+            return new Answered(new Kept(pieces, arrival, true, null), new Answer(items));
+        }
+
+        /** What is left after a collection is what somebody holds. */
+        private void measure() {
+            if (pieces == 5 || pieces % 70 == 0) {
+                System.gc();
+                Runtime runtime = Runtime.getRuntime();
+                long used = runtime.totalMemory() - runtime.freeMemory();
+                atFirst = pieces == 5 ? used : atFirst;
+                mostRetained = Math.max(mostRetained, used);
+            }
+        }
+
+        void forget() {
+            bodies.clear();
+            types.clear();
+            keys.clear();
+        }
+    }
+
+    private static final class Memory implements SeenRows {
+        private final Set<UUID> rows = new HashSet<>();
+        boolean broken;
+        boolean forgetful;
+
+        @Override
+        public Set<UUID> known(Collection<UUID> asked) {
+            Set<UUID> known = new HashSet<>(asked);
+            known.retainAll(rows);
+            return known;
+        }
+
+        @Override
+        public void note(SystemId system, Collection<UUID> taken, Instant at) {
+            if (broken) {
+                throw new IllegalStateException("the database is down");
+            }
+            if (!forgetful) {
+                rows.addAll(taken);
+            }
+        }
+    }
+}
