@@ -69,10 +69,7 @@ final class Phrases {
             Map<String, String> settings = new HashMap<>(more);
             settings.put("province", partner.id().province().value());
             List<Finding> findings = mapping.get().write(messages, translating.surroundings(partner, settings), out);
-            String type = mapping.get().format() == org.lienthong.mapping.Format.XML
-                    ? "application/xml; charset="
-                    : "application/json; charset=";
-            return new Phrase(out.toByteArray(), type + mapping.get().charset(), findings);
+            return new Phrase(out.toByteArray(), mapping.get().contentType(), findings);
         } catch (IOException unreadablePaper) {
             throw new UncheckedIOException("a paper in the content store cannot be read", unreadablePaper);
         }

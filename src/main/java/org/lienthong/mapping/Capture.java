@@ -32,6 +32,9 @@ final class Capture {
     int line;
     int column;
 
+    /** Whether nothing but its faults is known, because it could not be read. */
+    boolean broken;
+
     @SuppressWarnings({"unchecked", "rawtypes"})
     Capture(LocalScope scope, @Nullable Capture around, int index) {
         this.scope = scope;
@@ -87,14 +90,28 @@ final class Capture {
     }
 
     Capture part(LocalNode list, LocalScope parts) {
+        return part(list, parts, parts(list.listSlot).size());
+    }
+
+    Capture part(LocalNode list, LocalScope parts, int number) {
         List<Capture> known = lists[list.listSlot];
         if (known == null) {
             known = new ArrayList<>();
             lists[list.listSlot] = known;
         }
-        Capture part = new Capture(parts, this, known.size());
+        Capture part = new Capture(parts, this, number);
         known.add(part);
         return part;
+    }
+
+    /** Takes over values of another capture: for each slot here the one there. */
+    void take(Capture other, int[] from) {
+        for (int slot = 0; slot < from.length; slot++) {
+            values[slot] = other.values[from[slot]];
+            if (other.lines != null && other.columns != null) {
+                mark(slot, other.lines[from[slot]], other.columns[from[slot]]);
+            }
+        }
     }
 
     List<Capture> parts(int listSlot) {
@@ -119,6 +136,13 @@ final class Capture {
         faults.add(new Fault(path() + node.path, rule, text, line, column));
     }
 
+    void add(List<Fault> more) {
+        if (!more.isEmpty()) {
+            faults = faults == null ? new ArrayList<>() : faults;
+            faults.addAll(more);
+        }
+    }
+
     List<Fault> faults() {
         return faults == null ? List.of() : faults;
     }
@@ -126,9 +150,12 @@ final class Capture {
     /** In the document's notation, with the number of every part on the way. */
     String path() {
         if (around == null) {
-            return scope.format == Format.JSON ? "$" : "";
+            return scope.format.json() ? "$" : "";
         }
-        return around.path() + scope.step + "[" + (scope.format == Format.JSON ? index : index + 1) + "]";
+        if (scope.format.rows()) {
+            return scope.format.json() ? "$.rows[" + index + "]" : "row[" + (index + 1) + "]";
+        }
+        return around.path() + scope.step + "[" + (scope.format.json() ? index : index + 1) + "]";
     }
 
     /** The same without numbers: one path for all parts. */
@@ -136,7 +163,10 @@ final class Capture {
         if (around == null) {
             return path();
         }
-        return around.generalPath() + scope.step + (scope.format == Format.JSON ? "[*]" : "");
+        if (scope.format.rows()) {
+            return scope.format.json() ? "$.rows[*]" : "";
+        }
+        return around.generalPath() + scope.step + (scope.format.json() ? "[*]" : "");
     }
 
     String path(int slot) {

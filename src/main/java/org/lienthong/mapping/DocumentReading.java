@@ -29,80 +29,133 @@ final class DocumentReading {
     private final Documents documents;
     private final ReadingPlan plan;
     private final int verbSlot;
-    private final @Nullable Enclosing enclosing;
-
-    /** The document around the document. */
-    private record Enclosing(Documents documents, int slot) {}
+    private final List<Enclosing> enclosing;
 
     /** @throws BadField when the fields do not fit together */
     DocumentReading(MappingSpec spec) {
         this.spec = spec;
         LocalScope document = new LocalScope(spec.format(), "");
         LocalScope item = document;
+        LocalNode each = null;
         if (spec.each() != null) {
-            LocalNode each = document.list(spec.each());
+            each = document.list(spec.each());
             each.each = true;
             item = Objects.requireNonNull(each.parts);
         }
         this.plan = ReadingPlan.compile(spec.fields(), item);
         this.verbSlot = spec.verbPath() == null ? LocalNode.NONE : item.slot(spec.verbPath());
-        this.documents = new Documents(spec.format(), document, item);
-        this.enclosing = spec.inside() == null ? null : enclosing(spec.inside());
+        RowGroups groups = null;
+        if (each != null && !spec.layout().group().isEmpty()) {
+            LocalNode list = Objects.requireNonNull(item.root.child(Layout.ROWS));
+            groups = new RowGroups(item, list, spec.layout().group());
+            item = groups.row;
+            each.parts = item;
+        }
+        List<String> needed = spec.format().rows() ? FlatRules.needed(spec) : List.of();
+        this.documents = new Documents(spec.format(), spec.layout(), document, item, groups, needed);
+        this.enclosing = Enclosing.around(spec.inside());
     }
 
-    private static Enclosing enclosing(MappingSpec.Inside inside) {
-        LocalScope scope = new LocalScope(inside.format(), "");
-        int slot = scope.slot(inside.path());
-        return new Enclosing(new Documents(inside.format(), scope, scope), slot);
+    List<Reading> read(byte[] document, Documents.Start start, Surroundings surroundings) {
+        List<Reading> readings = new ArrayList<>();
+        read(document, start, 0, "", surroundings, readings);
+        return readings;
     }
 
-    List<Reading> read(byte[] document, Surroundings surroundings) {
+    /** Goes from the outermost document to the innermost; a document that lies in one of several parts spoils no other. */
+    private void read(
+            byte[] document,
+            Documents.Start start,
+            int level,
+            String around,
+            Surroundings surroundings,
+            List<Reading> readings) {
         try {
-            byte[] inner =
-                    spec.encoding().utf8(enclosing == null ? document : inner(document, enclosing), spec.format());
-            List<Reading> readings = walk(inner, surroundings, false, null);
-            boolean refused = readings.stream().anyMatch(reading -> reading.fold(ok -> false, no -> true));
-            // Lines and columns cost time, so only a document with faults is read again to find them.
-            return refused ? placed(inner, readings, surroundings) : readings;
+            if (level == enclosing.size()) {
+                readings.addAll(
+                        innermost(document, level == 0 ? start : Documents.Start.HERE, surroundings, readings.size()));
+                return;
+            }
+            for (Enclosing.Inner inner :
+                    enclosing.get(level).open(document, level == 0 ? start : Documents.Start.HERE)) {
+                int item = readings.size();
+                inner.fold(
+                        bytes -> {
+                            read(bytes, start, level + 1, inner.path(), surroundings, readings);
+                            return true;
+                        },
+                        findings -> readings.add(new Reading.Refused(item, null, findings)));
+            }
         } catch (UnreadableDocument e) {
-            return List.of(new Reading.Refused(0, null, List.of(e.finding())));
+            List<Finding> findings = e.findings().stream()
+                    .map(finding -> around.isEmpty()
+                            ? finding
+                            : new Finding(
+                                    around + ": " + finding.path(), finding.rule(), finding.text(), finding.place()))
+                    .toList();
+            readings.add(new Reading.Refused(readings.size(), null, findings));
         }
     }
 
-    private List<Reading> placed(byte[] document, List<Reading> first, Surroundings surroundings) {
-        return walk(document, surroundings, true, first);
+    private List<Reading> innermost(byte[] document, Documents.Start start, Surroundings surroundings, int first) {
+        byte[] utf8 = spec.encoding().utf8(document, spec.format());
+        Documents.Walk walk = new Documents.Walk(false, null, start, capture -> {});
+        List<Reading> readings = walk(utf8, walk, surroundings, first, null);
+        boolean refused = readings.stream().anyMatch(reading -> reading.fold(ok -> false, no -> true));
+        // Lines and columns cost time, so only a document with faults is read again to find them.
+        return refused ? walk(utf8, walk.withPlaces(), surroundings, first, readings) : readings;
     }
 
     Explanation explain(byte[] document, Surroundings surroundings) {
         Unread unread = new Unread();
         Trace trace = new Trace();
         List<Finding> findings = new ArrayList<>();
-        try {
-            byte[] inner =
-                    spec.encoding().utf8(enclosing == null ? document : inner(document, enclosing), spec.format());
-            documents.walk(inner, new Documents.Walk(true, unread, capture -> {
-                ItemReading reading =
-                        new ItemReading(surroundings, zone(surroundings), day(capture, surroundings), trace);
-                draft(reading, capture);
-                findings.addAll(reading.findings());
-            }));
-        } catch (UnreadableDocument e) {
-            findings.add(e.finding());
-        }
+        explain(document, 0, surroundings, unread, trace, findings);
         return new Explanation(spec.name(), trace.fields(), List.copyOf(unread.paths()), findings);
     }
 
+    private void explain(
+            byte[] document, int level, Surroundings surroundings, Unread unread, Trace trace, List<Finding> findings) {
+        try {
+            if (level < enclosing.size()) {
+                enclosing
+                        .get(level)
+                        .open(document, Documents.Start.HERE)
+                        .forEach(inner -> inner.fold(
+                                bytes -> {
+                                    explain(bytes, level + 1, surroundings, unread, trace, findings);
+                                    return true;
+                                },
+                                findings::addAll));
+                return;
+            }
+            byte[] utf8 = spec.encoding().utf8(document, spec.format());
+            documents.walk(utf8, new Documents.Walk(true, unread, Documents.Start.HERE, capture -> {
+                ItemReading reading =
+                        new ItemReading(surroundings, zone(surroundings), day(capture, surroundings), trace);
+                if (capture.broken) {
+                    capture.faults().forEach(fault -> findings.add(fault.finding()));
+                } else {
+                    draft(reading, capture);
+                    findings.addAll(reading.findings());
+                }
+            }));
+        } catch (UnreadableDocument e) {
+            findings.addAll(e.findings());
+        }
+    }
+
     private List<Reading> walk(
-            byte[] document, Surroundings surroundings, boolean places, @Nullable List<Reading> known) {
+            byte[] document, Documents.Walk walk, Surroundings surroundings, int first, @Nullable List<Reading> known) {
         List<Reading> readings = new ArrayList<>();
-        documents.walk(document, new Documents.Walk(places, null, capture -> {
+        documents.walk(document, walk.to(capture -> {
             int item = readings.size();
             Reading earlier = known == null ? null : known.get(item);
             boolean fine = earlier instanceof Reading.Translated;
-            readings.add(earlier != null && fine ? earlier : item(item, capture, surroundings));
+            readings.add(earlier != null && fine ? earlier : item(first + item, capture, surroundings));
         }));
         if (readings.isEmpty()) {
-            String path = (spec.format() == Format.JSON ? "$" : "")
+            String path = (spec.format().json() ? "$" : "")
                     + Objects.requireNonNull(spec.each()).shown();
             throw new UnreadableDocument(
                     new Finding(path, "required", "the document holds no such part; send at least one", start()));
@@ -111,6 +164,11 @@ final class DocumentReading {
     }
 
     private Reading item(int item, Capture capture, Surroundings surroundings) {
+        if (capture.broken) {
+            List<Finding> findings =
+                    capture.faults().stream().map(Capture.Fault::finding).toList();
+            return new Reading.Refused(item, null, findings);
+        }
         ItemReading reading = new ItemReading(surroundings, zone(surroundings), day(capture, surroundings), null);
         Draft draft = draft(reading, capture);
         if (reading.findings().isEmpty()) {
@@ -170,28 +228,6 @@ final class DocumentReading {
 
     private ZoneId zone(Surroundings surroundings) {
         return spec.zone() != null ? spec.zone() : surroundings.zone();
-    }
-
-    /** The document that lies in a field of another one. */
-    private static byte[] inner(byte[] document, Enclosing enclosing) {
-        List<Capture> found = new ArrayList<>();
-        enclosing.documents().walk(document, new Documents.Walk(true, null, found::add));
-        Capture capture = found.get(0);
-        if (!capture.faults().isEmpty()) {
-            throw new UnreadableDocument(capture.faults().get(0).finding());
-        }
-        String text = capture.values[enclosing.slot()];
-        String path = capture.path(enclosing.slot());
-        Place place = capture.place(enclosing.slot());
-        if (text == null || text.isBlank()) {
-            throw new UnreadableDocument(
-                    new Finding(path, "required", "the document inside is missing; send it", place));
-        }
-        try {
-            return Base64Text.checked(text).bytes();
-        } catch (InvalidValue e) {
-            throw new UnreadableDocument(new Finding(path, e.rule(), String.valueOf(e.getMessage()), place));
-        }
     }
 
     private static Place start() {

@@ -3,10 +3,13 @@ package org.lienthong.mapping;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Finding.Place;
 import org.lienthong.dossier.NationalMessage;
@@ -26,38 +29,60 @@ final class DocumentWriting {
 
     List<Finding> write(List<NationalMessage> messages, Surroundings surroundings, OutputStream out)
             throws IOException {
-        if (messages.isEmpty() || messages.size() > 1 && spec.each() == null) {
+        boolean several = plan.document().each() || plan.around().stream().anyMatch(Written::each);
+        if (messages.isEmpty() || messages.size() > 1 && !several) {
             throw new IllegalArgumentException(
-                    spec.name() + " writes " + (spec.each() == null ? "exactly one message" : "at least one message"));
+                    spec.name() + " writes " + (several ? "at least one message" : "exactly one message"));
         }
         try {
-            return plan.around() == null
-                    ? encoded(messages, surroundings, out)
-                    : inside(plan.around(), messages, surroundings, out);
+            return around(plan.around().size(), messages, surroundings, out);
         } catch (JacksonIOException e) {
             throw e.getCause() == null ? new IOException(e) : e.getCause();
         }
     }
 
-    private List<Finding> inside(
-            OutNode around, List<NationalMessage> messages, Surroundings surroundings, OutputStream out)
+    /** Writes this many documents around the innermost; where one has parts, there is one inside for each message. */
+    private List<Finding> around(
+            int documents, List<NationalMessage> messages, Surroundings surroundings, OutputStream out)
             throws IOException {
-        ByteArrayOutputStream inner = new ByteArrayOutputStream();
-        List<Finding> findings = new ArrayList<>(encoded(messages, surroundings, inner));
-        String text = Base64.getEncoder().encodeToString(inner.toByteArray());
-        findings.addAll(document(around, Format.JSON, messages, surroundings, text, out));
+        if (documents == 0) {
+            return encoded(messages, surroundings, out);
+        }
+        Written around = plan.around().get(documents - 1);
+        Written within = documents == 1 ? plan.document() : plan.around().get(documents - 2);
+        boolean apart = around.each() && !within.each();
+        List<NationalMessage> first = apart ? messages : messages.subList(0, 1);
+        List<Finding> findings = new ArrayList<>();
+        Map<NationalMessage, String> texts = new IdentityHashMap<>();
+        for (NationalMessage message : first) {
+            ByteArrayOutputStream inner = new ByteArrayOutputStream();
+            findings.addAll(around(documents - 1, apart ? List.of(message) : messages, surroundings, inner));
+            texts.put(
+                    message,
+                    base64(documents)
+                            ? Base64.getEncoder().encodeToString(inner.toByteArray())
+                            : inner.toString(StandardCharsets.UTF_8));
+        }
+        findings.addAll(document(around, first, surroundings, texts, out));
         return findings;
+    }
+
+    private boolean base64(int documents) {
+        MappingSpec.Inside inside = spec.inside();
+        for (int i = 1; i < documents && inside != null; i++) {
+            inside = inside.around();
+        }
+        return inside != null && inside.base64();
     }
 
     /** The document in its encoding. Texts are checked one by one; what is left are names of the mapping itself. */
     private List<Finding> encoded(List<NationalMessage> messages, Surroundings surroundings, OutputStream stream)
             throws IOException {
         if (spec.encoding() == Encoding.UTF_8) {
-            return document(plan.document(), spec.format(), messages, surroundings, "", stream);
+            return document(plan.document(), messages, surroundings, Map.of(), stream);
         }
         EncodedOut out = spec.encoding().from(stream);
-        List<Finding> findings =
-                new ArrayList<>(document(plan.document(), spec.format(), messages, surroundings, "", out));
+        List<Finding> findings = new ArrayList<>(document(plan.document(), messages, surroundings, Map.of(), out));
         if (!out.finish()) {
             findings.add(new Finding(
                     "",
@@ -70,21 +95,23 @@ final class DocumentWriting {
     }
 
     private List<Finding> document(
-            OutNode document,
-            Format format,
+            Written document,
             List<NationalMessage> messages,
             Surroundings surroundings,
-            String inside,
+            Map<NationalMessage, String> inside,
             OutputStream stream)
             throws IOException {
-        DocumentOut out =
-                format == Format.JSON ? new JsonOut(stream) : new XmlOut(stream, plan.namespaces(), spec.encoding());
+        Encoding encoding = document == plan.document() ? spec.encoding() : Encoding.UTF_8;
         ZoneId zone = spec.zone() != null ? spec.zone() : surroundings.zone();
-        ItemWriting writing =
-                new ItemWriting(out, surroundings, zone, spec.verbCodes(), messages, inside, spec.codesOn());
-        // An XML document always has its root element, even when nothing is in it.
-        OutNode root = format == Format.XML ? document.children.get(0) : document;
-        writing.document(root);
+        ItemWriting writing = new ItemWriting(
+                document.open(stream, encoding),
+                surroundings,
+                zone,
+                spec.verbCodes(),
+                messages,
+                inside,
+                spec.codesOn());
+        writing.document(document.root());
         return writing.findings();
     }
 }

@@ -48,4 +48,20 @@ final class Forms {
         }
         return fitted;
     }
+
+    /** A text as it fits into a cell of a row. */
+    static String cell(String text, OutNode node, boolean cut) {
+        if (node.forbidden != 0 && text.indexOf(node.forbidden) >= 0) {
+            throw new InvalidValue(
+                    "separator", "the text holds the separator of the columns; take it out, or agree on quotes");
+        }
+        if (node.width >= text.length() || node.width >= text.codePointCount(0, text.length())) {
+            return text;
+        }
+        if (!cut) {
+            throw new InvalidValue(
+                    "text-too-long", "the column takes at most " + node.width + " characters; shorten the text");
+        }
+        return SafeText.cut(text, node.width);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Content;
@@ -29,7 +30,7 @@ final class ItemWriting {
     private final ZoneId zone;
     private final @Nullable Conversion verbs;
     private final List<NationalMessage> messages;
-    private final String inside;
+    private final Map<NationalMessage, String> inside;
     private final Deque<OutNode> pending = new ArrayDeque<>();
     private final List<Finding> findings = new ArrayList<>();
     private final CodeDay day;
@@ -45,7 +46,7 @@ final class ItemWriting {
             ZoneId zone,
             @Nullable Conversion verbs,
             List<NationalMessage> messages,
-            String inside,
+            Map<NationalMessage, String> inside,
             NationalPath codesOn) {
         this.out = out;
         this.surroundings = surroundings;
@@ -198,7 +199,7 @@ final class ItemWriting {
                 String text = field == null ? special(value, source) : text(field, source);
                 if (text != null) {
                     as = field == null ? FieldSpec.As.TEXT : field.form().as();
-                    return text;
+                    return Forms.cell(text, node, field != null && field.form().cut());
                 }
             } catch (InvalidValue e) {
                 refuse(field, e);
@@ -213,7 +214,7 @@ final class ItemWriting {
 
     private String special(OutNode.Value value, Object source) {
         return value.kind() == OutNode.Value.Kind.INSIDE
-                ? inside
+                ? Objects.requireNonNull(inside.get(source))
                 : Objects.requireNonNull(verbs).write(((NationalMessage) source).type(), zone);
     }
 

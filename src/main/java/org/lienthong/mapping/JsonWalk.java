@@ -71,7 +71,7 @@ final class JsonWalk {
             LocalNode child = node.child(name);
             if (child != null) {
                 value(child, token, capture);
-            } else if (walk.unread() == null) {
+            } else if (walk.unread() == null || documents.format() == Format.ROWS && capture.around == null) {
                 parser.skipChildren();
             } else {
                 pass(token, capture, node.path + "." + name);

@@ -3,6 +3,7 @@ package org.lienthong.mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,9 @@ final class LocalNode {
     /** Which counter of the {@link Capture} counts the parts, for XML. */
     int counter = NONE;
 
+    /** Whether the names of its children match in any case. */
+    boolean anyCase;
+
     LocalNode(String path, String uri) {
         this.path = path;
         this.uri = uri;
@@ -51,12 +55,18 @@ final class LocalNode {
 
     @Nullable
     LocalNode child(String name) {
-        return children.get(name);
+        return children.get(anyCase ? name.toLowerCase(Locale.ROOT) : name);
+    }
+
+    /** Notes a child; gives the one that had its name. */
+    @Nullable
+    LocalNode put(String name, LocalNode child) {
+        return children.put(anyCase ? name.toLowerCase(Locale.ROOT) : name, child);
     }
 
     @Nullable
     LocalNode child(String name, String uri) {
-        LocalNode node = children.get(name);
+        LocalNode node = child(name);
         while (node != null && !node.uri.equals(uri)) {
             node = node.sibling;
         }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * A place in a local document: {@code $.A.B}, {@code $.A[0].B}, {@code $.A[-1].B} (the last) or {@code $['a.b']} in
  * JSON; {@code /A/B}, {@code /A/@c}, {@code /p:A/B[1]}, {@code /A/B[last()]} in XML. Relative paths leave out what
- * stands before; {@code .} is the place itself.
+ * stands before; {@code .} is the place itself. In rows and forms a path is the name of a column or field as it is, and
+ * always relative.
  *
  * @param absolute whether it counts from the root of the document
  */
@@ -23,7 +24,10 @@ record LocalPath(Format format, boolean absolute, List<Step> steps) {
 
         /** As it stands in a path of this format. */
         String shown(Format format) {
-            if (format == Format.JSON) {
+            if (format.flat() && !format.json()) {
+                return format == Format.FORM ? name : "." + name;
+            }
+            if (format.json()) {
                 return (PLAIN.matcher(name).matches() ? "." + name : "['" + name + "']")
                         + (position == ANY ? "" : "[" + position + "]");
             }
@@ -32,6 +36,7 @@ record LocalPath(Format format, boolean absolute, List<Step> steps) {
         }
     }
 
+    private static final int LONGEST_NAME = 128;
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
     private static final Pattern JSON_STEP =
             Pattern.compile("(?:\\.?([\\p{L}_][\\p{L}\\p{N}_-]*)|\\['([^'\\]]{1,128})'\\])(?:\\[(-1|\\d{1,4})\\])?");
@@ -47,7 +52,27 @@ record LocalPath(Format format, boolean absolute, List<Step> steps) {
         if (text.equals(".")) {
             return new LocalPath(format, false, List.of());
         }
-        return format == Format.JSON ? json(text) : xml(text, namespaces);
+        return switch (format) {
+            case JSON -> json(text);
+            case XML -> xml(text, namespaces);
+            default -> flat(text, format);
+        };
+    }
+
+    private static LocalPath flat(String text, Format format) {
+        boolean quoted = text.startsWith("['") && text.endsWith("']") && text.length() > 4;
+        String name = SafeText.line(quoted ? text.substring(2, text.length() - 2) : text);
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || !quoted && (name.charAt(0) == '$' || name.charAt(0) == '/')) {
+            throw bad("write the name of a column or field as it is; one that begins with $ or / as ['$A']");
+        }
+        return named(format, name);
+    }
+
+    /** The place of one name, for formats without depth. */
+    static LocalPath named(Format format, String name) {
+        return new LocalPath(format, false, List.of(new Step(name, "", "", false, ANY)));
     }
 
     private static LocalPath json(String text) {

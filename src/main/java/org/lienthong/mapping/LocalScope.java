@@ -23,6 +23,7 @@ final class LocalScope {
         this.format = format;
         this.step = step;
         this.root = new LocalNode("", "");
+        this.root.anyCase = format == Format.ROWS;
     }
 
     /** The slot of the value at this path; the same path has the same slot. */
@@ -68,7 +69,7 @@ final class LocalScope {
         LocalNode node = parent.child(name, step.uri());
         if (node == null) {
             node = new LocalNode(path, step.uri());
-            node.sibling = parent.children.put(name, node);
+            node.sibling = parent.put(name, node);
         }
         if (step.position() == LocalPath.ANY) {
             return node;

@@ -38,7 +38,12 @@ public final class Mapping {
 
     /** The format of what travels: of the outer document where one lies inside another. */
     public Format format() {
-        return spec.inside() == null ? spec.format() : spec.inside().format();
+        return spec.inside() == null ? spec.format() : spec.inside().outermost().format();
+    }
+
+    /** As HTTP names what travels. Forms have no charset: what they hold is percent-encoded. */
+    public String contentType() {
+        return format().mediaType() + (format() == Format.FORM ? "" : "; charset=" + charset());
     }
 
     /** The encoding of what travels, as XML and HTTP name it: of the outer document where one lies inside another. */
@@ -61,7 +66,25 @@ public final class Mapping {
     public List<Reading> read(byte[] document, Surroundings surroundings) {
         return reading == null
                 ? List.of(new Reading.Refused(0, null, List.of(wrongWay("only writes"))))
-                : reading.read(document, surroundings);
+                : reading.read(document, Documents.Start.HERE, surroundings);
+    }
+
+    /** The same for a piece of a longer file: findings name the rows and lines of the whole file. */
+    public List<Reading> read(RowFiles.Piece piece, Surroundings surroundings) {
+        return reading == null
+                ? read(piece.document(), surroundings)
+                : reading.read(
+                        piece.document(), new Documents.Start(piece.firstRow(), piece.firstLine()), surroundings);
+    }
+
+    /** Of the outermost document. */
+    Encoding encoding() {
+        return spec.inside() == null ? spec.encoding() : Encoding.UTF_8;
+    }
+
+    /** How the rows of the outermost document are written; for {@link RowFiles}. */
+    Layout layout() {
+        return spec.inside() == null ? spec.layout() : spec.inside().outermost().layout();
     }
 
     /**

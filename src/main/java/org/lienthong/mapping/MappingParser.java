@@ -27,6 +27,9 @@ final class MappingParser {
             "codesOn",
             "namespaces",
             "inside",
+            "csv",
+            "fixed",
+            "rows",
             "each",
             "header",
             "codes",
@@ -85,19 +88,21 @@ final class MappingParser {
         ConversionParser conversions = new ConversionParser(tables(), direction.reads(), encoding, files, findings);
         PathParser paths = new PathParser(format, namespaces, findings);
         FieldParser parser = new FieldParser(direction, paths, conversions, findings);
-        Optional<LocalPath> each = paths.path(yaml, "each", false);
-        boolean relative = yaml.get("each").isPresent();
+        Optional<LocalPath> each =
+                format.rows() ? Optional.of(LocalPath.named(format, Layout.ROWS)) : paths.path(yaml, "each", false);
+        boolean relative = yaml.get("each").isPresent() || format.flat();
         Verb verb = verb(paths, conversions, direction, relative);
-        MappingSpec.Inside inside = inside();
+        MappingSpec.Inside inside = new InsideParser(namespaces, findings).inside(yaml);
         Optional<YamlTree> fields = yaml.get("fields");
         if (fields.isEmpty()) {
             fault("fields", "missing-key", "add the key `fields`");
         }
-        return Optional.of(new MappingSpec(
+        MappingSpec spec = new MappingSpec(
                 yaml.place().file(),
                 place,
                 direction,
                 format,
+                new LayoutParser(yaml, format, findings).layout(),
                 encoding,
                 head.zone().orElse(null),
                 head.codesOn(),
@@ -107,7 +112,9 @@ final class MappingParser {
                 inside,
                 each.orElse(null),
                 header(inside, format, direction, namespaces, conversions),
-                fields.map(list -> parser.fields(list, MESSAGE, relative)).orElse(List.of())));
+                fields.map(list -> parser.fields(list, MESSAGE, relative)).orElse(List.of()));
+        FlatRules.check(spec, yaml, findings);
+        return Optional.of(spec);
     }
 
     private record Verb(
@@ -146,7 +153,9 @@ final class MappingParser {
     private Map<String, String> namespaces(Format format) {
         Map<String, String> namespaces = new HashMap<>();
         Optional<YamlTree> node = yaml.get("namespaces");
-        if (node.isPresent() && (format != Format.XML || !node.get().isMap())) {
+        if (node.isPresent()
+                && (format != Format.XML && yaml.get("inside").isEmpty()
+                        || !node.get().isMap())) {
             fault("namespaces", "wrong-type", "write {prefix: URI}; only XML has namespaces");
         }
         node.ifPresent(map -> map.entries().keySet().forEach(prefix -> {
@@ -163,32 +172,6 @@ final class MappingParser {
         codes.filter(node -> !node.isMap())
                 .ifPresent(node -> fault("codes", "wrong-type", "write {name: {local: national, ...}}"));
         return codes.map(YamlTree::entries).orElse(Map.of());
-    }
-
-    private MappingSpec.@Nullable Inside inside() {
-        Optional<YamlTree> node = yaml.get("inside");
-        if (node.isEmpty()) {
-            return null;
-        }
-        node.get().onlyKeys(List.of("format", "path", "encoding"), findings);
-        if (node.get().required("encoding", findings).filter("base64"::equals).isEmpty()) {
-            findings.accept(node.get().finding("wrong-type", "write `encoding: base64`"));
-        }
-        Optional<String> format = node.get().required("format", findings);
-        Optional<String> path = node.get().required("path", findings);
-        if (!format.equals(Optional.of("json"))) {
-            findings.accept(node.get().finding("wrong-type", "a document lies inside JSON only; write `format: json`"));
-            return null;
-        }
-        try {
-            return path.map(text -> LocalPath.parse(text, Format.JSON, Map.of()))
-                    .filter(found -> found.absolute() && !found.isSelf())
-                    .map(found -> new MappingSpec.Inside(Format.JSON, found))
-                    .orElseThrow(() -> new IllegalArgumentException("begin the path at the document: $. ..."));
-        } catch (IllegalArgumentException e) {
-            findings.accept(node.get().finding("bad-path", SafeText.line(e.getMessage())));
-            return null;
-        }
     }
 
     /** The header belongs to the outermost document. */
@@ -213,8 +196,9 @@ final class MappingParser {
                 return List.of();
             }
         }
-        PathParser paths = new PathParser(inside == null ? format : inside.format(), namespaces, findings);
-        return new FieldParser(Direction.OUT, paths, conversions, findings).fields(header.get(), MESSAGE, false);
+        Format outer = inside == null ? format : inside.outermost().format();
+        PathParser paths = new PathParser(outer, namespaces, findings);
+        return new FieldParser(Direction.OUT, paths, conversions, findings).fields(header.get(), MESSAGE, outer.flat());
     }
 
     private <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {

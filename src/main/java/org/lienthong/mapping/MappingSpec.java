@@ -17,6 +17,7 @@ record MappingSpec(
         String name,
         Direction direction,
         Format format,
+        Layout layout,
         Encoding encoding,
         @Nullable ZoneId zone,
         NationalPath codesOn,
@@ -28,6 +29,23 @@ record MappingSpec(
         List<FieldSpec> header,
         List<FieldSpec> fields) {
 
-    /** The document lies, as base64, in a field of another one. */
-    record Inside(Format format, LocalPath path) {}
+    /**
+     * The document lies in a field of another one.
+     *
+     * @param each where one lies in each of several parts
+     * @param base64 whether it is base64; else it is a text
+     * @param around the document around that one
+     */
+    record Inside(
+            Format format,
+            Layout layout,
+            @Nullable LocalPath each,
+            LocalPath path,
+            boolean base64,
+            @Nullable Inside around) {
+
+        Inside outermost() {
+            return around == null ? this : around.outermost();
+        }
+    }
 }

@@ -34,6 +34,12 @@ final class OutNode {
     /** Written as a list of this one element (JSON). */
     boolean single;
 
+    /** Which cell of a row this is, how many characters it has, and a character that it cannot have (0: any). */
+    int column;
+
+    int width = Integer.MAX_VALUE;
+    char forbidden;
+
     /** The first that gives a value is written. */
     final List<Value> values = new ArrayList<>();
 

@@ -1,8 +1,7 @@
 package org.lienthong.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.mapping.OutNode.Value;
@@ -11,40 +10,60 @@ import org.lienthong.mapping.OutNode.Value.Kind;
 /**
  * The trees of names that a mapping writes.
  *
- * @param document the document, or the one inside
- * @param around the document around it, where there is one
- * @param namespaces prefix to URI, as the root element declares them
+ * @param document the innermost document, which has the fields
+ * @param around the documents around it, the innermost first
  */
-record WritingPlan(OutNode document, @Nullable OutNode around, Map<String, String> namespaces) {
+record WritingPlan(Written document, List<Written> around) {
 
     /** @throws BadField when the fields do not fit together */
     static WritingPlan compile(MappingSpec spec) {
         OutNode document = OutNode.document();
-        OutNode around = null;
-        if (spec.inside() != null) {
-            around = OutNode.document();
-            add(around, spec.header(), spec.inside().format());
-            around.at(spec.inside().path()).value(new Value(Kind.INSIDE, null));
-        } else {
+        if (spec.inside() == null) {
             add(document, spec.header(), spec.format());
         }
-        OutNode item = document;
-        if (spec.each() != null) {
-            OutNode each = document.at(spec.each());
-            item = each.element(spec.format());
-            each.parts(new OutNode.Parts(null, null, item));
-        }
+        OutNode item = item(document, spec.each(), spec.format());
         if (spec.verbPath() != null) {
             item.at(spec.verbPath()).value(new Value(Kind.VERB, null));
         }
         add(item, spec.fields(), spec.format());
-        if (spec.format() == Format.XML && !rooted(document)) {
+        requireRoot(document, spec.format());
+        List<Written> around = new ArrayList<>();
+        for (MappingSpec.Inside inside = spec.inside(); inside != null; inside = inside.around()) {
+            around.add(around(inside, inside.around() == null ? spec.header() : List.of()));
+        }
+        return new WritingPlan(Written.of(document, item, spec.format(), spec.layout()), around);
+    }
+
+    private static Written around(MappingSpec.Inside inside, List<FieldSpec> header) {
+        OutNode document = OutNode.document();
+        OutNode item = inside.format().rows() ? null : document;
+        if (item != null) {
+            add(item, header, inside.format());
+        }
+        item = item(document, inside.each(), inside.format());
+        if (inside.format().rows()) {
+            add(item, header, inside.format());
+        }
+        item.at(inside.path()).value(new Value(Kind.INSIDE, null));
+        requireRoot(document, inside.format());
+        return Written.of(document, item, inside.format(), inside.layout());
+    }
+
+    private static OutNode item(OutNode document, @Nullable LocalPath path, Format format) {
+        if (path == null) {
+            return document;
+        }
+        OutNode each = document.at(path);
+        OutNode item = each.element(format);
+        each.parts(new OutNode.Parts(null, null, item));
+        return item;
+    }
+
+    private static void requireRoot(OutNode document, Format format) {
+        if (format == Format.XML && !rooted(document)) {
             throw new IllegalArgumentException(
                     "an XML document has one root element that is no list and no attribute; begin all paths with it");
         }
-        Map<String, String> namespaces = new TreeMap<>();
-        collect(document, namespaces);
-        return new WritingPlan(document, around, namespaces);
     }
 
     private static void add(OutNode node, List<FieldSpec> fields, Format format) {
@@ -83,13 +102,5 @@ record WritingPlan(OutNode document, @Nullable OutNode around, Map<String, Strin
                 && document.children.size() == 1
                 && document.children.get(0).parts.isEmpty()
                 && !document.children.get(0).attribute;
-    }
-
-    private static void collect(OutNode node, Map<String, String> namespaces) {
-        if (!node.prefix.isEmpty()) {
-            namespaces.put(node.prefix, node.uri);
-        }
-        node.children.forEach(child -> collect(child, namespaces));
-        node.parts.forEach(parts -> collect(parts.element(), namespaces));
     }
 }

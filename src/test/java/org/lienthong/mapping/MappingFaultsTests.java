@@ -105,13 +105,13 @@ class MappingFaultsTests {
         fault(head("in", "json") + "message: dossier-lost\n" + fields, "5:10 unknown-code");
         fault(head("in", "json") + "message: {path: $.A, codes: {x: y}}\n" + fields, "5:33 unknown-code");
         fault(head("in", "json") + "message: {path: $.B}\n" + fields, "5:10 missing-key");
-        fault(head("in", "csv") + "message: dossier-stopped\n" + fields, "4:9 wrong-type");
+        fault(head("in", "cvs") + "message: dossier-stopped\n" + fields, "4:9 wrong-type");
         fault(head("up", "json") + "message: dossier-stopped\n" + fields, "3:12 wrong-type");
         fault(IN.replace("test/mapping", "other/name") + fields, "1:10 wrong-type");
         fault(IN + "zone: Mars/Base\n" + fields, "6:7 wrong-type");
         fault(IN + "namespaces: {p: x}\n" + fields, "6:13 wrong-type");
-        fault(IN + "inside: {format: xml, path: /A, encoding: base64}\n" + fields, "6:9 wrong-type");
-        fault(IN + "inside: {format: json, path: A, encoding: base64}\n" + fields, "6:9 bad-path");
+        fault(IN + "inside: {format: html, path: /A, encoding: base64}\n" + fields, "6:18 wrong-type");
+        fault(IN + "inside: {format: json, path: A, encoding: base64}\n" + fields, "6:30 bad-path");
         fault(IN + "header: [{local: $.A, constant: x}]\n" + fields, "6:9 direction");
         fault(IN + "each: A\n" + fields, "6:7 bad-path");
         fault(

@@ -1,0 +1,182 @@
+package org.lienthong.mapping;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** One file being cut; see {@link RowFiles}. */
+final class RowCutter implements Iterator<RowFiles.Piece> {
+
+    /** A row that was read ahead. */
+    private record Row(byte[] bytes, int line, boolean blank) {}
+
+    private final Layout layout;
+    private final Encoding encoding;
+    private final Format format;
+    private final RowFiles.Limits limits;
+    private final byte[] mark;
+    private final byte[] header;
+    private final RowScan scan;
+    private List<String> names = List.of();
+    private @Nullable Row ahead;
+    private int number = 1;
+    private boolean over;
+    private boolean little;
+
+    RowCutter(InputStream file, Mapping mapping, RowFiles.Limits limits) {
+        this.layout = mapping.layout();
+        this.encoding = mapping.encoding();
+        this.format = mapping.format();
+        this.limits = limits;
+        try {
+            PushbackInputStream in = new PushbackInputStream(file, 3);
+            this.mark = mark(in);
+            int size = encoding.name().startsWith("UTF_16") ? 2 : 1;
+            boolean csv = format == Format.CSV;
+            this.scan = new RowScan(
+                    in,
+                    size,
+                    little,
+                    csv ? layout.separator() : Layout.NO_QUOTE,
+                    csv ? layout.quote() : Layout.NO_QUOTE);
+            this.header = csv && layout.header() ? header() : new byte[0];
+            this.ahead = row();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The byte order mark, which every piece repeats. */
+    private byte[] mark(PushbackInputStream in) throws IOException {
+        int size = encoding.name().startsWith("UTF_16") ? 2 : 3;
+        byte[] found = in.readNBytes(size);
+        boolean marked = size == 3
+                ? Utf8.mark(found) > 0
+                : found.length == 2 && (found[0] & 0xff) + (found[1] & 0xff) == 0xff + 0xfe;
+        // Without a mark a first letter in ASCII tells the order, as when the document is decoded.
+        little = encoding == Encoding.UTF_16LE
+                || encoding == Encoding.UTF_16 && found.length == 2 && (found[1] == 0 || (found[0] & 0xff) == 0xff);
+        if (marked) {
+            return found;
+        }
+        in.unread(found);
+        return new byte[0];
+    }
+
+    private byte[] header() throws IOException {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        for (byte[] row = scan.row(); row != null; row = scan.row()) {
+            rows.write(row);
+            if (!scan.blank()) {
+                Rows read = cells(row);
+                List<String> found = new ArrayList<>();
+                for (int i = 0; read != null && i < read.cells(); i++) {
+                    found.add(SafeText.line(read.text(i)));
+                }
+                names = found;
+                return rows.toByteArray();
+            }
+        }
+        return rows.toByteArray();
+    }
+
+    private @Nullable Row row() throws IOException {
+        int line = scan.line();
+        byte[] bytes = over ? null : scan.row();
+        over |= bytes != null && bytes.length >= RowScan.LONGEST;
+        return bytes == null ? null : new Row(bytes, line, scan.blank());
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            while (ahead != null && ahead.blank()) {
+                ahead = row();
+            }
+            return ahead != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public RowFiles.Piece next() {
+        if (!hasNext() || ahead == null) {
+            throw new NoSuchElementException();
+        }
+        try {
+            return piece(ahead);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RowFiles.Piece piece(Row first) throws IOException {
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        document.write(mark);
+        document.write(header);
+        int before = number;
+        Row last = first;
+        for (Row next = first; next != null && !ends(document, number - before, last, next); next = ahead) {
+            document.write(next.bytes());
+            number += next.blank() ? 0 : 1;
+            last = next.blank() ? last : next;
+            ahead = row();
+        }
+        return new RowFiles.Piece(document.toByteArray(), before, first.line());
+    }
+
+    private boolean ends(ByteArrayOutputStream document, int rows, Row last, Row next) {
+        if (rows == 0 || rows < limits.rows() && document.size() + next.bytes().length <= limits.bytes()) {
+            return false;
+        }
+        return next.blank()
+                || layout.group().isEmpty()
+                || document.size() + next.bytes().length > RowScan.LONGEST
+                || apart(last, next);
+    }
+
+    /** Whether two rows are surely of two messages; of a row that cannot be read nobody knows. */
+    private boolean apart(Row last, Row next) {
+        List<String> one = key(last);
+        List<String> other = key(next);
+        boolean nameless = one.stream().allMatch(String::isEmpty);
+        return !one.isEmpty() && !other.isEmpty() && (nameless || !one.equals(other));
+    }
+
+    private List<String> key(Row row) {
+        Rows cells = cells(row.bytes());
+        List<String> columns = names.isEmpty()
+                ? layout.columns().stream().map(Layout.Column::name).toList()
+                : names;
+        List<String> key = new ArrayList<>();
+        for (String name : layout.group()) {
+            int cell = columns.indexOf(name);
+            if (cells == null || cells.broken() != null || cell < 0 || cell >= cells.cells()) {
+                return List.of();
+            }
+            key.add(SafeText.line(cells.text(cell)));
+        }
+        return key;
+    }
+
+    private @Nullable Rows cells(byte[] row) {
+        try {
+            byte[] marked = new byte[mark.length + row.length];
+            System.arraycopy(mark, 0, marked, 0, mark.length);
+            System.arraycopy(row, 0, marked, mark.length, row.length);
+            byte[] utf8 = encoding.utf8(marked, format);
+            Rows rows = format == Format.CSV ? new CsvRows(utf8, layout) : new FixedRows(utf8, layout);
+            return rows.next() ? rows : null;
+        } catch (UnreadableDocument notText) {
+            return null;
+        }
+    }
+}
