@@ -1,0 +1,90 @@
+package org.lienthong.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lienthong.province.Profile;
+
+/** A partner's table in a real database, read behind a position. */
+class TableReadingTests {
+
+    private static final Profile.Table DOOR =
+            new Profile.Table("QT_HOSO", "ID", "NGAYCAPNHAT", Duration.ofSeconds(10), Duration.ofMinutes(2));
+
+    private Connection database;
+
+    @BeforeEach
+    void table() throws SQLException {
+        database = DriverManager.getConnection("jdbc:h2:mem:tables");
+        run("create table qt_hoso (id bigint primary key, ngaycapnhat timestamp, ten varchar(80), gia numeric(20, 2))");
+        run("insert into qt_hoso values (1, timestamp '2026-11-26 08:00:00', 'Lê', 100.50)");
+        run("insert into qt_hoso values (2, timestamp '2026-11-26 09:00:00', null, null)");
+    }
+
+    @AfterEach
+    void drop() throws SQLException {
+        run("drop all objects");
+        database.close();
+    }
+
+    @Test
+    void rowsComeAsTextsInTheirOrder() throws Exception {
+        assertThat(read(null))
+                .containsExactly(
+                        "{\"ID\":\"1\",\"NGAYCAPNHAT\":\"2026-11-26T08:00\",\"TEN\":\"Lê\",\"GIA\":\"100.50\"}",
+                        "{\"ID\":\"2\",\"NGAYCAPNHAT\":\"2026-11-26T09:00\",\"TEN\":null,\"GIA\":null}");
+    }
+
+    @Test
+    void theNextLookBeginsALittleBeforeSoThatLateCommitsAreSeen() throws Exception {
+        run("insert into qt_hoso values (3, timestamp '2026-11-26 08:59:00', 'late', 1)");
+
+        assertThat(read("2026-11-26T09:00")).hasSize(2).first().asString().contains("late");
+    }
+
+    @Test
+    void aRoundThatWasCutGoesOnBehindItsLastKey() throws Exception {
+        run("insert into qt_hoso values (3, timestamp '2026-11-26 09:00:00', 'x', 1)");
+
+        assertThat(read("2026-11-26T09:00\n2")).singleElement().asString().contains("\"ID\":\"3\"");
+    }
+
+    @Test
+    void aNameThatIsNotThereIsSaidWithWhatToDo() {
+        assertThatThrownBy(() -> PartnerTable.read(database, "QT_HOSOX"))
+                .isInstanceOfSatisfying(
+                        PartnerTable.Unknown.class,
+                        unknown -> assertThat(unknown.finding().rule()).isEqualTo("unknown-table"));
+        assertThatThrownBy(() -> PartnerTable.read(database, "QT_HOSO").column("NGAY"))
+                .isInstanceOfSatisfying(
+                        PartnerTable.Unknown.class,
+                        unknown -> assertThat(unknown.finding().path()).isEqualTo("QT_HOSO.NGAY"));
+    }
+
+    private List<String> read(@Nullable String position) throws Exception {
+        return new TableReading(DOOR)
+                .page(database, TableReading.Position.of(position)).rows().stream()
+                        .map(row -> new String(row, StandardCharsets.UTF_8))
+                        .toList();
+    }
+
+    private void run(String sql) throws SQLException {
+        database.setReadOnly(false);
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+        if (!database.getAutoCommit()) {
+            database.commit();
+        }
+    }
+}
