@@ -33,10 +33,12 @@ record Fixture(Path folder) {
     static final Set<String> KNOWN = Set.of(
             "given.json",
             "given.xml",
+            "given.csv",
             "national.json",
             "findings.json",
             "expected.json",
             "expected.xml",
+            "expected.csv",
             "case.yaml",
             "why.md",
             "files");
@@ -78,7 +80,7 @@ record Fixture(Path folder) {
     }
 
     Optional<byte[]> given() {
-        return bytes("given.json").or(() -> bytes("given.xml"));
+        return bytes("given.json").or(() -> bytes("given.xml")).or(() -> bytes("given.csv"));
     }
 
     Optional<byte[]> bytes(String file) {

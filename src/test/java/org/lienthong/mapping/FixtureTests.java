@@ -92,6 +92,10 @@ class FixtureTests {
                     .isEqualTo(fixture.json(expected).toPrettyString());
             return;
         }
+        if (fixture.bytes("expected.csv").isPresent()) {
+            assertThat(actual).isEqualTo(fixture.bytes("expected.csv").orElseThrow());
+            return;
+        }
         byte[] expected = fixture.bytes("expected.xml").orElseThrow();
         assertThat(xml(actual).isEqualNode(xml(expected)))
                 .as(() -> "equal to expected.xml: " + new String(actual))
