@@ -4,48 +4,64 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.lienthong.sandbox.Pace;
 import org.lienthong.sandbox.Sandbox;
+import org.lienthong.sandbox.SandboxProvince;
 import org.lienthong.sandbox.SandboxSettings;
 import org.lienthong.web.Credentials;
 import org.springframework.boot.SpringApplication;
 
-/** One province with simulated partners and sample dossiers; the same data directory goes on where it stopped. */
+/** Provinces with simulated partners and sample dossiers; the same data directory goes on where it stopped. */
 final class Demo {
-
-    private static final String PROVINCE = "H56";
 
     /** Nobody listens there; calls wait until the hub is ready. */
     private static final URI NOWHERE_YET = URI.create("http://localhost:9");
 
+    /** Between two sample dossiers of the other provinces, so that 34 of them do not choke two cores. */
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+
     private Demo() {}
 
-    static void run(Serving.Place place, PrintWriter out) throws IOException {
-        Map<String, String> secrets = DemoSecrets.in(place.data());
+    /**
+     * @param wanted codes of provinces, or {@code all}
+     * @param dossiers sample dossiers of each province; below 0: every story in the first province, one in each other
+     */
+    static void run(Serving.Place place, List<String> wanted, int dossiers, PrintWriter out) throws IOException {
+        DemoProvinces chosen = DemoProvinces.choose(place.config(), wanted);
+        Path config = chosen.config(place.data().resolve("config"));
+        List<SandboxProvince> provinces = chosen.provinces(DemoSecrets.in(place.data(), chosen.secrets()));
         Sandbox sandbox = Sandbox.start(
-                new SandboxSettings(place.data().resolve("sandbox"), NOWHERE_YET, PROVINCE, secrets, Pace.demo()));
+                new SandboxSettings(place.data().resolve("sandbox"), NOWHERE_YET, provinces, Pace.demo(), 0));
         // After the hub, so that it can finish what it has begun to tell.
         SpringApplication.getShutdownHandlers().add(sandbox::close);
         try {
-            int port = Serving.start(place, properties(sandbox, secrets), out);
+            Serving.Place there = new Serving.Place(place.port(), place.data(), config);
+            int port = Serving.start(there, properties(sandbox, provinces), out);
             sandbox.pointAt(URI.create("http://localhost:" + port));
-            tell(place, sandbox, port, out);
-            sandbox.submitAll(1);
+            tell(there, sandbox, provinces, port, out);
+            chosen.unplayed().forEach(system -> out.println("  Not simulated  " + system));
+            sandbox.submitPaced(dossiers, BETWEEN);
         } catch (RuntimeException failed) {
             sandbox.close();
             throw failed;
         }
     }
 
-    private static Map<String, Object> properties(Sandbox sandbox, Map<String, String> secrets) {
+    private static Map<String, Object> properties(Sandbox sandbox, List<SandboxProvince> provinces) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        sandbox.addresses()
-                .forEach((system, address) ->
-                        properties.put("lienthong.channels.addresses." + PROVINCE + "." + system, address.toString()));
-        secrets.forEach(
-                (name, secret) -> properties.put("lienthong.channels.secrets." + PROVINCE + "." + name, secret));
+        for (SandboxProvince province : provinces) {
+            String code = province.code();
+            sandbox.addresses(code)
+                    .forEach((system, address) ->
+                            properties.put("lienthong.channels.addresses." + code + "." + system, address.toString()));
+            province.secrets()
+                    .forEach((name, secret) ->
+                            properties.put("lienthong.channels.secrets." + code + "." + name, secret));
+        }
         properties.put("lienthong.exchange.reconcile-after", "5s");
         properties.put("lienthong.exchange.confirm-within", "60s");
         properties.put("lienthong.exchange.circuit-first", "2s");
@@ -53,7 +69,8 @@ final class Demo {
         return properties;
     }
 
-    private static void tell(Serving.Place place, Sandbox sandbox, int port, PrintWriter out) {
+    private static void tell(
+            Serving.Place place, Sandbox sandbox, List<SandboxProvince> provinces, int port, PrintWriter out) {
         Path file = place.data().resolve("credentials.json");
         Credentials credentials = Credentials.open(file);
         out.println();
@@ -63,8 +80,24 @@ final class Demo {
         out.println("  Interface     http://localhost:" + port + "/v3/api-docs");
         out.println("                Authorization: Bearer " + credentials.apiToken());
         out.println("  Credentials   " + file);
-        sandbox.addresses().forEach((system, address) -> out.printf("  %-13s %s (simulated)%n", system, address));
+        out.println("  Configs       " + place.config());
+        partners(sandbox, provinces, out);
         out.println();
         out.println("Sample dossiers are on their way; Ctrl+C stops everything.");
+    }
+
+    /** One line a partner for one province, one line a province for several. */
+    private static void partners(Sandbox sandbox, List<SandboxProvince> provinces, PrintWriter out) {
+        if (provinces.size() == 1) {
+            sandbox.addresses().forEach((system, address) -> out.printf("  %-13s %s (simulated)%n", system, address));
+            return;
+        }
+        for (SandboxProvince province : provinces) {
+            Map<String, URI> addresses = sandbox.addresses(province.code());
+            if (!addresses.isEmpty()) {
+                URI base = addresses.values().iterator().next().resolve(".");
+                out.printf("  %-13s %s{%s}%n", province.code(), base, String.join(",", addresses.keySet()));
+            }
+        }
     }
 }

@@ -1,10 +1,12 @@
 package org.lienthong.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lienthong demo}. */
@@ -21,9 +23,25 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final ServerOptions options = new ServerOptions();
 
+    @Option(
+            names = "--provinces",
+            paramLabel = "CODE,...",
+            split = ",",
+            defaultValue = "H56",
+            description = "Codes of the provinces to show, or all. Default: ${DEFAULT-VALUE}")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> provinces;
+
+    @Option(
+            names = "--dossiers",
+            paramLabel = "N",
+            defaultValue = "-1",
+            description = "Sample dossiers of each province. Default: six in the first, one in each other")
+    private int dossiers;
+
     @Override
     public Integer call() throws IOException {
-        Serving.demo(options.place(), spec.commandLine().getOut());
+        Demo.run(options.place(), provinces, dossiers, spec.commandLine().getOut());
         return 0;
     }
 }

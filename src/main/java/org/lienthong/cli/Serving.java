@@ -1,6 +1,5 @@
 package org.lienthong.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +26,6 @@ final class Serving {
     /** Returns when the hub is ready; its own threads keep the process alive. */
     static void serve(Place place, PrintWriter out) {
         start(place, Map.of(), out);
-    }
-
-    /** The same with simulated partners and sample dossiers. */
-    static void demo(Place place, PrintWriter out) throws IOException {
-        Demo.run(place, out);
     }
 
     /** Starts with these properties under everything else that is configured, and returns the port. */

@@ -59,7 +59,7 @@ final class Guard {
     private boolean known(ObjectNode form) {
         if (asks.login().equals("oauth2-client")) {
             return Json.text(form, "grant_type").equals("client_credentials")
-                    && Json.text(form, "client_id").equals(seat.username())
+                    && Json.text(form, "client_id").equals(seat.clientId())
                     && Json.text(form, "client_secret").equals(seat.outbound());
         }
         return Json.text(form, "grant_type").equals("password")

@@ -2,6 +2,7 @@ package org.lienthong.sandbox;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +109,33 @@ public final class Sandbox implements AutoCloseable {
                 .flatMap(round -> Stories.all().stream())
                 .map(this::submit)
                 .toList();
+    }
+
+    /**
+     * Sample dossiers for every province that has a portal: those of the first at once, those of the others one after
+     * the other.
+     *
+     * @param each of each province; below 0: every story in the first province, one in each other
+     * @param between the time from one dossier of the others to the next
+     */
+    public void submitPaced(int each, Duration between) {
+        List<Story> stories = Stories.all();
+        int place = 0;
+        int late = 0;
+        for (SandboxProvince province : settings.provinces()) {
+            boolean isFirst = province.code().equals(first());
+            int wanted = each >= 0 ? each : isFirst ? stories.size() : 1;
+            Optional<Partner> portal = of(province.code(), PartnerName.PORTAL);
+            for (int i = 0; portal.isPresent() && i < wanted; i++) {
+                Story story = stories.get((place + i) % stories.size());
+                if (isFirst) {
+                    portal.get().submit(story);
+                } else {
+                    portal.get().desk().later(() -> portal.get().submit(story), between.multipliedBy(++late));
+                }
+            }
+            place += isFirst ? 0 : 1;
+        }
     }
 
     /** How many of all dossiers ever submitted have ended, as the portals see it (status 3, 7, 8 or 10). */

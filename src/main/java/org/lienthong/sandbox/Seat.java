@@ -30,10 +30,18 @@ record Seat(SandboxProvince province, String system, Pace pace) {
         return Optional.ofNullable(province.secrets().get(system + "." + way));
     }
 
-    /** User name and client id of the hub at its partners, and of the one-stop-shop at the hub. */
+    /** User name of the hub at its partners, and of the one-stop-shop at the hub. */
     String username() {
-        String invented = province.code().toLowerCase(Locale.ROOT) + "-lienthong";
-        return own().settings().getOrDefault("username", own().settings().getOrDefault("clientId", invented));
+        return own().settings().getOrDefault("username", invented());
+    }
+
+    /** The hub's name as a client. */
+    String clientId() {
+        return own().settings().getOrDefault("clientId", invented());
+    }
+
+    private String invented() {
+        return province.code().toLowerCase(Locale.ROOT) + "-lienthong";
     }
 
     String setting(String name) {

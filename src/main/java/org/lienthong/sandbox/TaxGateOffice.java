@@ -75,7 +75,7 @@ final class TaxGateOffice implements Office {
     private Answer token(Door.Asked asked, Turn turn) {
         Map<String, String> form = form(asked.text());
         boolean known = "client_credentials".equals(form.get("grant_type"))
-                && seat.username().equals(form.get("client_id"))
+                && seat.clientId().equals(form.get("client_id"))
                 && seat.outbound().equals(form.get("client_secret"));
         if (!known) {
             return Answer.json(401, Json.object().put("error", "invalid_client"));
