@@ -1,5 +1,8 @@
 package org.lienthong.sandbox;
 
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
 /** How the citizens' bank and the tax gate speak; it is outside the hub's world. */
 final class Bank {
 
@@ -10,4 +13,19 @@ final class Bank {
     static final String PAID = "DaNop";
 
     private Bank() {}
+
+    static Letter letter(Fact.Queued call) {
+        return new Letter(call.door(), Map.of(), call.contentType(), call.body());
+    }
+
+    static Verdict read(String body) {
+        ObjectNode answer = Json.read(body);
+        return Verdict.of(answer.path(PAID).asInt(0) > 0, Json.text(answer, PAID));
+    }
+
+    /** The tax gate's side of the counter. */
+    static Answer pay(TaxOfficials officials, Door.Asked asked, Turn turn) {
+        String code = Json.text(Json.read(asked.text()), "MaHoSo");
+        return Answer.json(Json.object().put(PAID, officials.pay(code, turn)));
+    }
 }

@@ -25,6 +25,11 @@ final class Citizens implements Officials {
     }
 
     @Override
+    public boolean repeats(Verb verb) {
+        return false;
+    }
+
+    @Override
     public void hear(Heard heard, Turn turn) {
         String status = Json.text(heard.values(), "status");
         if (!status.isEmpty()) {
@@ -34,7 +39,8 @@ final class Citizens implements Officials {
     }
 
     /** Submits a new dossier and answers its code, which no other round has. */
-    String submit(Story story, Turn turn) {
+    @Override
+    public String submit(Story story, Turn turn) {
         String day = Times.PORTAL.date(turn.now(), "yyMMdd");
         int number = turn.next("code-" + day);
         String code = "%s.12-%s-%04d".formatted(province, day, number);

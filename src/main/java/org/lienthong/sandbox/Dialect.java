@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  *     {@code query NAME} or {@code header NAME}
  * @param reads what a call of the hub is: {@code json}, {@code xml}, {@code csv} or {@code form}
  * @param says by the code of the verb
- * @param hears by the last part of the path
+ * @param hears by the path, in which {@code {name}} stands for any text without a slash
  */
 record Dialect(
         String family,
@@ -68,6 +68,7 @@ record Dialect(
     /**
      * How a call of the hub is heard.
      *
+     * @param method of the call; POST without one
      * @param means a verb, or {@code {at: PLACE, words: {word: verb}}}; a word without a verb is taken and decides nothing
      * @param each where a call about several dossiers lists them; every place below is then one of an element
      * @param dossier place of the partner's own name of the dossier
@@ -77,6 +78,7 @@ record Dialect(
      * @param values national names and where they stand; a list of objects is {@code {each: PLACE, name: place}}
      */
     record Hearing(
+            @Nullable String method,
             JsonNode means,
             @Nullable String each,
             String dossier,

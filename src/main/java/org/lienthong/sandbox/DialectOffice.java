@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,7 @@ final class DialectOffice implements Office {
     private final Dialects.Spoken spoken;
     private final Dialect dialect;
     private final Guard guard;
+    private final Voice voice;
     private final Officials officials;
 
     DialectOffice(Seat seat, Dialects.Spoken spoken) {
@@ -24,15 +26,16 @@ final class DialectOffice implements Office {
         this.spoken = spoken;
         this.dialect = spoken.dialect();
         this.guard = new Guard(dialect.asks(), seat);
-        this.officials = officials(new DialectVoice(spoken, seat));
+        this.voice = new DialectVoice(spoken, seat);
+        this.officials = officials(voice);
     }
 
     private Officials officials(Voice voice) {
         return switch (dialect.plays()) {
             case LIS -> new LandOfficials(voice);
             case ONE_STOP_SHOP -> new CounterOfficials(voice);
-            case TAX_GATE, PORTAL ->
-                throw new IllegalArgumentException("no dialect can play a " + dialect.kind() + " yet");
+            case TAX_GATE -> new TaxOfficials(voice);
+            case PORTAL -> new Citizens(seat.province().code(), voice);
         };
     }
 
@@ -46,8 +49,15 @@ final class DialectOffice implements Office {
         List<Door> doors = new ArrayList<>(guard.doors());
         dialect.hears().forEach((path, hearing) -> {
             Ear ear = new Ear(hearing);
-            doors.add(Door.business("/" + path, (asked, turn) -> take(path, ear, asked, turn)));
+            doors.add(new Door(
+                    hearing.method() == null ? "POST" : hearing.method(),
+                    "/" + path.replaceAll("\\{\\w+\\}", "[^/]+"),
+                    Door.Kind.BUSINESS,
+                    (asked, turn) -> take(path, ear, asked, turn)));
         });
+        if (officials instanceof TaxOfficials tax) {
+            doors.add(Door.plain("POST", "/" + Bank.DOOR, (asked, turn) -> Bank.pay(tax, asked, turn)));
+        }
         doors.add(Door.plain("GET", "/files/.+/[^/]+\\.pdf", DialectOffice::paper));
         return doors;
     }
@@ -59,6 +69,9 @@ final class DialectOffice implements Office {
 
     @Override
     public Letter letter(Fact.Queued call) {
+        if (!call.to().equals(Partner.HUB)) {
+            return Bank.letter(call);
+        }
         String[] place = dialect.shows().split(" ", 2);
         String secret = place[0].equals("none") ? "" : seat.inbound();
         String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
@@ -81,6 +94,9 @@ final class DialectOffice implements Office {
 
     @Override
     public Verdict read(Fact.Queued call, String body) {
+        if (!call.to().equals(Partner.HUB)) {
+            return Bank.read(body);
+        }
         Dialect.Understanding answer = dialect.answer();
         ObjectNode tree = DocumentTree.read(body.getBytes(StandardCharsets.UTF_8), answer.reads());
         String said = DocumentTree.text(tree, answer.accepted().at());
@@ -112,13 +128,25 @@ final class DialectOffice implements Office {
         officials.answered(call, verdict, turn);
     }
 
+    @Override
+    public String submit(Story story, Turn turn) {
+        return officials.submit(story, turn);
+    }
+
+    @Override
+    public Voice voice() {
+        return voice;
+    }
+
     private Answer take(String path, Ear ear, Door.Asked asked, Turn turn) {
         if (!guard.lets(asked, turn.now())) {
             return reply(401, dialect.replies().refused(), "", "chưa xác thực");
         }
         String dossier = "";
         try {
-            List<JsonNode> parts = ear.parts(DocumentTree.read(asked.body(), dialect.reads()));
+            ObjectNode document = DocumentTree.read(asked.body(), dialect.reads());
+            List<JsonNode> parts = ear.parts(document);
+            XmlPart slip = ear.slip(asked.body(), dialect.reads(), document);
             for (JsonNode part : parts) {
                 dossier = ear.dossier(part);
                 ear.check(part);
@@ -126,7 +154,7 @@ final class DialectOffice implements Office {
             }
             boolean fresh = false;
             for (JsonNode part : parts) {
-                fresh = hear(path, ear, part, turn) || fresh;
+                fresh = hear(path, ear, part, slip, turn) || fresh;
             }
             return fresh
                     ? reply(200, dialect.replies().accepted(), dossier, "Thành công")
@@ -144,9 +172,9 @@ final class DialectOffice implements Office {
     }
 
     /** Whether it was new. */
-    private boolean hear(String path, Ear ear, JsonNode part, Turn turn) {
+    private boolean hear(String path, Ear ear, JsonNode part, @Nullable XmlPart slip, Turn turn) {
         String dossier = ear.dossier(part);
-        Optional<Heard> heard = ear.means(part).map(verb -> new Heard(verb, dossier, ear.values(part)));
+        Optional<Heard> heard = ear.means(part).map(verb -> new Heard(verb, dossier, ear.values(part), slip));
         boolean first = !turn.knows(dossier);
         boolean opensAgain =
                 !first && heard.map(Heard::verb).map(officials::opens).orElse(false);
@@ -157,12 +185,12 @@ final class DialectOffice implements Office {
             turn.received(path, dossier, detail, Effect.DUPLICATE, part.toString());
             return false;
         }
+        heard.ifPresent(one -> officials.hear(one, turn));
         turn.received(path, dossier, detail, Effect.APPLIED, part.toString());
         turn.note(dossier, path, Digest.of(part.toString()));
-        if (first) {
+        if (first && !ear.alias(part).isEmpty()) {
             turn.note(dossier, ALIAS, ear.alias(part));
         }
-        heard.ifPresent(one -> officials.hear(one, turn));
         return true;
     }
 

@@ -35,12 +35,16 @@ final class DocumentTree {
 
     /** Opens the document inside, as {@code /inside}. */
     static void open(ObjectNode tree, Dialect.Inside inside) {
+        tree.set("inside", read(inside(tree, inside), inside.reads()));
+    }
+
+    /** The document inside, as it came. */
+    static byte[] inside(ObjectNode tree, Dialect.Inside inside) {
         String text = text(tree, inside.at());
         try {
-            byte[] bytes = inside.encoding().equals("base64")
+            return inside.encoding().equals("base64")
                     ? Base64.getDecoder().decode(text)
                     : text.getBytes(StandardCharsets.UTF_8);
-            tree.set("inside", read(bytes, inside.reads()));
         } catch (IllegalArgumentException e) {
             throw new Unreadable(inside.at() + " không phải base64", e);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -100,6 +101,9 @@ final class Ear {
             boolean many = place.asString().contains("*") || name.endsWith("s") && found.size() != 1;
             return many ? list : Json.MAPPER.getNodeFactory().stringNode(DocumentTree.text(part, place.asString()));
         }
+        if (place.has("words")) {
+            return word(DocumentTree.text(part, place.path("at").asString()), place);
+        }
         for (JsonNode element : DocumentTree.all(part, place.path("each").asString())) {
             ObjectNode one = list.addObject();
             place.forEachEntry((field, at) -> {
@@ -109,6 +113,23 @@ final class Ear {
             });
         }
         return list;
+    }
+
+    private static JsonNode word(String said, JsonNode place) {
+        if (!place.path("words").has(said)) {
+            throw new Unreadable(
+                    "giá trị không có trong danh mục: " + place.path("at").asString());
+        }
+        return place.path("words").path(said);
+    }
+
+    /** The national slip, when the document is one or has it inside. */
+    @Nullable
+    XmlPart slip(byte[] body, String reads, ObjectNode document) {
+        if (hearing.inside() != null && hearing.inside().reads().equals("xml")) {
+            return XmlPart.read(DocumentTree.inside(document, hearing.inside()));
+        }
+        return reads.equals("xml") ? XmlPart.read(body) : null;
     }
 
     private static void time(String text, String place, String pattern) {

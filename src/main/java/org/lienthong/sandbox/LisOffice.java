@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class LisOffice implements Office {
 
     private final Seat seat;
-    private final LandOfficials officials = new LandOfficials(new VbdlisVoice());
+    private final Voice voice = new VbdlisVoice();
+    private final LandOfficials officials = new LandOfficials(voice);
 
     LisOffice(Seat seat) {
         this.seat = seat;
@@ -21,6 +22,11 @@ final class LisOffice implements Office {
     @Override
     public PartnerName kind() {
         return PartnerName.LIS;
+    }
+
+    @Override
+    public Voice voice() {
+        return voice;
     }
 
     @Override

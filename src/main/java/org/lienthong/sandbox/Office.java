@@ -28,6 +28,9 @@ interface Office {
     /** Reads the answer to a call; {@link Unreadable} means it was no answer and the call must be repeated. */
     Verdict read(Fact.Queued call, String body);
 
+    /** How it puts into words what its officials decide. */
+    Voice voice();
+
     /** A citizen hands in a dossier of this kind; answers its code. Only at portals. */
     default String submit(Story story, Turn turn) {
         throw new IllegalStateException("nobody hands dossiers in at a " + kind().code());

@@ -6,6 +6,16 @@ interface Officials {
     /** Whether this may be the first that they hear of a dossier. */
     boolean opens(Verb verb);
 
+    /** Whether this says nothing new about a dossier that they know already. */
+    default boolean repeats(Verb verb) {
+        return opens(verb);
+    }
+
+    /** A citizen hands in a dossier of this kind; answers its code. */
+    default String submit(Story story, Turn turn) {
+        throw new IllegalStateException("nobody hands dossiers in here");
+    }
+
     /** Takes notice of something new; what it decides stands in the turn. */
     void hear(Heard heard, Turn turn);
 

@@ -19,7 +19,8 @@ final class OneStopShopOffice implements Office {
             List.of("DateReceived", "DateAppointed", "SuccessDate", "ReturnedDate", "FinishedDate", "DateChanged");
 
     private final Seat seat;
-    private final CounterOfficials officials = new CounterOfficials(new OpencpsVoice());
+    private final Voice voice = new OpencpsVoice();
+    private final CounterOfficials officials = new CounterOfficials(voice);
 
     OneStopShopOffice(Seat seat) {
         this.seat = seat;
@@ -28,6 +29,11 @@ final class OneStopShopOffice implements Office {
     @Override
     public PartnerName kind() {
         return PartnerName.ONE_STOP_SHOP;
+    }
+
+    @Override
+    public Voice voice() {
+        return voice;
     }
 
     @Override

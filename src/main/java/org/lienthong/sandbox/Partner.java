@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One simulated partner system: its server, its officials, its memory. */
 public final class Partner {
@@ -98,6 +100,26 @@ public final class Partner {
                     return plan;
                 }),
                 outbox::poke);
+    }
+
+    /** Whether the family has words for this verb. */
+    public boolean canSay(Verb verb) {
+        return office.voice().canSay(verb);
+    }
+
+    /**
+     * Says this now, by hand, whatever the officials are about; it is repeated until the hub answers and then stands in
+     * {@link Memory#sentFor}.
+     *
+     * @param dossier the partner's own name of it
+     * @param values by the names of docs/sandbox.md: texts, numbers, booleans, lists and maps; times as ISO instants
+     */
+    public void say(Verb verb, String dossier, Map<String, ?> values) {
+        ObjectNode named = Json.MAPPER.valueToTree(values);
+        desk.turn(turn -> {
+            office.voice().say(verb, List.of(dossier), named, turn);
+            return turn;
+        });
     }
 
     String submit(Story story) {

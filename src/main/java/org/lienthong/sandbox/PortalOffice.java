@@ -33,6 +33,11 @@ final class PortalOffice implements Office {
     }
 
     @Override
+    public Voice voice() {
+        return new DvcqgVoice(seat);
+    }
+
+    @Override
     public List<Door> doors() {
         return List.of(
                 Door.plain("POST", "/login", this::login),

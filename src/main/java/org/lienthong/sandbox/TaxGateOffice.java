@@ -16,7 +16,8 @@ final class TaxGateOffice implements Office {
     private static final String SLIP = "PhieuChuyen";
 
     private final Seat seat;
-    private final TaxOfficials officials = new TaxOfficials(new TaxGateVoice());
+    private final Voice voice = new TaxGateVoice();
+    private final TaxOfficials officials = new TaxOfficials(voice);
     private final Map<String, Instant> tokens = new HashMap<>();
 
     TaxGateOffice(Seat seat) {
@@ -26,6 +27,11 @@ final class TaxGateOffice implements Office {
     @Override
     public PartnerName kind() {
         return PartnerName.TAX_GATE;
+    }
+
+    @Override
+    public Voice voice() {
+        return voice;
     }
 
     @Override

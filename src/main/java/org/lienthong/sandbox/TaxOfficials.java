@@ -25,9 +25,14 @@ final class TaxOfficials implements Officials {
         return verb == Verb.OBLIGATION_REQUESTED;
     }
 
-    /** Slips come by {@link #take}. */
+    /** What is not a complete slip is {@link Unreadable}. */
     @Override
-    public void hear(Heard heard, Turn turn) {}
+    public void hear(Heard heard, Turn turn) {
+        if (heard.slip() != null) {
+            SlipChecks.check(heard.slip());
+            take(heard.slip(), turn);
+        }
+    }
 
     @Override
     public void work(Fact.Planned plan, Turn turn) {
