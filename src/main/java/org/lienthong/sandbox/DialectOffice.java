@@ -177,7 +177,7 @@ final class DialectOffice implements Office {
         Optional<Heard> heard = ear.means(part).map(verb -> new Heard(verb, dossier, ear.values(part), slip));
         boolean first = !turn.knows(dossier);
         boolean opensAgain =
-                !first && heard.map(Heard::verb).map(officials::opens).orElse(false);
+                !first && heard.map(Heard::verb).map(officials::repeats).orElse(false);
         boolean same = turn.text(dossier, path).equals(Digest.of(part.toString()))
                 && !heard.map(one -> officials.waitsFor(one, turn)).orElse(false);
         String detail = ear.word(part);

@@ -2,7 +2,10 @@ package org.lienthong.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +22,7 @@ import wiremock.com.github.jknack.handlebars.Options;
 import wiremock.com.github.jknack.handlebars.Template;
 
 /**
- * The templates of one family: Handlebars, as WireMock brings it, with two words of our own. What is filled in is escaped
+ * The templates of one family: Handlebars, as WireMock brings it, with four words of our own. What is filled in is escaped
  * as the ending of the file wants it: {@code .json}, {@code .xml} or {@code .csv}.
  */
 final class Templates {
@@ -77,6 +80,8 @@ final class Templates {
         }
         Handlebars handlebars = new Handlebars().with(escape);
         handlebars.registerHelper("time", this::time);
+        handlebars.registerHelper("word", Templates::word);
+        handlebars.registerHelper("decimal", Templates::decimal);
         handlebars.registerHelper("base64", (Object name, Options options) -> base64(String.valueOf(name), options));
         try {
             return handlebars.compileInline(text);
@@ -99,6 +104,23 @@ final class Templates {
     private String base64(String name, Options options) throws IOException {
         String inner = file(name).apply(options.context).strip();
         return Base64.getEncoder().encodeToString(inner.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@code {{word role chu="3" nhan="2"}}}: a value in the family's own code. */
+    private static String word(Object said, Options options) {
+        Object word = options.hash.get(String.valueOf(said));
+        if (word == null) {
+            throw new IllegalArgumentException("the dialect has no word for " + said);
+        }
+        return word.toString();
+    }
+
+    /** {@code {{decimal area}}}: a decimal as it is written here, 1.234,5. */
+    private static String decimal(Object value, Options options) {
+        DecimalFormatSymbols here = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        here.setGroupingSeparator('.');
+        here.setDecimalSeparator(',');
+        return new DecimalFormat("#,##0.########", here).format(new BigDecimal(String.valueOf(value)));
     }
 
     private static String jsonText(CharSequence text) {

@@ -37,6 +37,8 @@ class DemoProvincesTests {
         write(
                 "H26",
                 config.replace("province: H56", "province: H26")
+                        .replace("name: Tỉnh Thanh Hóa", "name: Thành phố Hà Nội")
+                        .replace("gso: \"38\"", "gso: \"01\"")
                         .replace("family: vbdlis", "family: ilis")
                         .replace("tinhId:", "username: hub\n      clientId: hub-client\n      tinhId:"));
     }

@@ -17,7 +17,8 @@ class ByHandTests extends SandboxTest {
                 "H56",
                 Map.of(
                         "lis", new SandboxSystem("vbdlis", Map.of()),
-                        "one-stop-shop", new SandboxSystem("mot-cua-json", Map.of())),
+                        "one-stop-shop", new SandboxSystem("mot-cua-json", Map.of()),
+                        "portal", new SandboxSystem("portal-0-19", Map.of())),
                 Hand.SECRETS);
         return Sandbox.start(new SandboxSettings(memory, hub.address(), List.of(province), Pace.test(), 0));
     }
@@ -65,6 +66,29 @@ class ByHandTests extends SandboxTest {
         soon().until(() -> hub.calls("one-stop-shop/callback/tra-ket-qua").size() == 1);
         assertThat(tell("/ho-so/H56.12-9/tien-trinh", state("gì đó"))).contains("\"thanhCong\":\"0\"");
         assertThat(shop().memory().effects("H56.12-9")).hasSize(2);
+    }
+
+    @Test
+    void everyStoryCanBeHandedInAtAPortalThatIsOnlyData() throws Exception {
+        hub.says("portal", "{\"ket_qua\":\"1\"}");
+        List<String> codes = sandbox.submitAll(1);
+        soon().until(() -> portal().memory().acknowledgedByHub().size() == codes.size());
+        assertThat(hub.bodies("portal/ho-so"))
+                .extracting(body -> Json.text(Json.read(body).path("ds_ho_so").path(0), "so_ho_so"))
+                .containsExactlyInAnyOrderElementsOf(codes);
+        assertThat(hub.bodies("portal/ho-so").toString()).contains("\"dien_tich\": \"120,5\"", "2.500.000.000");
+        String asked = Hand.text(
+                at(portal()),
+                "/trang-thai",
+                "application/json",
+                "{\"so_ho_so\":\"%s\",\"trang_thai\":\"3\",\"thoi_gian\":\"26/11/2026 08:00:00\"}"
+                        .formatted(codes.get(0)),
+                "Authorization",
+                Guard.basic("h56-lienthong", "secret-2"));
+        assertThat(asked).contains("\"ket_qua\":\"1\"");
+        soon().until(() -> hub.bodies("portal/ho-so").size() == codes.size() + 1);
+        assertThat(hub.bodies("portal/ho-so").get(codes.size())).contains("\"trang_thai\": \"17\"", "bo-sung.pdf");
+        assertThat(portal().memory().statusOf(codes.get(0))).isEqualTo("5");
     }
 
     private String tell(String path, String body) throws Exception {
