@@ -32,14 +32,13 @@ final class FieldParser {
             "split",
             "before",
             "after");
-    private static final List<String> LIST_KEYS =
-            List.of("list", "by", "national", "fields", "group", "when", "required");
 
     private final Direction direction;
     private final PathParser paths;
     private final ConversionParser conversions;
     private final ConditionParser conditions;
     private final SplitParser splits;
+    private final ListParser lists;
     private final Consumer<Finding> findings;
 
     FieldParser(Direction direction, PathParser paths, ConversionParser conversions, Consumer<Finding> findings) {
@@ -48,6 +47,7 @@ final class FieldParser {
         this.conversions = conversions;
         this.conditions = new ConditionParser(direction, paths, conversions, findings);
         this.splits = new SplitParser(direction, findings);
+        this.lists = new ListParser(direction, paths, conditions, this, findings);
         this.findings = findings;
     }
 
@@ -68,84 +68,11 @@ final class FieldParser {
     }
 
     private Optional<FieldSpec> field(YamlTree yaml, RecordShape shape, boolean relative) {
-        boolean list = yaml.get("list").isPresent();
-        yaml.onlyKeys(list ? LIST_KEYS : KEYS, findings);
-        if (!yaml.isMap()) {
-            return Optional.empty();
+        if (ListParser.isList(yaml)) {
+            return lists.list(yaml, shape, relative);
         }
-        return list ? list(yaml, shape, relative) : value(yaml, shape, relative);
-    }
-
-    private Optional<FieldSpec> list(YamlTree yaml, RecordShape shape, boolean relative) {
-        Optional<LocalPath> local = paths.path(yaml, "list", relative);
-        Optional<NationalPath> national = paths.national(yaml, "national", shape);
-        if (yaml.get("national").isEmpty() || yaml.get("fields").isEmpty()) {
-            findings.accept(yaml.finding("missing-key", "a list needs list, national and fields"));
-            return Optional.empty();
-        }
-        if (local.filter(LocalPath::isSelf).isPresent()) {
-            findings.accept(yaml.finding("bad-path", "a list has a name of its own; write its path"));
-            return Optional.empty();
-        }
-        if (national.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!national.get().last().list()) {
-            findings.accept(
-                    at(yaml, "national", "wrong-type", "`" + national.get().shown() + "` is no list"));
-            return Optional.empty();
-        }
-        RecordShape element = national.get().element();
-        List<FieldSpec> fields = fields(yaml.at("fields"), element, true);
-        List<NationalPath> group = group(yaml, element);
-        String by = by(yaml, fields);
-        return local.map(path -> new FieldSpec(
-                yaml,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                "",
-                null,
-                yaml.flag("required", findings),
-                Conversion.plain(String.class),
-                conditions.read(yaml, relative),
-                conditions.written(yaml, shape),
-                FieldSpec.Form.TEXT,
-                new FieldSpec.ListSpec(by, path, national.get(), fields, group)));
-    }
-
-    private @Nullable String by(YamlTree yaml, List<FieldSpec> fields) {
-        if (yaml.get("by").isEmpty()) {
-            return null;
-        }
-        if (direction.writes()) {
-            findings.accept(yaml.at("by").finding("direction", "a list in one text is only read; make two mappings"));
-        }
-        for (FieldSpec field : fields) {
-            if (field.list() != null || field.local() != null && !field.local().isSelf()) {
-                findings.accept(field.yaml().finding("bad-path", "a part of a text has no parts of its own; write ."));
-            }
-        }
-        return splits.separator(yaml).orElse(null);
-    }
-
-    private List<NationalPath> group(YamlTree yaml, RecordShape element) {
-        Optional<YamlTree> group = yaml.get("group");
-        if (group.isPresent() && direction.writes()) {
-            findings.accept(group.get().finding("direction", "group only reads; make two mappings, in and out"));
-        }
-        List<NationalPath> keys = new ArrayList<>();
-        for (String name : group.map(node -> node.texts(findings)).orElse(List.of())) {
-            paths.resolve(group.get(), name, element)
-                    .filter(path ->
-                            paths.isValue(group.get(), path) && path.steps().isEmpty())
-                    .ifPresent(keys::add);
-        }
-        return keys;
+        yaml.onlyKeys(KEYS, findings);
+        return yaml.isMap() ? value(yaml, shape, relative) : Optional.empty();
     }
 
     private Optional<FieldSpec> value(YamlTree yaml, RecordShape shape, boolean relative) {
