@@ -16,6 +16,11 @@ public class Hub {
     /** Whole milliseconds, because that is what both databases keep exactly. */
     @Bean
     Clock clock() {
+        return wallClock();
+    }
+
+    /** The same for commands that start no application. */
+    public static Clock wallClock() {
         return Clock.tickMillis(ZoneOffset.UTC);
     }
 }

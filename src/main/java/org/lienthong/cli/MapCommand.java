@@ -6,12 +6,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.Hub;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.NationalMessage;
@@ -77,6 +79,9 @@ final class MapCommand implements Callable<Integer> {
             description = "A setting that the mapping asks for; may be repeated.")
     private Map<String, String> settings = Map.of();
 
+    /** The document counts as taken now: codes have days. */
+    private final InstantSource clock = Hub.wallClock();
+
     @Mixin
     private final ConfigRoot config = new ConfigRoot();
 
@@ -91,7 +96,8 @@ final class MapCommand implements Callable<Integer> {
         }
         byte[] document = Files.readAllBytes(in);
         try (ScratchFiles files = new ScratchFiles()) {
-            Surroundings surroundings = new Surroundings(zone == null ? chosen.zone() : zone, settings, files);
+            Surroundings surroundings =
+                    new Surroundings(zone == null ? chosen.zone() : zone, settings, files).at(clock.instant());
             if (explain) {
                 return explain(chosen.mapping(), document, surroundings);
             }

@@ -54,6 +54,24 @@ class MapCommandTests {
     }
 
     @Test
+    void aDocumentThatNamesNoDayCountsAsTakenToday() throws IOException {
+        write("mappings/tried/codes/status.csv", "local,national,validFrom,validTo\nP,PROCESSING,2020-01-01,\n");
+        write("mappings/tried/dated.yaml", """
+                mapping: tried/dated
+                about: A step of the work whose codes have days.
+                direction: in
+                format: json
+                message: dossier-progressed
+                fields:
+                  - {local: $.Code, national: code}
+                  - {local: $.Status, national: status, codes: {file: codes/status.csv}}
+                """);
+        write("given.json", "{\"Code\": \"H57.1\", \"Status\": \"P\"}");
+        assertThat(run("--mapping", "tried/dated")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("PROCESSING");
+    }
+
+    @Test
     void explainsWhatWasReadAndWhatWasNot() {
         assertThat(run("--mapping", "tried/step", "--explain")).isZero();
         assertThat(out.toString()).contains("receiptNumber", "$.Code", "More");
