@@ -34,8 +34,22 @@ final class ItemReading {
         for (Capture.Fault fault : capture.faults()) {
             findings.add(fault.finding());
         }
+        say(draft, plan, capture);
+    }
+
+    /** What the values and lists of the plan say; faults of the capture's shape are told by {@link #fill}. */
+    private void say(Draft draft, ReadingPlan plan, Capture capture) {
+        Condition.Locals asked = null;
+        boolean counts = true;
         for (ReadingPlan.Value value : plan.values) {
-            value(draft, value, capture);
+            // Neighbours mostly share their condition, and asking it costs more than reading the value.
+            if (value.when() != asked) {
+                asked = value.when();
+                counts = asked == null || asked.hold(capture, value.deciding());
+            }
+            if (counts) {
+                value(draft, value, capture);
+            }
         }
         for (ReadingPlan.Parts parts : plan.parts) {
             parts(draft, parts, capture);
@@ -44,9 +58,6 @@ final class ItemReading {
 
     private void value(Draft draft, ReadingPlan.Value value, Capture capture) {
         FieldSpec field = value.field();
-        if (field.whenRead() != null && !field.whenRead().hold(capture, value.deciding())) {
-            return;
-        }
         if (field.value() != null) {
             draft.put(value.national(), field.value());
             trace(value, capture, field.constant());

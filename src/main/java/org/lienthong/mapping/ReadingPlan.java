@@ -2,7 +2,9 @@ package org.lienthong.mapping;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.InvalidValue;
@@ -10,8 +12,17 @@ import org.lienthong.dossier.InvalidValue;
 /** What is done with the values of one {@link LocalScope}, in the order of the file. */
 final class ReadingPlan {
 
-    /** @param slot {@link LocalNode#NONE} for constants and settings */
-    record Value(FieldSpec field, NationalPath national, int slot, int[] joined, int[] deciding) {}
+    /**
+     * @param slot {@link LocalNode#NONE} for constants and settings
+     * @param when equal conditions of one plan are the same object, so that they need not be asked twice
+     */
+    record Value(
+            FieldSpec field,
+            NationalPath national,
+            int slot,
+            int[] joined,
+            Condition.@Nullable Locals when,
+            int[] deciding) {}
 
     /** @param listSlot the slot of the text where the list is one */
     record Parts(
@@ -25,6 +36,7 @@ final class ReadingPlan {
     final LocalScope scope;
     final List<Value> values = new ArrayList<>();
     final List<Parts> parts = new ArrayList<>();
+    private final Map<Condition.Locals, Condition.Locals> conditions = new HashMap<>();
 
     private ReadingPlan(LocalScope scope) {
         this.scope = scope;
@@ -65,7 +77,9 @@ final class ReadingPlan {
         } else if (field.national() != null) {
             int slot = field.local() == null ? LocalNode.NONE : scope.slot(field.local());
             int[] joined = field.join().stream().mapToInt(scope::slot).toArray();
-            values.add(new Value(field, field.national(), slot, joined, deciding));
+            Condition.Locals when =
+                    field.whenRead() == null ? null : conditions.computeIfAbsent(field.whenRead(), same -> same);
+            values.add(new Value(field, field.national(), slot, joined, when, deciding));
         }
     }
 
@@ -74,8 +88,7 @@ final class ReadingPlan {
     Object peek(NationalPath national, Capture capture, ZoneId zone) {
         for (Value value : values) {
             String text = value.slot() == LocalNode.NONE ? null : capture.text(value.slot());
-            boolean counts =
-                    value.field().whenRead() == null || value.field().whenRead().hold(capture, value.deciding());
+            boolean counts = value.when() == null || value.when().hold(capture, value.deciding());
             if (text != null && counts && value.national().sameAs(national)) {
                 try {
                     return value.field().conversion().read(text, zone);

@@ -128,4 +128,30 @@ class ConditionTests {
         assertThat(MappingTesting.write(mapping, message(mapping, document.formatted("A2", "x", "z"))))
                 .doesNotContain("text");
     }
+
+    @Test
+    void fieldsMayShareAConditionOrHaveOthersInBetween() {
+        Mapping mapping = mapping("in", "json", """
+                message: dossier-progressed
+                fields:
+                  - {local: $.code, national: code, when: {path: $.a, is: [x]}}
+                  - {local: $.text, national: text, when: {path: $.a, is: [x]}}
+                  - {local: $.text, national: oneStopCode, when: {path: $.b, is: [x]}}
+                  - {local: $.text, national: nationalCode}
+                  - {local: $.text, national: receiptNumber, when: {path: $.a, is: [x]}}
+                """);
+        String json = "{'code':'A1','text':'t','a':'%s','b':'%s'}".replace('\'', '"');
+        var first = message(mapping, json.formatted("x", "y"));
+        assertThat(String.valueOf(first.code())).isEqualTo("A1");
+        assertThat(first.text()).isEqualTo("t");
+        assertThat(String.valueOf(first.nationalCode())).isEqualTo("t");
+        assertThat(first.oneStopCode()).isNull();
+        assertThat(String.valueOf(first.receiptNumber())).isEqualTo("t");
+        var second = message(mapping, json.formatted("y", "x"));
+        assertThat(second.code()).isNull();
+        assertThat(second.text()).isNull();
+        assertThat(String.valueOf(second.nationalCode())).isEqualTo("t");
+        assertThat(String.valueOf(second.oneStopCode())).isEqualTo("t");
+        assertThat(second.receiptNumber()).isNull();
+    }
 }
