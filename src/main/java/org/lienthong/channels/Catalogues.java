@@ -18,36 +18,35 @@ final class Catalogues {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Doorkeeper doorkeeper;
-    private final Provinces provinces;
     private final InstantSource clock;
 
-    Catalogues(Doorkeeper doorkeeper, Provinces provinces, InstantSource clock) {
+    Catalogues(Doorkeeper doorkeeper, InstantSource clock) {
         this.doorkeeper = doorkeeper;
-        this.provinces = provinces;
         this.clock = clock;
     }
 
     /** Empty when there is no such list. */
-    Optional<ResponseEntity<byte[]>> answer(PartnerSystem partner, String path, Doorkeeper.Knock knock) {
+    Optional<ResponseEntity<byte[]>> answer(Provinces now, PartnerSystem partner, String path, Doorkeeper.Knock knock) {
         return partner.profile().catalogues().stream()
                 .filter(catalogue -> catalogue.name().equals(path))
                 .findFirst()
                 .map(catalogue -> doorkeeper.admits(partner, catalogue.secret(), knock, null)
-                        ? json(200, list(partner, catalogue))
+                        ? json(200, list(now, partner, catalogue))
                         : json(401, Map.of("Result", 0, "Message", "Sai hoặc thiếu mã bảo mật")));
     }
 
-    private Object list(PartnerSystem partner, Catalogue catalogue) {
+    private Object list(Provinces now, PartnerSystem partner, Catalogue catalogue) {
         return switch (catalogue.list()) {
             case "officials" ->
                 partner.officials().stream().map(Catalogues::official).toList();
             case "procedures" ->
-                provinces.procedures().on(partner.id().province(), today(partner)).stream()
+                now.procedures(partner.id().province()).stream()
+                        .flatMap(procedures -> procedures.on(partner.id().province(), today(partner)).stream())
                         .map(procedure -> Map.of(
                                 "MaThuTucHanhChinh", procedure.localCode(), "TenThuTucHanhChinh", procedure.name()))
                         .toList();
             case "statuses" ->
-                provinces.codes().statuses().entrySet().stream()
+                now.codes(partner.id().province()).statuses().entrySet().stream()
                         .map(status -> Map.of("MaTrangThai", status.getKey(), "TenTrangThai", status.getValue()))
                         .toList();
             default -> throw new IllegalStateException("profiles with other lists are refused when they are read");

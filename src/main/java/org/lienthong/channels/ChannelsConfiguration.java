@@ -8,8 +8,7 @@ import org.lienthong.exchange.Papers;
 import org.lienthong.exchange.Partners;
 import org.lienthong.exchange.TranslatingMessages;
 import org.lienthong.mapping.FileStore;
-import org.lienthong.mapping.MappingLibrary;
-import org.lienthong.province.Provinces;
+import org.lienthong.province.InForce;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,13 +23,8 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    Phrases phrases(
-            MappingLibrary mappings,
-            TranslatingMessages translating,
-            Papers papers,
-            Provinces provinces,
-            MessageSource messages) {
-        return new Phrases(mappings, translating, papers, new Speaker(provinces, messages));
+    Phrases phrases(TranslatingMessages translating, Papers papers, InForce inForce, MessageSource messages) {
+        return new Phrases(translating, papers, new Speaker(inForce, messages));
     }
 
     @Bean
@@ -39,8 +33,8 @@ class ChannelsConfiguration {
     }
 
     @Bean
-    Partners partners(Provinces provinces, Conversations conversations, PaperFetcher fetcher) {
-        return new PartnersInTheirWords(provinces, conversations, fetcher);
+    Partners partners(InForce inForce, Conversations conversations, PaperFetcher fetcher) {
+        return new PartnersInTheirWords(inForce, conversations, fetcher);
     }
 
     @Bean
@@ -51,7 +45,8 @@ class ChannelsConfiguration {
                 new DvcqgConversation(sessions, phrases),
                 new DvcqgService(sessions, phrases),
                 folders,
-                tables);
+                tables,
+                new ShadowConversation(phrases));
     }
 
     @Bean
@@ -91,11 +86,11 @@ class ChannelsConfiguration {
 
     @Bean
     Polling polling(
-            Provinces provinces,
+            InForce inForce,
             FetchingDoors doors,
             PollingOnce once,
             ExchangeSettings settings,
             DeliveringMessages.Node node) {
-        return new Polling(provinces, doors, once, settings, node);
+        return new Polling(inForce, doors, once, settings, node);
     }
 }

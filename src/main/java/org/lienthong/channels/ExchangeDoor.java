@@ -12,6 +12,7 @@ import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Answer;
 import org.lienthong.exchange.Arrival;
+import org.lienthong.province.InForce;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile.Door;
 import org.lienthong.province.Provinces;
@@ -36,7 +37,7 @@ final class ExchangeDoor {
     private static final Logger log = LoggerFactory.getLogger(ExchangeDoor.class);
     private static final int LONGEST_LABEL = 120;
 
-    private final Provinces provinces;
+    private final InForce inForce;
     private final Doorkeeper doorkeeper;
     private final Catalogues catalogues;
     private final Intake intake;
@@ -44,10 +45,10 @@ final class ExchangeDoor {
     private final ChannelsSettings settings;
     private final Clock clock;
 
-    ExchangeDoor(Provinces provinces, Intake intake, Answers answers, ChannelsSettings settings, Clock clock) {
-        this.provinces = provinces;
+    ExchangeDoor(InForce inForce, Intake intake, Answers answers, ChannelsSettings settings, Clock clock) {
+        this.inForce = inForce;
         this.doorkeeper = new Doorkeeper(settings);
-        this.catalogues = new Catalogues(doorkeeper, provinces, clock);
+        this.catalogues = new Catalogues(doorkeeper, clock);
         this.intake = intake;
         this.answers = answers;
         this.settings = settings;
@@ -57,7 +58,7 @@ final class ExchangeDoor {
     @PostMapping("/exchange/{province}/{system}/**")
     ResponseEntity<byte[]> receive(
             @PathVariable String province, @PathVariable String system, HttpServletRequest request) throws IOException {
-        Optional<PartnerSystem> partner = partner(province, system);
+        Optional<PartnerSystem> partner = partner(inForce.now(), province, system);
         Optional<DoorPath> door = partner.flatMap(known -> door(known, rest(request, province, system)));
         if (partner.isEmpty() || door.isEmpty()) {
             return noSuchDoor();
@@ -68,9 +69,10 @@ final class ExchangeDoor {
     @GetMapping("/exchange/{province}/{system}/**")
     ResponseEntity<byte[]> list(
             @PathVariable String province, @PathVariable String system, HttpServletRequest request) {
-        return partner(province, system)
-                .flatMap(known ->
-                        catalogues.answer(known, rest(request, province, system), new HttpKnock(request, new byte[0])))
+        Provinces now = inForce.now();
+        return partner(now, province, system)
+                .flatMap(known -> catalogues.answer(
+                        now, known, rest(request, province, system), new HttpKnock(request, new byte[0])))
                 .orElseGet(ExchangeDoor::noSuchDoor);
     }
 
@@ -91,8 +93,9 @@ final class ExchangeDoor {
         if (secretInBody && !admits(partner, at, request, body)) {
             return answer(partner, 401, "unauthorised", "the secret is missing or wrong");
         }
-        Arrival arrival =
-                Arrival.of(partner.id(), at.door().name(), label(request.getContentType()), body, clock.instant());
+        Arrival arrival = Arrival.of(
+                        partner.id(), at.door().name(), label(request.getContentType()), body, clock.instant())
+                .by(partner);
         try {
             return answer(partner, 200, intake.receive(arrival).answer());
         } catch (RuntimeException trouble) {
@@ -124,9 +127,9 @@ final class ExchangeDoor {
         return admitted;
     }
 
-    private Optional<PartnerSystem> partner(String province, String system) {
+    private static Optional<PartnerSystem> partner(Provinces now, String province, String system) {
         try {
-            return provinces.addressed(new SystemId(new ProvinceCode(province), system));
+            return now.addressed(new SystemId(new ProvinceCode(province), system));
         } catch (InvalidValue noSuchName) {
             return Optional.empty();
         }

@@ -5,9 +5,8 @@ import org.lienthong.exchange.DeliveringMessages;
 import org.lienthong.exchange.ExchangeSettings;
 import org.lienthong.exchange.FetchingDoors;
 import org.lienthong.exchange.SeenRows;
-import org.lienthong.mapping.MappingLibrary;
 import org.lienthong.province.FilesSettings;
-import org.lienthong.province.Provinces;
+import org.lienthong.province.InForce;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,8 +40,8 @@ class FileAndTableConfiguration {
     }
 
     @Bean
-    FileDoors fileDoors(Provinces provinces, MappingLibrary mappings, TakingRows rows, FileDoors.Whole whole) {
-        return new FileDoors(provinces, mappings, rows, whole);
+    FileDoors fileDoors(InForce inForce, TakingRows rows, FileDoors.Whole whole) {
+        return new FileDoors(inForce, rows, whole);
     }
 
     @Bean
@@ -52,12 +51,12 @@ class FileAndTableConfiguration {
 
     @Bean
     TableDoors tableDoors(
-            Provinces provinces,
+            InForce inForce,
             FetchingDoors doors,
             Databases databases,
             TakingRows taking,
             TableDoors.Surroundings surroundings) {
-        return new TableDoors(provinces, doors, databases, taking, surroundings);
+        return new TableDoors(inForce, doors, databases, taking, surroundings);
     }
 
     @Bean

@@ -11,10 +11,9 @@ import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Answer;
 import org.lienthong.mapping.Mapping;
-import org.lienthong.mapping.MappingLibrary;
+import org.lienthong.province.InForce;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile;
-import org.lienthong.province.Provinces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
@@ -30,14 +29,12 @@ public final class FileDoors {
 
     private static final byte[] NOTHING = new byte[0];
 
-    private final Provinces provinces;
-    private final MappingLibrary mappings;
+    private final InForce inForce;
     private final TakingRows rows;
     private final Whole whole;
 
-    FileDoors(Provinces provinces, MappingLibrary mappings, TakingRows rows, Whole whole) {
-        this.provinces = provinces;
-        this.mappings = mappings;
+    FileDoors(InForce inForce, TakingRows rows, Whole whole) {
+        this.inForce = inForce;
         this.rows = rows;
         this.whole = whole;
     }
@@ -53,13 +50,14 @@ public final class FileDoors {
      * again later; what took effect before does not take effect again.
      */
     public Taken take(SystemId system, String doorName, Path file) throws IOException {
-        PartnerSystem partner =
-                provinces.system(system).orElseThrow(() -> new IllegalStateException(system + " is not configured"));
+        PartnerSystem partner = inForce.now()
+                .system(system)
+                .orElseThrow(() -> new IllegalStateException(system + " is not configured"));
         Profile.Collected door = partner.profile().collected().stream()
                 .filter(known -> known.name().equals(doorName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(system + " has no door " + doorName));
-        Mapping mapping = mappings.find(door.mapping(), system.province())
+        Mapping mapping = partner.mapping(door.mapping())
                 .orElseThrow(() -> new IllegalStateException("there is no mapping " + door.mapping()));
         return ROWS.contains(mapping.format().name()) ? rows(partner, door, mapping, file) : whole(partner, door, file);
     }

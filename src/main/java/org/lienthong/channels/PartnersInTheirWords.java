@@ -14,21 +14,21 @@ import org.lienthong.exchange.Outcome;
 import org.lienthong.exchange.Partners;
 import org.lienthong.exchange.Passages.Dispatch;
 import org.lienthong.exchange.TableOfRecipients;
+import org.lienthong.province.InForce;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile.LoginKind;
-import org.lienthong.province.Provinces;
 
 /** Finds the conversation for each partner and turns trouble on the line into outcomes. */
 final class PartnersInTheirWords implements Partners {
 
     private static final int DVCQG_CHUNK = 10;
 
-    private final Provinces provinces;
+    private final InForce inForce;
     private final Conversations conversations;
     private final PaperFetcher fetcher;
 
-    PartnersInTheirWords(Provinces provinces, Conversations conversations, PaperFetcher fetcher) {
-        this.provinces = provinces;
+    PartnersInTheirWords(InForce inForce, Conversations conversations, PaperFetcher fetcher) {
+        this.inForce = inForce;
         this.conversations = conversations;
         this.fetcher = fetcher;
     }
@@ -37,7 +37,7 @@ final class PartnersInTheirWords implements Partners {
     public List<Result> tell(Dispatch dispatch) {
         List<Result> results = new ArrayList<>();
         List<Claimed> tellable = new ArrayList<>();
-        Optional<PartnerSystem> partner = provinces.system(dispatch.destination());
+        Optional<PartnerSystem> partner = inForce.now().system(dispatch.destination());
         for (Claimed delivery : dispatch.deliveries()) {
             Optional<Outcome> settled = withoutCall(delivery, partner);
             settled.ifPresentOrElse(
@@ -50,6 +50,9 @@ final class PartnersInTheirWords implements Partners {
 
     private Optional<Outcome> withoutCall(Claimed delivery, Optional<PartnerSystem> partner) {
         if (delivery.destination().name().equals(TableOfRecipients.FILES)) {
+            if (listensOnly(delivery.from())) {
+                return Optional.of(new Outcome.Skipped("shadow: would have fetched the papers"));
+            }
             return Optional.of(fetcher.fetch(
                     delivery, TableOfRecipients.papers(delivery.message()).toList(), hosts(delivery.destination())));
         }
@@ -80,7 +83,7 @@ final class PartnersInTheirWords implements Partners {
     @Override
     public int batch(SystemId destination, MessageType type) {
         boolean chunks = type == MessageType.DOSSIER_PROGRESSED
-                && provinces
+                && inForce.now()
                         .system(destination)
                         .filter(partner -> partner.profile().login().kind() == LoginKind.DVCQG_SESSION)
                         .isPresent();
@@ -90,7 +93,7 @@ final class PartnersInTheirWords implements Partners {
     @Override
     public Held ask(SystemId partner, Dossier dossier) {
         try {
-            return provinces
+            return inForce.now()
                     .system(partner)
                     .map(known -> conversations.of(known).ask(known, dossier))
                     .orElse(new Held(Knowledge.CANNOT_BE_ASKED, null));
@@ -99,9 +102,19 @@ final class PartnersInTheirWords implements Partners {
         }
     }
 
+    /** Whether nothing of this sender may be called; the hub's own interface is as its province is. */
+    private boolean listensOnly(SystemId sender) {
+        return inForce.now()
+                .system(sender)
+                .map(PartnerSystem::shadow)
+                .orElseGet(() -> inForce.now().find(sender.province()).stream()
+                        .flatMap(province -> province.systems().stream())
+                        .allMatch(PartnerSystem::shadow));
+    }
+
     private Set<String> hosts(SystemId files) {
         Set<String> hosts = new HashSet<>();
-        provinces.find(files.province()).ifPresent(province -> province.systems()
+        inForce.now().find(files.province()).ifPresent(province -> province.systems()
                 .forEach(system -> hosts.addAll(system.fileHosts())));
         return hosts;
     }

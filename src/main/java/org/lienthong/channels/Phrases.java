@@ -18,20 +18,17 @@ import org.lienthong.exchange.Deliveries.Claimed;
 import org.lienthong.exchange.Papers;
 import org.lienthong.exchange.TranslatingMessages;
 import org.lienthong.mapping.Mapping;
-import org.lienthong.mapping.MappingLibrary;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile.Call;
 
 /** Turns national messages into the bytes that a partner reads. */
 final class Phrases {
 
-    private final MappingLibrary mappings;
     private final TranslatingMessages translating;
     private final Papers papers;
     private final Speaker speaker;
 
-    Phrases(MappingLibrary mappings, TranslatingMessages translating, Papers papers, Speaker speaker) {
-        this.mappings = mappings;
+    Phrases(TranslatingMessages translating, Papers papers, Speaker speaker) {
         this.translating = translating;
         this.papers = papers;
         this.speaker = speaker;
@@ -54,7 +51,7 @@ final class Phrases {
     }
 
     Phrase write(PartnerSystem partner, String mappingName, List<NationalMessage> messages, Map<String, String> more) {
-        Optional<Mapping> mapping = mappings.find(mappingName, partner.id().province());
+        Optional<Mapping> mapping = partner.mapping(mappingName);
         if (mapping.isEmpty()) {
             return new Phrase(
                     new byte[0],

@@ -9,9 +9,9 @@ import org.lienthong.exchange.ExchangeSettings;
 import org.lienthong.exchange.FetchingDoors;
 import org.lienthong.exchange.FetchingDoors.Lease;
 import org.lienthong.exchange.FetchingDoors.Round;
+import org.lienthong.province.InForce;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile.Poll;
-import org.lienthong.province.Provinces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +23,15 @@ final class Polling {
 
     private static final Logger log = LoggerFactory.getLogger(Polling.class);
 
-    private final Provinces provinces;
+    private final InForce inForce;
     private final FetchingDoors doors;
     private final PollingOnce once;
     private final ExchangeSettings settings;
     private final Node node;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    Polling(Provinces provinces, FetchingDoors doors, PollingOnce once, ExchangeSettings settings, Node node) {
-        this.provinces = provinces;
+    Polling(InForce inForce, FetchingDoors doors, PollingOnce once, ExchangeSettings settings, Node node) {
+        this.inForce = inForce;
         this.doors = doors;
         this.once = once;
         this.settings = settings;
@@ -40,8 +40,9 @@ final class Polling {
 
     /** Starts what is due; returns how many rounds it started. */
     int pollDue() {
-        return (int) provinces.all().stream()
+        return (int) inForce.now().all().stream()
                 .flatMap(province -> province.systems().stream())
+                .filter(system -> !system.shadow())
                 .flatMap(system -> system.profile().polls().stream().filter(door -> start(system, door)))
                 .count();
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.Officer;
 import org.lienthong.dossier.SystemId;
+import org.lienthong.province.InForce;
 import org.lienthong.province.PartnerSystem;
-import org.lienthong.province.Provinces;
 import org.springframework.context.MessageSource;
 
 /**
@@ -18,11 +18,11 @@ final class Speaker {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
-    private final Provinces provinces;
+    private final InForce inForce;
     private final MessageSource messages;
 
-    Speaker(Provinces provinces, MessageSource messages) {
-        this.provinces = provinces;
+    Speaker(InForce inForce, MessageSource messages) {
+        this.inForce = inForce;
         this.messages = messages;
     }
 
@@ -37,7 +37,7 @@ final class Speaker {
         if (said != null && said.name() != null) {
             return said;
         }
-        Optional<PartnerSystem> system = provinces.system(from);
+        Optional<PartnerSystem> system = inForce.now().system(from);
         Optional<Officer> known = system.stream()
                 .flatMap(partner -> partner.officials().stream())
                 .filter(official ->

@@ -13,9 +13,9 @@ import org.lienthong.exchange.DeliveringMessages.Node;
 import org.lienthong.exchange.ExchangeSettings;
 import org.lienthong.exchange.FetchingDoors;
 import org.lienthong.exchange.FetchingDoors.Round;
+import org.lienthong.province.InForce;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile;
-import org.lienthong.province.Provinces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +30,7 @@ final class TableDoors {
     /** After so many pages a round ends, so that its lease never does. */
     private static final int MOST_PAGES = 50;
 
-    private final Provinces provinces;
+    private final InForce inForce;
     private final FetchingDoors doors;
     private final Databases databases;
     private final TakingRows taking;
@@ -41,12 +41,8 @@ final class TableDoors {
     record Surroundings(Node node, ExchangeSettings settings) {}
 
     TableDoors(
-            Provinces provinces,
-            FetchingDoors doors,
-            Databases databases,
-            TakingRows taking,
-            Surroundings surroundings) {
-        this.provinces = provinces;
+            InForce inForce, FetchingDoors doors, Databases databases, TakingRows taking, Surroundings surroundings) {
+        this.inForce = inForce;
         this.doors = doors;
         this.databases = databases;
         this.taking = taking;
@@ -55,8 +51,9 @@ final class TableDoors {
 
     /** Starts every round that is due. */
     void look() {
-        provinces.all().stream()
+        inForce.now().all().stream()
                 .flatMap(province -> province.systems().stream())
+                .filter(system -> !system.shadow())
                 .forEach(system -> system.profile().collected().forEach(door -> {
                     if (door.way() instanceof Profile.Table table) {
                         start(system, door, table);

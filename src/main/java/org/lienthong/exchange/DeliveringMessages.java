@@ -117,6 +117,8 @@ public final class DeliveringMessages {
     private void carry(SystemId destination, Semaphore free, List<Claimed> group) {
         try {
             passages.carry(new Passages.Dispatch(destination, group));
+        } catch (Passages.Closed closed) {
+            group.forEach(delivery -> settle(delivery, new Outcome.TryLater(String.valueOf(closed.getMessage()))));
         } catch (RuntimeException bug) {
             log.error("{}: {} deliveries met a bug of the hub and are tried again", destination, group.size(), bug);
             group.forEach(this::unknown);
@@ -134,6 +136,11 @@ public final class DeliveringMessages {
                 ? new Outcome.Unknown("the hub met an error of its own")
                 : new Outcome.Refused(List.of(Finding.of(
                         "", "internal-error", "the hub met an error of its own again and again; tell its developers")));
+        settle(delivery, outcome);
+    }
+
+    /** Whatever it is, it opens no partner's circuit. */
+    private void settle(Claimed delivery, Outcome outcome) {
         Deliveries.CircuitRule never =
                 new Deliveries.CircuitRule(Integer.MAX_VALUE, settings.circuitFirst(), settings.circuitLongest());
         deliveries.settle(

@@ -8,9 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.lienthong.mapping.FileStore;
-import org.lienthong.mapping.MappingLibrary;
 import org.lienthong.province.FilesSettings;
-import org.lienthong.province.Provinces;
+import org.lienthong.province.InForce;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,13 +23,13 @@ class ExchangeConfiguration {
     }
 
     @Bean
-    Recipients recipients(Provinces provinces) {
-        return new TableOfRecipients(provinces);
+    Recipients recipients(InForce inForce) {
+        return new TableOfRecipients(inForce);
     }
 
     @Bean
-    TranslatingMessages translatingMessages(Provinces provinces, MappingLibrary mappings, FileStore files) {
-        return new TranslatingMessages(provinces, mappings, files);
+    TranslatingMessages translatingMessages(InForce inForce, FileStore files) {
+        return new TranslatingMessages(inForce, files);
     }
 
     @Bean

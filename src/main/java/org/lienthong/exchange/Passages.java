@@ -5,8 +5,19 @@ import java.util.List;
 /** The way out: carries claimed deliveries of one destination to the partner and settles them. */
 public interface Passages {
 
-    /** Blocks until all of them are settled; an exception means that some are not, their leases end by themselves. */
+    /**
+     * Blocks until all of them are settled; an exception means that some are not, their leases end by themselves.
+     *
+     * @throws Closed when there is no passage to this destination
+     */
     void carry(Dispatch dispatch);
+
+    /** Nothing was told: the destination is not configured now. */
+    final class Closed extends RuntimeException {
+        public Closed() {
+            super("the system is not configured; activate a config that has it", null, false, false);
+        }
+    }
 
     /** Deliveries to one destination that are told in one go. */
     record Dispatch(org.lienthong.dossier.SystemId destination, List<Deliveries.Claimed> deliveries) {

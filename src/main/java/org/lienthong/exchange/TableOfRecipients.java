@@ -9,6 +9,7 @@ import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.Submission;
 import org.lienthong.dossier.Supplement;
 import org.lienthong.dossier.SystemId;
+import org.lienthong.province.InForce;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile;
 import org.lienthong.province.Province;
@@ -24,19 +25,20 @@ public final class TableOfRecipients implements Recipients {
     /** The destination whose deliveries fetch papers into the content store. */
     public static final String FILES = "files";
 
-    private final Provinces provinces;
+    private final InForce inForce;
 
-    public TableOfRecipients(Provinces provinces) {
-        this.provinces = provinces;
+    public TableOfRecipients(InForce inForce) {
+        this.inForce = inForce;
     }
 
     @Override
     public List<Change.Recipient> of(SystemId from, NationalMessage message) {
+        Provinces provinces = inForce.now();
         Province province = provinces.find(from.province()).orElseThrow();
         SystemKind sender = province.system(from.name())
                 .map(system -> system.profile().kind())
                 .orElse(SystemKind.API);
-        Stream<Change.Recipient> hearers = provinces.hearers().of(message, sender).stream()
+        Stream<Change.Recipient> hearers = provinces.hearers(from.province()).of(message, sender).stream()
                 .flatMap(kind -> province.systems(kind).stream())
                 .filter(system -> !system.id().equals(from))
                 .map(system -> new Change.Recipient(system.id().name(), needsFiles(system, message.type())));

@@ -8,12 +8,11 @@ import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.mapping.FileStore;
 import org.lienthong.mapping.Mapping;
-import org.lienthong.mapping.MappingLibrary;
 import org.lienthong.mapping.NationalJson;
 import org.lienthong.mapping.Reading;
 import org.lienthong.mapping.Surroundings;
+import org.lienthong.province.InForce;
 import org.lienthong.province.PartnerSystem;
-import org.lienthong.province.Provinces;
 
 /** Finds the mapping for a kept document and turns it into national messages, or into findings. */
 public final class TranslatingMessages {
@@ -21,13 +20,11 @@ public final class TranslatingMessages {
     /** The name of the hub's own interface as a sender; its documents are national messages already. */
     public static final String API = "api";
 
-    private final Provinces provinces;
-    private final MappingLibrary mappings;
+    private final InForce inForce;
     private final FileStore files;
 
-    public TranslatingMessages(Provinces provinces, MappingLibrary mappings, FileStore files) {
-        this.provinces = provinces;
-        this.mappings = mappings;
+    public TranslatingMessages(InForce inForce, FileStore files) {
+        this.inForce = inForce;
         this.files = files;
     }
 
@@ -39,17 +36,15 @@ public final class TranslatingMessages {
         if (arrival.from().name().equals(API)) {
             return List.of(national(arrival.body()));
         }
-        return provinces
-                .system(arrival.from())
+        return Optional.ofNullable(arrival.as())
+                .or(() -> inForce.now().system(arrival.from()))
                 .map(system -> read(system, arrival))
                 .orElseGet(() ->
                         refused("unknown-system", "the system is no longer configured; restore its province config"));
     }
 
     private List<Reading> read(PartnerSystem system, Arrival arrival) {
-        Optional<Mapping> mapping = system.profile()
-                .reads(arrival.door())
-                .flatMap(name -> mappings.find(name, system.id().province()));
+        Optional<Mapping> mapping = system.profile().reads(arrival.door()).flatMap(system::mapping);
         return mapping.map(m -> Piece.numbered(
                         arrival,
                         m.read(arrival.body(), surroundings(system, Map.of()).at(arrival.receivedAt()))))

@@ -14,7 +14,7 @@ import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Reconciling;
 import org.lienthong.exchange.Reconciling.Unconfirmed;
 import org.lienthong.mapping.NationalJson;
-import org.lienthong.province.Provinces;
+import org.lienthong.province.InForce;
 import org.lienthong.province.SystemKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,12 +25,12 @@ class HibernateReconciliation implements Reconciling.Reconciliation {
 
     private final EntityManager entities;
     private final TransactionTemplate transaction;
-    private final Provinces provinces;
+    private final InForce inForce;
 
-    HibernateReconciliation(EntityManager entities, TransactionTemplate transaction, Provinces provinces) {
+    HibernateReconciliation(EntityManager entities, TransactionTemplate transaction, InForce inForce) {
         this.entities = entities;
         this.transaction = transaction;
-        this.provinces = provinces;
+        this.inForce = inForce;
     }
 
     @Override
@@ -137,8 +137,10 @@ class HibernateReconciliation implements Reconciling.Reconciliation {
 
     /** Who must act next will speak; only handing a result over may take as long as the citizen likes. */
     private boolean awaited(SystemId partner, DossierRow dossier) {
-        SystemKind kind =
-                provinces.system(partner).map(system -> system.profile().kind()).orElse(SystemKind.API);
+        SystemKind kind = inForce.now()
+                .system(partner)
+                .map(system -> system.profile().kind())
+                .orElse(SystemKind.API);
         return switch (dossier.holder) {
             case ONE_STOP_SHOP -> kind == SystemKind.ONE_STOP_SHOP && dossier.status != DossierStatus.COMPLETED;
             case LAND_OFFICE -> kind == SystemKind.LIS;

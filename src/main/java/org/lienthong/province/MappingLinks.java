@@ -30,6 +30,10 @@ final class MappingLinks {
         this.mappings = mappings;
     }
 
+    MappingLibrary mappings() {
+        return mappings;
+    }
+
     /** Tells when the key {@code mapping} of this door or call names none, or one that goes the other way. */
     void check(YamlTree owner, boolean reads, List<Finding> findings) {
         Optional<YamlTree> node = owner.get("mapping");

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lienthong.dossier.Officer;
 import org.lienthong.dossier.SystemId;
+import org.lienthong.mapping.Mapping;
+import org.lienthong.mapping.MappingLibrary;
 
 /**
  * One system of a province.
@@ -17,6 +20,9 @@ import org.lienthong.dossier.SystemId;
  * @param fileHosts the only hosts from which its papers are fetched
  * @param settings values that its mappings ask for
  * @param officials who works there, for the catalogues
+ * @param mappings of the version that this system belongs to
+ * @param shadow whether the hub only listens: what it would tell is written and never sent, nothing of the partner's
+ *     is called, fetched or moved
  */
 public record PartnerSystem(
         SystemId id,
@@ -26,4 +32,12 @@ public record PartnerSystem(
         ZoneId zone,
         Set<String> fileHosts,
         Map<String, String> settings,
-        List<Officer> officials) {}
+        List<Officer> officials,
+        MappingLibrary mappings,
+        boolean shadow) {
+
+    /** The mapping with this name, or the province's own that stands for it, in the version that this system belongs to. */
+    public Optional<Mapping> mapping(String name) {
+        return mappings.find(name, id.province());
+    }
+}

@@ -1,31 +1,36 @@
 package org.lienthong.province;
 
-import java.util.List;
-import java.util.stream.Stream;
-import org.lienthong.mapping.MappingLibrary;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Loads what the files say when the hub starts; with a fault in any of them it does not start. */
+/** Puts the versions together, and brings them into force at the start. */
 @Configuration(proxyBeanMethods = false)
 class ProvinceConfiguration {
 
-    /** Both at once, so that whoever mends the files sees every fault together. */
-    record Read(MappingLibrary mappings, Provinces provinces) {}
-
     @Bean
-    Read filesBelowTheConfigRoot(FilesSettings files) {
-        MappingLibrary.Loaded mappings = MappingLibrary.load(files.config());
-        Provinces.Loaded provinces = Provinces.load(files.config(), mappings.library());
-        FaultyFiles.refuse(Stream.of(mappings.findings(), provinces.findings())
-                .flatMap(List::stream)
-                .toList());
-        return new Read(mappings.library(), provinces.provinces());
+    FilesOnDisk filesOnDisk(FilesSettings files) {
+        return new FilesOnDisk(files.config());
+    }
+
+    /** Not to be had before the start has brought something into force. */
+    @Bean
+    ServedVersions inForce(FilesSettings files, FilesOnDisk disk, ConfigVersions versions, Clock clock) {
+        ServedVersions served = new ServedVersions(versions);
+        new StartingVersions(
+                        versions,
+                        served,
+                        new ActivatingProvinces(disk, versions, served, () -> Ways.NONE, clock),
+                        new StandingOfFiles(disk, versions, served))
+                .start(files);
+        return served;
     }
 
     @Bean
-    Provinces provinces(Read files) {
-        return files.provinces();
+    ActivatingProvinces activatingProvinces(
+            FilesOnDisk disk, ConfigVersions versions, ServedVersions served, ObjectProvider<Ways> ways, Clock clock) {
+        return new ActivatingProvinces(disk, versions, served, () -> ways.getIfAvailable(() -> Ways.NONE), clock);
     }
 
     @Bean
@@ -34,7 +39,7 @@ class ProvinceConfiguration {
     }
 
     @Bean
-    MappingLibrary mappings(Read files) {
-        return files.mappings();
+    StandingOfFiles standingOfFiles(FilesOnDisk disk, ConfigVersions versions, ServedVersions served) {
+        return new StandingOfFiles(disk, versions, served);
     }
 }

@@ -24,10 +24,12 @@ import org.lienthong.mapping.YamlTree;
 final class ProvinceReader {
 
     private static final List<String> KEYS =
-            List.of("province", "name", "gso", "zone", "validFrom", "formerly", "assumed", "systems");
+            List.of("province", "name", "gso", "zone", "validFrom", "formerly", "assumed", "stage", "systems");
     private static final List<String> SYSTEM_KEYS =
-            List.of("family", "address", "transport", "zone", "fileHosts", "settings", "officials");
+            List.of("family", "address", "transport", "zone", "stage", "fileHosts", "settings", "officials");
     private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
+    private static final String SHADOW = "shadow";
+    private static final List<String> STAGES = List.of(SHADOW, "live");
     private static final List<String> SECRET_WORDS = List.of("password", "secret", "key", "token");
 
     private final YamlTree tree;
@@ -108,7 +110,31 @@ final class ProvinceReader {
                 own.orElseGet(() -> Optional.ofNullable(profile.get().zone()).orElse(provinceZone));
         TransportSettings transport = new TransportReader(findings).transport(node, profile.get());
         return Optional.of(new PartnerSystem(
-                id, profile.get(), address.get(), transport, zone, fileHosts(node), settings, officials(node)));
+                id,
+                profile.get(),
+                address.get(),
+                transport,
+                zone,
+                fileHosts(node),
+                settings,
+                officials(node),
+                links.mappings(),
+                shadow(node)));
+    }
+
+    /** A system has the stage of its province unless it has its own. */
+    private boolean shadow(YamlTree system) {
+        return stage(system).or(() -> stage(tree)).filter(SHADOW::equals).isPresent();
+    }
+
+    private Optional<String> stage(YamlTree node) {
+        Optional<String> stage = node.optional("stage", findings::add);
+        stage.filter(word -> !STAGES.contains(word))
+                .ifPresent(word -> findings.add(node.at("stage")
+                        .finding(
+                                "stage",
+                                "write `shadow` (listen, tell nobody) or `live`; without it a province is live")));
+        return stage;
     }
 
     private Optional<Profile> profile(YamlTree node, String family) {

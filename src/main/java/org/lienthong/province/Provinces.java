@@ -2,7 +2,7 @@ package org.lienthong.province;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,22 +12,21 @@ import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.mapping.MappingLibrary;
 
-/** Every province that is configured below one root; never half of a file: a file with findings is left out. */
+/**
+ * Provinces, each with the profiles, mappings and national tables it was read with, so that nothing of one version is
+ * ever used with something of another. Never half of a file: a file with findings is left out. Immutable.
+ */
 public final class Provinces {
 
-    private final Map<ProvinceCode, Province> provinces;
-    private final Hearers hearers;
-    private final NationalCodes codes;
-    private final Procedures procedures;
-    private final Map<ProvinceCode, Province> former = new HashMap<>();
+    /** A province and the national tables of its version. */
+    private record Version(Province province, Hearers hearers, NationalCodes codes, Procedures procedures) {}
+
+    private final Map<ProvinceCode, Version> versions = new TreeMap<>(Comparator.comparing(ProvinceCode::value));
+
+    private Provinces() {}
 
     Provinces(Collection<Province> provinces, Hearers hearers, NationalCodes codes, Procedures procedures) {
-        this.provinces = new TreeMap<>(java.util.Comparator.comparing(ProvinceCode::value));
-        provinces.forEach(province -> this.provinces.put(province.code(), province));
-        provinces.forEach(province -> province.formerly().forEach(code -> former.put(code, province)));
-        this.procedures = procedures;
-        this.hearers = hearers;
-        this.codes = codes;
+        provinces.forEach(province -> versions.put(province.code(), new Version(province, hearers, codes, procedures)));
     }
 
     /** What was read and what is wrong with the rest. */
@@ -43,12 +42,32 @@ public final class Provinces {
         return new ConfigReader(root, mappings).read();
     }
 
+    static Provinces none() {
+        return new Provinces();
+    }
+
+    /** These with others in the place of those of the same code. */
+    Provinces with(Provinces others) {
+        Provinces all = new Provinces();
+        all.versions.putAll(versions);
+        all.versions.putAll(others.versions);
+        return all;
+    }
+
+    /** These but one. */
+    Provinces without(ProvinceCode code) {
+        Provinces rest = with(none());
+        rest.versions.remove(code);
+        return rest;
+    }
+
+    /** In the order of their codes. */
     public Collection<Province> all() {
-        return provinces.values();
+        return versions.values().stream().map(Version::province).toList();
     }
 
     public Optional<Province> find(ProvinceCode code) {
-        return Optional.ofNullable(provinces.get(code));
+        return version(code).map(Version::province);
     }
 
     public Optional<PartnerSystem> system(SystemId id) {
@@ -57,20 +76,28 @@ public final class Provinces {
 
     /** The same, also under a code that the province had before it became what it is; for those who knock at a door. */
     public Optional<PartnerSystem> addressed(SystemId id) {
-        return system(id).or(() -> Optional.ofNullable(former.get(id.province()))
+        return system(id).or(() -> all().stream()
+                .filter(province -> province.formerly().contains(id.province()))
+                .findFirst()
                 .flatMap(province -> province.system(id.name())));
     }
 
-    /** Who carries out which procedures when. */
-    public Procedures procedures() {
-        return procedures;
+    /** Who carries out which procedures when, as this province has it. */
+    public Optional<Procedures> procedures(ProvinceCode code) {
+        return version(code).map(Version::procedures);
     }
 
-    public Hearers hearers() {
-        return hearers;
+    /** Who hears what in this province; nobody in one that is not here. */
+    public Hearers hearers(ProvinceCode code) {
+        return version(code).map(Version::hearers).orElseGet(() -> new Hearers(Map.of()));
     }
 
-    public NationalCodes codes() {
-        return codes;
+    /** The national code lists as this province has them; empty in one that is not here. */
+    public NationalCodes codes(ProvinceCode code) {
+        return version(code).map(Version::codes).orElseGet(() -> new NationalCodes(Map.of()));
+    }
+
+    private Optional<Version> version(ProvinceCode code) {
+        return Optional.ofNullable(versions.get(code));
     }
 }

@@ -1,7 +1,9 @@
 package org.lienthong.routing;
 
 import java.util.Objects;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.lienthong.channels.Intake;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Arrival;
@@ -27,7 +29,11 @@ final class CamelPassages implements Passages, Intake {
 
     @Override
     public void carry(Dispatch dispatch) {
-        camel.requestBody("direct:delivery-" + name(dispatch.destination()), dispatch);
+        try {
+            camel.requestBody("direct:delivery-" + name(dispatch.destination()), dispatch);
+        } catch (CamelExecutionException failed) {
+            throw failed.getCause() instanceof DirectConsumerNotAvailableException ? new Closed() : failed;
+        }
     }
 
     private static String name(SystemId system) {

@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 final class CamelWire implements Wire {
 
     private final ProducerTemplate camel;
+    private final Lines lines;
 
-    CamelWire(ProducerTemplate camel) {
+    CamelWire(ProducerTemplate camel, Lines lines) {
         this.camel = camel;
+        this.lines = lines;
     }
 
     @Override
@@ -40,7 +42,7 @@ final class CamelWire implements Wire {
         }
         try {
             return Objects.requireNonNull(camel.requestBodyAndHeaders(
-                    "direct:call-" + partner.province() + "-" + partner.name(), request.body(), headers, Reply.class));
+                    "direct:call-" + lines.of(partner), request.body(), headers, Reply.class));
         } catch (CamelExecutionException failed) {
             throw trouble(failed.getCause() == null ? failed : failed.getCause());
         } catch (RuntimeException closed) {

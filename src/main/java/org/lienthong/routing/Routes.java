@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
@@ -18,62 +21,115 @@ import org.lienthong.exchange.TranslatingMessages;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Province;
 import org.lienthong.province.Provinces;
+import org.lienthong.province.Ways;
 
-/** Loads the route templates and stamps them: intake, delivery and call for each system, two of them for the hub itself. */
-final class Routes {
+/**
+ * Loads the route templates and stamps them: intake, delivery and call for each system, two of them for the hub itself;
+ * while the hub runs too. A route is touched only when its own values change, and goes when whoever is on it is through.
+ */
+final class Routes implements Ways {
+
+    private static final String CALL = "call";
 
     private final CamelContext camel;
-    private final Provinces provinces;
     private final ChannelsSettings settings;
     private final FileRoutes files;
+    private final Lines lines;
+    private final RetiredRoutes retired;
 
-    Routes(CamelContext camel, Provinces provinces, ChannelsSettings settings, FileRoutes files) {
+    /** What stands now, by the id of the route. */
+    private final Map<String, Stamp> standing = new LinkedHashMap<>();
+
+    /** Systems whose folders are watched. */
+    private final Set<SystemId> watched = new HashSet<>();
+
+    private boolean loaded;
+    private int generation = 1;
+
+    Routes(CamelContext camel, ChannelsSettings settings, Lines lines, FileRoutes files) {
         this.camel = camel;
-        this.provinces = provinces;
         this.settings = settings;
         this.files = files;
+        this.lines = lines;
+        this.retired = new RetiredRoutes(camel);
     }
 
-    void load(Path folder) throws Exception {
+    /** Reads every template below this folder; before it nothing can be stamped. */
+    synchronized void load(Path folder) throws Exception {
         for (Path file : files(folder)) {
             PluginHelper.getRoutesLoader(camel)
                     .loadRoutes(ResourceHelper.fromBytes(file.getFileName().toString(), Files.readAllBytes(file)));
         }
+        loaded = true;
     }
 
-    void stamp() {
-        for (Province province : provinces.all()) {
-            province.systems().forEach(this::stamp);
-            stamp("intake", new SystemId(province.code(), TranslatingMessages.API), Map.of());
-            stamp("delivery", new SystemId(province.code(), TableOfRecipients.FILES), Map.of());
+    @Override
+    public synchronized void open(Provinces next) {
+        if (loaded) {
+            wanted(next)
+                    .filter(stamp -> !standing.containsValue(stamp))
+                    .toList()
+                    .forEach(this::stamp);
+            next.all().stream()
+                    .flatMap(province -> province.systems().stream())
+                    .filter(system -> !system.shadow() && watched.add(system.id()))
+                    .forEach(files::stamp);
         }
     }
 
-    private void stamp(PartnerSystem system) {
-        stamp("intake", system.id(), Map.of());
-        stamp("delivery", system.id(), Map.of());
-        files.stamp(system);
+    @Override
+    public synchronized void close(Provinces now) {
+        List<Stamp> wanted = wanted(now).toList();
+        List<String> gone = standing.entrySet().stream()
+                .filter(entry -> !wanted.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        gone.forEach(standing::remove);
+        retired.retire(gone);
+    }
+
+    private Stream<Stamp> wanted(Provinces provinces) {
+        return provinces.all().stream().flatMap(this::wanted);
+    }
+
+    private Stream<Stamp> wanted(Province province) {
+        return Stream.concat(
+                province.systems().stream().flatMap(this::wanted),
+                Stream.of(
+                        new Stamp("intake", new SystemId(province.code(), TranslatingMessages.API), Map.of()),
+                        new Stamp("delivery", new SystemId(province.code(), TableOfRecipients.FILES), Map.of())));
+    }
+
+    private Stream<Stamp> wanted(PartnerSystem system) {
         URI address = settings.address(system.id()).orElse(system.address());
-        if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
+        Map<String, String> call = Map.of(
+                "address",
+                address.toString(),
+                "timeout",
+                String.valueOf(settings.callTimeout().toMillis()));
+        Stream<Stamp> ways =
+                Stream.of(new Stamp("intake", system.id(), Map.of()), new Stamp("delivery", system.id(), Map.of()));
+        boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        return http ? Stream.concat(ways, Stream.of(new Stamp(CALL, system.id(), call))) : ways;
+    }
+
+    private void stamp(Stamp stamp) {
+        if (stamp.more().isEmpty() && retired.revive(stamp.name())) {
+            standing.put(stamp.name(), stamp);
             return;
         }
-        stamp(
-                "call",
-                system.id(),
-                Map.of(
-                        "address",
-                        address.toString(),
-                        "timeout",
-                        String.valueOf(settings.callTimeout().toMillis())));
-    }
-
-    private void stamp(String template, SystemId system, Map<String, String> more) {
-        TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, template)
-                .routeId(template + "-" + system.province() + "-" + system.name())
-                .parameter("province", system.province().value())
-                .parameter("system", system.name());
-        more.forEach(route::parameter);
+        boolean another = standing.containsKey(stamp.name()) || retired.holds(stamp.name());
+        String suffix = another ? "." + ++generation : "";
+        TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, stamp.template())
+                .routeId(stamp.name() + suffix)
+                .parameter("province", stamp.system().province().value())
+                .parameter("system", stamp.system().name() + (stamp.template().equals(CALL) ? suffix : ""));
+        stamp.more().forEach(route::parameter);
         route.add();
+        standing.put(stamp.name() + suffix, stamp);
+        if (stamp.template().equals(CALL)) {
+            lines.lead(stamp.system(), Lines.first(stamp.system()) + suffix);
+        }
     }
 
     private static List<Path> files(Path folder) throws IOException {

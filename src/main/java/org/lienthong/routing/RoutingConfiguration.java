@@ -1,6 +1,5 @@
 package org.lienthong.routing;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
@@ -9,7 +8,8 @@ import org.lienthong.channels.ChannelsSettings;
 import org.lienthong.channels.Folders;
 import org.lienthong.province.FaultyFiles;
 import org.lienthong.province.FilesSettings;
-import org.lienthong.province.Provinces;
+import org.lienthong.province.InForce;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,22 +18,32 @@ import org.springframework.context.annotation.Configuration;
 class RoutingConfiguration {
 
     @Bean
-    CamelContextConfiguration routes(
-            Provinces provinces, ChannelsSettings settings, FilesSettings files, Folders folders, DoorWatch watch) {
+    Lines lines() {
+        return new Lines();
+    }
+
+    @Bean
+    FileRoutes fileRoutes(
+            CamelContext camel, Folders folders, DoorWatch watch, ChannelsSettings settings, FilesSettings files) {
+        return new FileRoutes(camel, folders, watch, new FileRoutes.Installation(settings, files));
+    }
+
+    @Bean
+    Routes routes(CamelContext camel, ChannelsSettings settings, Lines lines, FileRoutes files) {
+        return new Routes(camel, settings, lines, files);
+    }
+
+    @Bean
+    CamelContextConfiguration routesBeforeTheStart(
+            ObjectProvider<Routes> routes, InForce inForce, FilesSettings files) {
         return new CamelContextConfiguration() {
             @Override
             public void beforeApplicationStart(CamelContext camel) {
                 FaultyFiles.refuse(RouteFiles.check(files.config()));
                 try {
                     oneRequestIsOneAttempt(camel);
-                    Path folder = files.config().resolve("routes");
-                    Routes routes = new Routes(
-                            camel,
-                            provinces,
-                            settings,
-                            new FileRoutes(camel, folders, watch, new FileRoutes.Installation(settings, files)));
-                    routes.load(folder);
-                    routes.stamp();
+                    routes.getObject().load(files.config().resolve("routes"));
+                    routes.getObject().open(inForce.now());
                 } catch (Exception faulty) {
                     throw new IllegalStateException(
                             "the routes cannot be loaded; `./lienthong check` says why", faulty);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.lienthong.Hub;
+import org.lienthong.province.InForce;
 import org.lienthong.province.Provinces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -65,6 +66,8 @@ abstract class HubTest {
     JdbcClient jdbc;
 
     @Autowired
+    InForce inForce;
+
     Provinces provinces;
 
     Caller caller;
@@ -72,6 +75,7 @@ abstract class HubTest {
     @BeforeEach
     void caller() {
         caller = new Caller(port);
+        provinces = inForce.now();
     }
 
     /** What is in the ledger now. */

@@ -57,6 +57,16 @@ class OneCallTests extends PartnerTest {
     }
 
     @Test
+    void inShadowItIsWrittenAndNobodyIsCalled() {
+        changed("province-configs/" + Outside.TOLD + ".yaml", "assumed: true", "stage: shadow\nassumed: true");
+
+        assertThat(tellOne(Told.to("one-stop-shop", STEP)))
+                .isInstanceOfSatisfying(Outcome.Skipped.class, skipped -> assertThat(skipped.reason())
+                        .matches("shadow: would have told dossier-progressed \\([1-9]\\d+ bytes\\)"));
+        assertThat(partner.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
     void everyAttemptCarriesTheSameKeyAndEveryDeliveryItsOwn() {
         Claimed first = Told.to("one-stop-shop", STEP);
         tellOne(first);

@@ -107,13 +107,14 @@ abstract class PartnerTest extends HubTest {
         this.configured = configured;
         OneCall oneCall = new OneCall(loggedIn, phrases);
         partners = new PartnersInTheirWords(
-                configured,
+                () -> this.configured,
                 new Conversations(
                         oneCall,
                         new DvcqgConversation(new DvcqgSessions(line, secrets), phrases),
                         new DvcqgService(new DvcqgSessions(line, secrets), phrases),
                         oneCall,
-                        oneCall),
+                        oneCall,
+                        new ShadowConversation(phrases)),
                 fetcher);
     }
 

@@ -25,7 +25,6 @@ import org.lienthong.exchange.Ledger;
 import org.lienthong.exchange.ReceivingMessages;
 import org.lienthong.exchange.TranslatingMessages;
 import org.lienthong.mapping.FileStore;
-import org.lienthong.mapping.MappingLibrary;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An LIS that does not call: the hub asks it what is new and takes what it says through the same passage. */
@@ -46,9 +45,6 @@ class PollingTests extends PartnerTest {
 
     @Autowired
     ApplyingMessages applying;
-
-    @Autowired
-    MappingLibrary mappings;
 
     @Autowired
     FileStore files;
@@ -98,7 +94,7 @@ class PollingTests extends PartnerTest {
     private int poll() {
         clock.now = clock.now.plus(PACE);
         ReceivingMessages receiving =
-                new ReceivingMessages(ledger, new TranslatingMessages(configured, mappings, files), applying, clock);
+                new ReceivingMessages(ledger, new TranslatingMessages(() -> configured, files), applying, clock);
         Intake intake = arrival -> {
             if (storageIsDown.get()) {
                 throw new IllegalStateException("planted");
@@ -106,7 +102,7 @@ class PollingTests extends PartnerTest {
             return receiving.apply(receiving.translate(receiving.keep(arrival)));
         };
         return new Polling(
-                        configured,
+                        () -> configured,
                         doors,
                         new PollingOnce(loggedIn, intake, clock),
                         exchange,

@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "lienthong.channels.call-timeout=700ms",
             "lienthong.exchange.poll=50ms",
+            "lienthong.look-for-versions=1h",
             "lienthong.exchange.circuit-failures=3",
             "logging.level.org.lienthong=off"
         })

@@ -10,7 +10,7 @@ import org.lienthong.dossier.Content;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.mapping.FileStore;
-import org.lienthong.province.Provinces;
+import org.lienthong.province.InForce;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -40,8 +40,8 @@ class Outside {
 
     @Bean
     @Primary
-    BuggyRecipients buggyRecipients(Provinces provinces) {
-        return new BuggyRecipients(new TableOfRecipients(provinces));
+    BuggyRecipients buggyRecipients(InForce inForce) {
+        return new BuggyRecipients(new TableOfRecipients(inForce));
     }
 
     @Bean

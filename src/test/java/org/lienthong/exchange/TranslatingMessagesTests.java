@@ -28,7 +28,7 @@ class TranslatingMessagesTests {
                 .findFirst()
                 .orElseThrow();
         ZoneId own = ZoneId.of("Asia/Tokyo");
-        TranslatingMessages translating = new TranslatingMessages(PROVINCES, MAPPINGS, new NoFiles());
+        TranslatingMessages translating = new TranslatingMessages(() -> PROVINCES, new NoFiles());
         assertThat(translating.surroundings(in(own, system), Map.of()).zone()).isEqualTo(own);
         assertThat(translating.surroundings(system, Map.of()).zone())
                 .isEqualTo(system.profile().zone());
@@ -43,7 +43,9 @@ class TranslatingMessagesTests {
                 zone,
                 like.fileHosts(),
                 like.settings(),
-                like.officials());
+                like.officials(),
+                like.mappings(),
+                like.shadow());
     }
 
     private record NoFiles() implements FileStore {

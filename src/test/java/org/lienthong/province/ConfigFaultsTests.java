@@ -51,6 +51,7 @@ class ConfigFaultsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             province-configs/H56.yaml | gso: "38" | gso: "38"\\n^provinz: x | unknown-key
+            province-configs/H56.yaml | gso: "38" | gso: "38"\\nstage: ^schatten | stage
             province-configs/H56.yaml | family: opencps | family: ^opencsp | unknown-family
             province-configs/H56.yaml | dstcode: VN:GOV:000.00.00.H56 | dstcode: x\\n      apiKey: ^geheim | secret-in-config
             province-configs/H56.yaml | dstcode: VN:GOV:000.00.00.H56 | dstcode: x\\n      dbPassword: ^geheim | secret-in-config
@@ -257,7 +258,10 @@ class ConfigFaultsTests {
                 1.012783,1.012783.H56,Cấp đổi,6,if_any,,2026-06-30,assumed
                 1.012783,1.012783.H56,Cấp đổi nhanh,3,no,2026-07-01,2026-12-31,assumed
                 """);
-        Procedures procedures = Provinces.load(root).provinces().procedures();
+        Procedures procedures = Provinces.load(root)
+                .provinces()
+                .procedures(new ProvinceCode("H56"))
+                .orElseThrow();
         ProvinceCode h56 = new ProvinceCode("H56");
         ProcedureCode renewal = new ProcedureCode("1.012783.H56");
 

@@ -45,7 +45,7 @@ class CamelWireTests {
             }
         });
         camel.start();
-        wire = new CamelWire(camel.createProducerTemplate());
+        wire = new CamelWire(camel.createProducerTemplate(), new Lines());
     }
 
     @AfterEach

@@ -4,7 +4,7 @@ import java.util.List;
 import org.lienthong.channels.Intake;
 import org.lienthong.exchange.MendingQuarantined;
 import org.lienthong.exchange.MendingQuarantined.Mended;
-import org.lienthong.province.Provinces;
+import org.lienthong.province.InForce;
 import org.lienthong.registry.KnownSystems;
 import org.lienthong.web.ResendsQuarantined;
 import org.lienthong.web.SubmitsDossiers;
@@ -16,18 +16,18 @@ import org.springframework.context.annotation.Configuration;
 class Acts {
 
     @Bean
-    KnownSystems knownSystems(Provinces provinces) {
+    KnownSystems knownSystems(InForce inForce) {
         return new KnownSystems() {
             @Override
             public List<KnownSystems.Province> provinces() {
-                return provinces.all().stream()
+                return inForce.now().all().stream()
                         .map(province -> new KnownSystems.Province(province.code(), province.name()))
                         .toList();
             }
 
             @Override
             public List<SystemInfo> systems() {
-                return provinces.all().stream()
+                return inForce.now().all().stream()
                         .flatMap(province -> province.systems().stream())
                         .map(system -> new SystemInfo(
                                 system.id(),
@@ -54,8 +54,8 @@ class Acts {
     }
 
     @Bean
-    SubmitsDossiers submitsDossiers(Intake intake, Provinces provinces, java.time.Clock clock) {
-        return new SubmittingDossiers(intake, provinces, clock);
+    SubmitsDossiers submitsDossiers(Intake intake, InForce inForce, java.time.Clock clock) {
+        return new SubmittingDossiers(intake, inForce, clock);
     }
 
     private static ResendsQuarantined.Outcome outcome(Mended mended) {

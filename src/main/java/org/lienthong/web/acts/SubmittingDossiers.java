@@ -26,7 +26,7 @@ import org.lienthong.exchange.Arrival;
 import org.lienthong.exchange.ReceivingMessages.Answered;
 import org.lienthong.exchange.TranslatingMessages;
 import org.lienthong.mapping.NationalJson;
-import org.lienthong.province.Provinces;
+import org.lienthong.province.InForce;
 import org.lienthong.web.SubmitsDossiers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,12 +37,12 @@ final class SubmittingDossiers implements SubmitsDossiers {
     private static final Logger log = LoggerFactory.getLogger(SubmittingDossiers.class);
 
     private final Intake intake;
-    private final Provinces provinces;
+    private final InForce inForce;
     private final Clock clock;
 
-    SubmittingDossiers(Intake intake, Provinces provinces, Clock clock) {
+    SubmittingDossiers(Intake intake, InForce inForce, Clock clock) {
         this.intake = intake;
-        this.provinces = provinces;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -97,7 +97,7 @@ final class SubmittingDossiers implements SubmitsDossiers {
         if (message.province() == null) {
             return List.of(Finding.of("province", "required", "name the province, for example H56"));
         }
-        return provinces.find(message.province()).isPresent()
+        return inForce.now().find(message.province()).isPresent()
                 ? List.of()
                 : List.of(Finding.of("province", "unknown-code", "this province is not connected"));
     }

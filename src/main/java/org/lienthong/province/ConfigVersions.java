@@ -1,0 +1,50 @@
+package org.lienthong.province;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.ProvinceCode;
+
+/** Asked by the versions: a durable record that all nodes share. */
+public interface ConfigVersions {
+
+    /** The version in force of every province that ever had one. */
+    List<ConfigVersion> inForce();
+
+    /** The versions of one province, the newest first. */
+    List<ConfigVersion> of(ProvinceCode province, int limit);
+
+    default Optional<ConfigVersion> inForce(ProvinceCode province) {
+        return inForce().stream()
+                .filter(version -> version.province().equals(province))
+                .findFirst();
+    }
+
+    /** The files of a version that was recorded. */
+    ConfigFiles files(ProvinceCode province, int version);
+
+    /**
+     * Records the next version and brings it into force; durable when this returns.
+     *
+     * @throws Overtaken when somebody else activated this province at the same moment; nothing was recorded then
+     */
+    ConfigVersion record(Next next);
+
+    /** @param over the version that was in force when this was decided; null for none */
+    record Next(
+            ProvinceCode province,
+            ConfigFiles files,
+            @Nullable Integer over,
+            @Nullable Integer backTo,
+            Instant at,
+            String by,
+            String note) {}
+
+    /** Two activations of one province met; the first one counts. */
+    final class Overtaken extends RuntimeException {
+        public Overtaken() {
+            super("another activation of this province came first", null, false, false);
+        }
+    }
+}
