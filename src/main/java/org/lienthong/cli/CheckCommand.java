@@ -9,6 +9,7 @@ import org.lienthong.dossier.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -18,10 +19,11 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Reads configs, mappings and routes and prints what is wrong, one finding a line:",
-            "file:line:column: rule: what to do"
+            "file:line:column: rule: what to do",
+            "With --golden: maps every fixture of test-fixtures/ again and tells what comes out otherwise."
         },
         exitCodeListHeading = "%nEnds with:%n",
-        exitCodeList = {"0:nothing found", "1:findings", "2:wrongly called"},
+        exitCodeList = {"0:nothing found, nothing changed", "1:findings, or changes", "2:wrongly called"},
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -30,9 +32,17 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            paramLabel = "PROVINCE|FILE",
-            description = "Only findings of these provinces (H56) and files or folders. Default: everything.")
+            paramLabel = "PROVINCE|FAMILY|FILE",
+            description = "Only these provinces (H56), families (vbdlis), and files or folders. Default: everything.")
     private List<String> subjects = List.of();
+
+    @Option(names = "--golden", description = "Map the fixtures again instead: what changed, place by place.")
+    private boolean golden;
+
+    @Option(
+            names = "--show",
+            description = "With --golden: show values that may be personal. Otherwise only their length is told.")
+    private boolean show;
 
     @Mixin
     private final ConfigRoot config = new ConfigRoot();
@@ -42,7 +52,12 @@ final class CheckCommand implements Callable<Integer> {
         Path root = config.path();
         Subjects wanted = Subjects.of(subjects, root)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "name provinces such as H56, or files and folders below " + root));
+                        spec.commandLine(),
+                        "name provinces such as H56, families such as vbdlis, or files and folders below " + root));
+        if (golden) {
+            return new GoldenCheck(root, wanted)
+                    .run(spec.commandLine().getOut(), spec.commandLine().getErr(), show);
+        }
         List<Finding> findings =
                 Checks.all(root).stream().filter(wanted::includes).distinct().toList();
         PrintWriter out = spec.commandLine().getOut();

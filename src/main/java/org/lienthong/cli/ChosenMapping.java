@@ -3,7 +3,6 @@ package org.lienthong.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,10 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Finding.Place;
+import org.lienthong.mapping.FamilyZone;
 import org.lienthong.mapping.Mapping;
 import org.lienthong.mapping.MappingLibrary;
-import org.lienthong.mapping.YamlFiles;
-import org.lienthong.mapping.YamlTree;
 
 /**
  * The mapping that a command was told to use, with the zone of its family.
@@ -30,7 +28,7 @@ record ChosenMapping(@Nullable Mapping mapping, ZoneId zone, List<Finding> findi
         MappingLibrary.Loaded loaded = MappingLibrary.load(root);
         Optional<Mapping> mapping = loaded.library().find(name);
         if (mapping.isPresent()) {
-            return new ChosenMapping(mapping.get(), zone(name, root), List.of());
+            return new ChosenMapping(mapping.get(), FamilyZone.of(root, name).orElse(ZoneOffset.UTC), List.of());
         }
         List<Finding> own = loaded.findings().stream()
                 .filter(finding ->
@@ -61,20 +59,5 @@ record ChosenMapping(@Nullable Mapping mapping, ZoneId zone, List<Finding> findi
 
     private static String withoutEnding(String file) {
         return file.replaceFirst("\\.yaml$", "");
-    }
-
-    /** The family's zone; UTC when its profile has none, whose faults are told by {@code check}. */
-    private static ZoneId zone(String name, Path root) {
-        Path profile = root.resolve("mappings").resolve(name).resolveSibling("profile.yaml");
-        YamlTree tree =
-                Files.isRegularFile(profile) ? YamlFiles.read(root, profile).tree() : null;
-        if (tree == null) {
-            return ZoneOffset.UTC;
-        }
-        try {
-            return tree.get("zone").flatMap(YamlTree::text).map(ZoneId::of).orElse(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 }

@@ -3,9 +3,11 @@ package org.lienthong.mapping;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.NationalMessage;
@@ -101,6 +103,11 @@ public final class Mapping {
         return reading == null
                 ? new Explanation(name(), List.of(), List.of(), List.of(wrongWay("only writes")))
                 : reading.explain(document, surroundings);
+    }
+
+    /** The places of a document of this mapping that hold something. */
+    Map<String, String> leaves(byte[] document) throws XMLStreamException {
+        return Leaves.of(document, format(), encoding());
     }
 
     private Finding wrongWay(String what) {

@@ -149,6 +149,13 @@ public final class MappingLibrary {
         return Optional.ofNullable(overlays.get(place)).or(() -> find(name));
     }
 
+    /** The mappings of provinces by name, each with the name of the family's mapping for which it stands. */
+    public Map<String, String> standIns() {
+        Map<String, String> standIns = new TreeMap<>();
+        overlays.forEach((place, mapping) -> standIns.put(mapping.name(), place.substring(place.indexOf('/') + 1)));
+        return standIns;
+    }
+
     public Collection<Mapping> all() {
         return mappings.values();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierStatus;
@@ -59,6 +60,17 @@ public record Profile(
                         polls.stream().filter(own -> own.name().equals(door)).map(Poll::mapping))
                 .flatMap(mappings -> mappings)
                 .findFirst();
+    }
+
+    /** Every mapping that its doors and calls name. */
+    public Set<String> mappings() {
+        return Stream.of(
+                        doors.stream().map(Door::mapping),
+                        collected.stream().map(Collected::mapping),
+                        polls.stream().map(Poll::mapping),
+                        calls.values().stream().flatMap(call -> Stream.ofNullable(call.mapping())))
+                .flatMap(mappings -> mappings)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A door where the partner leaves things and the hub looks for them. */

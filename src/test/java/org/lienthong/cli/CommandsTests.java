@@ -80,6 +80,33 @@ class CommandsTests {
         assertThat(out.toString().lines()).singleElement().asString().contains("in/b.camel.yaml");
     }
 
+    @Test
+    void checkGoldenTellsWhatChangedInWhichFixtureAndMasksIt() throws IOException {
+        write("mappings/test/one.yaml", """
+                mapping: test/one
+                about: A step.
+                direction: in
+                format: json
+                message: dossier-progressed
+                fields: [{local: $.Noi, national: text}]
+                """);
+        write("test-fixtures/test/one/step/given.json", "{\"Noi\":\"Bà Lan\"}");
+        write("test-fixtures/test/one/step/national.json", "[{\"type\":\"dossier-progressed\",\"text\":\"Bà Lan\"}]");
+        assertThat(run("check", "--golden", "--config", root.toString())).isZero();
+        assertThat(err.toString()).contains("1 fixtures, 0 changed");
+
+        write("test-fixtures/test/one/step/given.json", "{\"Noi\":\"Ông Nam\"}");
+        assertThat(run("check", "--golden", "test", "--config", root.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains("test-fixtures/test/one/step: changed (mappings/test/one.yaml)")
+                .contains("  text: (6 characters) -> (7 characters)")
+                .doesNotContain("Lan");
+        assertThat(run("check", "--golden", "--show", "--config", root.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("text: \"Bà Lan\" -> \"Ông Nam\"");
+    }
+
     private static Set<String> words(String text, String pattern) {
         return Pattern.compile(pattern)
                 .matcher(text)

@@ -58,14 +58,14 @@ class MappingFilesTests {
 
     @Test
     void everyMappingHasAFixture() {
-        assertThat(Fixture.all().stream().map(Fixture::mapping).collect(Collectors.toSet()))
+        assertThat(ShippedFixtures.all().stream().map(Fixture::mapping).collect(Collectors.toSet()))
                 .containsAll(mappingFiles());
     }
 
     @Test
     void everyProfileStandsInTheFolderOfItsFamilyAndIsComplete() {
         assertThat(files(ROOT, "profile.yaml")).isNotEmpty().allSatisfy(file -> {
-            Map<String, Object> profile = Fixture.yaml(file);
+            Map<String, Object> profile = ShippedFixtures.yaml(file);
             assertThat(profile).containsKeys("family", "about", "kind", "zone", "doors", "answer", "login", "calls");
             assertThat(profile.containsKey("reply"))
                     .as(file + " says how a call is answered exactly when there is one that is")
@@ -149,7 +149,7 @@ class MappingFilesTests {
 
     @Test
     void thePortalTakesExactlyTheCodesOfTheNationalLists() {
-        Map<String, Object> codes = map(Fixture.yaml(ROOT.resolve("dvcqg/ho-so-in.yaml")), "codes");
+        Map<String, Object> codes = map(ShippedFixtures.yaml(ROOT.resolve("dvcqg/ho-so-in.yaml")), "codes");
         assertThat(map(codes, "transaction").keySet())
                 .containsExactlyInAnyOrderElementsOf(list("transaction-types").column("code"));
         assertThat(map(codes, "landUse").keySet())
@@ -161,7 +161,7 @@ class MappingFilesTests {
 
     @Test
     void thePortalOfTheStates0To19IsAskedInTheWordsInWhichItIsTold() {
-        Map<String, Object> ask = map(Fixture.yaml(ROOT.resolve("portal-0-19/profile.yaml")), "ask");
+        Map<String, Object> ask = map(ShippedFixtures.yaml(ROOT.resolve("portal-0-19/profile.yaml")), "ask");
         assertThat(CodeList.read(ROOT.resolve("portal-0-19/codes/trang-thai.csv"))
                         .rows())
                 .hasSize(18)
@@ -199,7 +199,7 @@ class MappingFilesTests {
     }
 
     private static List<Map<String, Object>> profiles() {
-        return files(ROOT, "profile.yaml").stream().map(Fixture::yaml).toList();
+        return files(ROOT, "profile.yaml").stream().map(ShippedFixtures::yaml).toList();
     }
 
     private static Set<String> mappingsOf(Map<String, Object> profile) {
@@ -223,7 +223,8 @@ class MappingFilesTests {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Map<String, List<String>>> whoHears() {
-        return (Map<String, Map<String, List<String>>>) (Map<?, ?>) Fixture.yaml(NATIONAL.resolve("who-hears.yaml"));
+        return (Map<String, Map<String, List<String>>>)
+                (Map<?, ?>) ShippedFixtures.yaml(NATIONAL.resolve("who-hears.yaml"));
     }
 
     private static Set<String> heardBy(String kind) {

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class SameDossierTests {
 
-    private static final Path SAME = Fixture.ROOT.resolve("same-dossier");
+    private static final Path SAME = ShippedFixtures.ROOT.resolve("same-dossier");
     private static final String CASE = "same-dossier-";
     private static final Map<String, String> SETTINGS =
             Map.of("tinhId", "38", "huyenId", "0", "provinceLevel", "False");
@@ -50,7 +50,7 @@ class SameDossierTests {
     Stream<DynamicTest> theSameDossierThroughEveryFamilyIsTheSameNationalDossier() {
         return tests("heard", (family, step) -> {
             NationalMessage expected = message("heard", step);
-            Fixture fixture = Fixture.all().stream()
+            Fixture fixture = ShippedFixtures.all().stream()
                     .filter(one -> one.mapping().startsWith(family + "/"))
                     .filter(one -> one.folder().endsWith(CASE + step))
                     .findFirst()
@@ -69,7 +69,7 @@ class SameDossierTests {
     Stream<DynamicTest> whatEveryFamilyIsToldCanBeReadBackButForWhatItsListNames() {
         return tests("told", (family, verb) -> {
             Map<String, Object> exceptions =
-                    Fixture.yaml(Fixture.ROOT.resolve(family).resolve("same-dossier.yaml"));
+                    ShippedFixtures.yaml(ShippedFixtures.ROOT.resolve(family).resolve("same-dossier.yaml"));
             Map<String, Object> call = section(section(profile(family), "calls"), verb);
             Map<String, Object> silent = section(exceptions, "untold");
             if (call.isEmpty()) {
@@ -178,7 +178,8 @@ class SameDossierTests {
     private static List<String> families() {
         List<String> families = new ArrayList<>();
         each(Path.of("mappings"), folder -> {
-            if ("lis".equals(Fixture.yaml(folder.resolve("profile.yaml")).get("kind"))) {
+            if ("lis"
+                    .equals(ShippedFixtures.yaml(folder.resolve("profile.yaml")).get("kind"))) {
                 families.add(folder.getFileName().toString());
             }
         });
@@ -204,7 +205,7 @@ class SameDossierTests {
     }
 
     private static Map<String, Object> profile(String family) {
-        return Fixture.yaml(Path.of("mappings", family, "profile.yaml"));
+        return ShippedFixtures.yaml(Path.of("mappings", family, "profile.yaml"));
     }
 
     @SuppressWarnings("unchecked")
