@@ -159,7 +159,7 @@ final class ConversionParser {
                                 .finding(
                                         "bad-pattern",
                                         "`" + SafeText.code(pattern)
-                                                + "` is no date pattern of java.time with a year of four digits, month and day"));
+                                                + "` is no pattern of a whole day; write the year as yyyy, the month as MM, the day as dd (hours are HH, minutes mm)"));
             }
         }
         return forms.isEmpty() ? Optional.empty() : Optional.of(Conversion.dates(type, forms));

@@ -49,8 +49,8 @@ record NationalPath(String shown, List<Step> steps, Component last) {
     private static Component component(RecordShape shape, String name) {
         Component component = shape.component(name);
         if (component == null) {
-            throw new IllegalArgumentException(
-                    ValueType.name(shape.type()) + " has no `" + SafeText.code(name) + "`; it has " + shape.names());
+            throw new IllegalArgumentException("a " + ValueType.name(shape.type()) + " has no `" + SafeText.code(name)
+                    + "`; " + Likely.meant(name, shape.listed()));
         }
         return component;
     }

@@ -63,7 +63,7 @@ final class PathParser {
                 throw new IllegalArgumentException(
                         relative
                                 ? "inside each and list a path counts from the part; leave the beginning out"
-                                : "begin the path at the document: " + (format == Format.JSON ? "$." : "/") + "...");
+                                : "begin the path at the document, as " + (format == Format.JSON ? "$.A.B" : "/A/B"));
             }
             return path;
         });

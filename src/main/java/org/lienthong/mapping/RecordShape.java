@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.InvalidValue;
 
@@ -90,7 +89,11 @@ final class RecordShape {
     }
 
     String names() {
-        return Arrays.stream(components).map(Component::name).collect(Collectors.joining(", "));
+        return String.join(", ", listed());
+    }
+
+    List<String> listed() {
+        return Arrays.stream(components).map(Component::name).toList();
     }
 
     boolean isBare() {

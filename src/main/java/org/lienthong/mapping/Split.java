@@ -30,7 +30,8 @@ record Split(String by, Part part, int number, int of, String label) {
     @Nullable
     String take(String text) {
         if (of > 0 && count(text) != of) {
-            throw new InvalidValue("parts", "this has " + of + " parts with `" + by + "` between them; send them all");
+            throw new InvalidValue(
+                    "parts", "this must have " + of + " parts with `" + by + "` between them; send them all");
         }
         String taken =
                 switch (part) {

@@ -160,6 +160,7 @@ final class ValueType {
 
     /** The name of a type in findings. */
     static String name(Class<?> type) {
-        return type.getSimpleName().toLowerCase(Locale.ROOT);
+        String words = type == String.class ? "text" : type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return words.toLowerCase(Locale.ROOT);
     }
 }

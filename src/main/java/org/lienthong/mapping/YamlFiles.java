@@ -91,7 +91,7 @@ public final class YamlFiles {
             }
             return tree(root, "", 0);
         } catch (MarkedYAMLException e) {
-            findings.add(fault(e.getProblemMark(), "this is not well-formed YAML: " + SafeText.line(e.getProblem())));
+            findings.add(fault(e.getProblemMark(), notYaml(e.getProblem())));
         } catch (YAMLException e) {
             findings.add(fault(null, "this is not well-formed YAML: " + SafeText.line(e.getMessage())));
         }
@@ -159,6 +159,19 @@ public final class YamlFiles {
 
     private static boolean standard(Tag tag) {
         return Tag.standardTags.contains(tag);
+    }
+
+    /** What the parser says, and what those who write files mostly did. */
+    private static String notYaml(String problem) {
+        String cure = "";
+        if (problem.contains("mapping values are not allowed")) {
+            cure = "; put a text with a colon in quotes, and begin keys that belong together below each other";
+        } else if (problem.contains("'\\t")) {
+            cure = "; begin lines with blanks, not with tabs";
+        } else if (problem.contains("expected ','") || problem.contains("unexpected character")) {
+            cure = "; put a text with { } [ ] or a comma in quotes, and close every bracket";
+        }
+        return "this is not well-formed YAML: " + SafeText.line(problem) + cure;
     }
 
     private Finding fault(@Nullable Mark mark, String whatToDo) {

@@ -184,7 +184,7 @@ public final class YamlTree {
                 findings.accept(new Finding(
                         child(key),
                         "unknown-key",
-                        "there is no key `" + SafeText.code(key) + "` here; use " + String.join(", ", sorted(known)),
+                        "there is no key `" + SafeText.code(key) + "` here; " + Likely.meant(key, sorted(known)),
                         keyPlace(key)));
             }
         }

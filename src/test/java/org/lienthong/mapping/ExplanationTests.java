@@ -35,10 +35,10 @@ class ExplanationTests {
                 """))
                 .contains(
                         "mapping test/mapping",
-                        "  code of $.data[0] <- $.data[0].MaHoSo (dossiercode) = H… (5)  [mappings/test/mapping.yaml:8:5]",
+                        "  code of $.data[0] <- $.data[0].MaHoSo (dossier code) = H… (5)  [mappings/test/mapping.yaml:8:5]",
                         "  submission.channel of $.data[0] <- $.data[0].Kenh (codes) = 2  [mappings/test/mapping.yaml:9:5]",
                         "  submission.applicant.role of $.data[0] <- constant = OWNER  [mappings/test/mapping.yaml:10:5]",
-                        "  name of $.data[0].GiayTo[0] <- $.data[0].GiayTo[0].Ten (string) = Đ… (3)  [mappings/test/mapping.yaml:14:14]",
+                        "  name of $.data[0].GiayTo[0] <- $.data[0].GiayTo[0].Ten (text) = Đ… (3)  [mappings/test/mapping.yaml:14:14]",
                         "  not read: $.service",
                         "  not read: $.data[*].La.Lung[*].A",
                         "  not read: $.data[*].GiayTo[*].Ma")

@@ -120,6 +120,21 @@ class MappingFaultsTests {
         fault(head("out", "json") + "fields: [{constant: x, national: code}]\n", "5:10 direction");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {local: $.A, national: code, requird: true}  | write `required`, or one of
+            {local: $.A, national: code, colour: red}    | use one of after
+            {local: $.A, national: receiptnumber}        | write `receiptNumber`, or one of
+            {local: $.A, national: x}                    | use one of type
+            {local: $.A, national: a: b}                 | put a text with
+            {local: $.A[0], national: code}              | put a text with
+            """)
+    void aSlipOfThePenIsToldWithWhatWasMeant(String field, String cure) {
+        assertThat(compile(IN + "fields:\n  - " + field + "\n").findings())
+                .extracting(Finding::text)
+                .anyMatch(text -> text.contains(cure));
+    }
+
     @Test
     void whatIsNoPlainYamlIsTold() {
         fault("mapping: [", "1:11 yaml-syntax");
