@@ -2,15 +2,16 @@ package org.lienthong.channels;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Answer;
 import org.lienthong.mapping.Mapping;
+import org.lienthong.mapping.RowFiles;
 import org.lienthong.province.InForce;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile;
@@ -25,8 +26,6 @@ import org.springframework.util.unit.DataSize;
 public final class FileDoors {
 
     private static final Logger log = LoggerFactory.getLogger(FileDoors.class);
-    private static final Set<String> ROWS = Set.of("CSV", "FIXED");
-
     private static final byte[] NOTHING = new byte[0];
 
     private final InForce inForce;
@@ -59,7 +58,7 @@ public final class FileDoors {
                 .orElseThrow(() -> new IllegalStateException(system + " has no door " + doorName));
         Mapping mapping = partner.mapping(door.mapping())
                 .orElseThrow(() -> new IllegalStateException("there is no mapping " + door.mapping()));
-        return ROWS.contains(mapping.format().name()) ? rows(partner, door, mapping, file) : whole(partner, door, file);
+        return RowFiles.areRows(mapping) ? rows(partner, door, mapping, file) : whole(partner, door, file);
     }
 
     private Taken whole(PartnerSystem partner, Profile.Collected door, Path file) throws IOException {
@@ -79,28 +78,28 @@ public final class FileDoors {
                 true,
                 whole.intake()
                         .receive(Digests.arrival(
-                                partner.id(),
-                                door.name(),
-                                null,
-                                body,
-                                whole.clock().instant()))
+                                        partner.id(),
+                                        door.name(),
+                                        null,
+                                        body,
+                                        whole.clock().instant())
+                                .by(partner))
                         .answer());
     }
 
     private Taken rows(PartnerSystem partner, Profile.Collected door, Mapping mapping, Path file) throws IOException {
-        boolean csv = mapping.format().name().equals("CSV");
         try (InputStream in = Files.newInputStream(file)) {
-            RowCutter cutter = new RowCutter(in, csv ? '"' : -1);
-            byte[] header = csv ? cutter.next() : null;
+            RowFiles.Units units = RowFiles.units(in, mapping);
             TakingRows.Source source = new TakingRows.Source(
                     partner.id(),
                     door.name(),
-                    csv ? "text/csv" : "text/plain",
+                    mapping.contentType(),
                     true,
-                    new TakingRows.Frame(header == null ? NOTHING : header, NOTHING, NOTHING));
-            TakingRows.Count count = rows.take(source, cutter::next);
+                    new TakingRows.Frame(units.head(), NOTHING, NOTHING),
+                    partner);
+            TakingRows.Count count = rows.take(source, units);
             log.info(
-                    "{} {}: {} rows applied, {} wait in quarantine, {} were taken before",
+                    "{} {}: {} messages of rows applied, {} wait in quarantine, {} rows were taken before",
                     partner.id(),
                     door.name(),
                     count.applied(),
@@ -112,6 +111,8 @@ public final class FileDoors {
                             count.refused().isEmpty()
                                     ? List.of(new Answer.Item(0, null, List.of()))
                                     : count.refused()));
+        } catch (UncheckedIOException trouble) {
+            throw trouble.getCause();
         }
     }
 }

@@ -3,8 +3,9 @@ package org.lienthong.channels;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,6 +14,7 @@ import org.lienthong.exchange.DeliveringMessages.Node;
 import org.lienthong.exchange.ExchangeSettings;
 import org.lienthong.exchange.FetchingDoors;
 import org.lienthong.exchange.FetchingDoors.Round;
+import org.lienthong.mapping.Mapping;
 import org.lienthong.province.InForce;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile;
@@ -85,7 +87,7 @@ final class TableDoors {
         Node node = surroundings.node();
         Instant now = node.clock().instant();
         FetchingDoors.Lease lease = new FetchingDoors.Lease(
-                node.owner(), now, now.plus(surroundings.settings().lease()));
+                node.owner(), now, now.plus(surroundings.settings().lease()), true);
         doors.claim(system.id(), door.name(), lease).ifPresent(round -> round(system, door, table, round));
     }
 
@@ -108,12 +110,16 @@ final class TableDoors {
 
     private void failed(Round round, Profile.Table table, String reason) {
         log.warn("{} {}: {}", round.system(), round.door(), reason);
-        doors.failed(
-                round,
-                reason,
-                now(),
-                now().plus(table.every()),
-                surroundings.settings().circuit());
+        ExchangeSettings settings = surroundings.settings();
+        Duration rest = settings.circuit().first();
+        Instant next = now().plus(rest.compareTo(table.every()) > 0 ? rest : table.every());
+        doors.failed(round, reason, now(), next, settings.circuit());
+    }
+
+    private List<String> groupedBy(PartnerSystem system, Profile.Collected door) {
+        return system.mapping(door.mapping())
+                .map(Mapping::groupedBy)
+                .orElseThrow(() -> new IllegalStateException("there is no mapping " + door.mapping()));
     }
 
     private Instant now() {
@@ -124,20 +130,19 @@ final class TableDoors {
     @Nullable
     String rows(PartnerSystem system, Profile.Collected door, Profile.Table table, @Nullable String position)
             throws SQLException, PartnerTable.Unknown, IOException {
-        TableReading reading = new TableReading(table);
+        TableReading reading = new TableReading(table, groupedBy(system, door));
         TableReading.Position at = TableReading.Position.of(position);
         TakingRows.Source source =
-                new TakingRows.Source(system.id(), door.name(), "application/json", false, reading.frame());
+                new TakingRows.Source(system.id(), door.name(), "application/json", false, reading.frame(), system);
         for (int pages = 0; pages < MOST_PAGES; pages++) {
             TableReading.Page page;
             try (Connection connection = databases.connect(system)) {
                 page = reading.page(connection, at);
             }
-            Iterator<byte[]> rows = page.rows().iterator();
-            TakingRows.Count count = taking.take(source, () -> rows.hasNext() ? rows.next() : null);
+            TakingRows.Count count = taking.take(source, page.units().iterator());
             if (count.applied() + count.refusedRows() > 0) {
                 log.info(
-                        "{} {}: {} rows applied, {} wait in quarantine, {} were taken before",
+                        "{} {}: {} messages of rows applied, {} wait in quarantine, {} rows were taken before",
                         system.id(),
                         door.name(),
                         count.applied(),

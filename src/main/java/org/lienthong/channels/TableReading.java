@@ -12,13 +12,16 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.mapping.RowFiles.Unit;
 import org.lienthong.province.Profile;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,13 +34,18 @@ final class TableReading {
     static final int PAGE = 200;
 
     private static final int SECONDS = 20;
+    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    private static final byte[] BETWEEN = ",".getBytes(StandardCharsets.UTF_8);
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<Integer> BYTES = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
 
     private final Profile.Table door;
+    private final List<String> group;
 
-    TableReading(Profile.Table door) {
+    /** @param group columns whose values are the same in the neighbouring rows of one message; empty: each row is one */
+    TableReading(Profile.Table door, List<String> group) {
         this.door = door;
+        this.group = group.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList();
     }
 
     /**
@@ -60,10 +68,25 @@ final class TableReading {
         }
     }
 
-    /** @param last the position of its last row; null when there is no row */
-    record Page(List<byte[]> rows, @Nullable Position last) {
-        boolean isFull() {
-            return rows.size() == PAGE;
+    /**
+     * @param last the position of its last row; null when there is no row
+     * @param isFull whether there may be more behind it
+     */
+    record Page(List<Unit> units, @Nullable Position last, boolean isFull) {}
+
+    /** Rows of one message, as JSON, and where they end. */
+    private record Rows(List<@Nullable String> name, List<byte[]> bytes, Position last) {
+        boolean goesOn(List<@Nullable String> next) {
+            return name.stream().anyMatch(Objects::nonNull) && name.equals(next);
+        }
+
+        Unit unit() {
+            ByteArrayOutputStream joined = new ByteArrayOutputStream();
+            for (int i = 0; i < bytes.size(); i++) {
+                joined.writeBytes(i == 0 ? new byte[0] : BETWEEN);
+                joined.writeBytes(bytes.get(i));
+            }
+            return new Unit(joined.toByteArray(), joined.size(), bytes.size(), 1, 1);
         }
     }
 
@@ -129,30 +152,58 @@ final class TableReading {
     }
 
     private Page read(ResultSet rows, PartnerTable.Column watermark, PartnerTable.Column key) throws SQLException {
-        ResultSetMetaData meta = rows.getMetaData();
-        List<byte[]> read = new ArrayList<>();
-        Position last = null;
+        List<Rows> read = new ArrayList<>();
+        int count = 0;
         while (rows.next()) {
-            Map<String, @Nullable String> row = new LinkedHashMap<>();
-            for (int i = 1; i <= meta.getColumnCount(); i++) {
-                row.put(meta.getColumnLabel(i).toUpperCase(Locale.ROOT), text(rows, i, meta.getColumnType(i)));
+            count++;
+            Map<String, @Nullable String> row = row(rows);
+            Position at = new Position(place(rows, watermark), place(rows, key));
+            List<@Nullable String> name = new ArrayList<>();
+            group.forEach(column -> name.add(row.get(column)));
+            Rows before = read.isEmpty() ? null : read.get(read.size() - 1);
+            boolean goesOn = before != null && before.goesOn(name);
+            Rows mine = new Rows(name, before != null && goesOn ? before.bytes() : new ArrayList<>(), at);
+            mine.bytes().add(JSON.writeValueAsBytes(row));
+            if (goesOn) {
+                read.remove(read.size() - 1);
             }
-            read.add(JSON.writeValueAsBytes(row));
-            last = new Position(
-                    String.valueOf(row.get(watermark.name().toUpperCase(Locale.ROOT))),
-                    String.valueOf(row.get(key.name().toUpperCase(Locale.ROOT))));
+            read.add(mine);
         }
-        return new Page(read, last);
+        boolean full = count == PAGE;
+        // More of the last message may stand on the next page, which then begins with it.
+        if (full && !group.isEmpty() && read.size() > 1) {
+            read.remove(read.size() - 1);
+        }
+        return new Page(
+                read.stream().map(Rows::unit).toList(),
+                read.isEmpty() ? null : read.get(read.size() - 1).last(),
+                full);
     }
 
-    /** Times as ISO 8601, local ones without a mark; numbers plainly; bytes are left out. */
+    private static Map<String, @Nullable String> row(ResultSet rows) throws SQLException {
+        ResultSetMetaData meta = rows.getMetaData();
+        Map<String, @Nullable String> row = new LinkedHashMap<>();
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+            row.put(meta.getColumnLabel(i).toUpperCase(Locale.ROOT), text(rows, i, meta.getColumnType(i)));
+        }
+        return row;
+    }
+
+    /** Nothing of it may be lost: the next page begins behind it. */
+    private static String place(ResultSet rows, PartnerTable.Column column) throws SQLException {
+        return column.type() == Types.TIMESTAMP
+                ? rows.getTimestamp(column.name()).toLocalDateTime().toString()
+                : String.valueOf(text(rows, rows.findColumn(column.name()), column.type()));
+    }
+
+    /** Local times in seconds, as ISO 8601 without a mark; numbers plainly; bytes are left out. */
     private static @Nullable String text(ResultSet rows, int column, int type) throws SQLException {
         if (BYTES.contains(type)) {
             return null;
         }
         Object value = type == Types.TIMESTAMP ? rows.getTimestamp(column) : rows.getObject(column);
         if (value instanceof Timestamp time) {
-            return time.toLocalDateTime().toString();
+            return LOCAL_TIME.format(time.toLocalDateTime());
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
@@ -168,7 +219,6 @@ final class TableReading {
         before.writeBytes("{\"table\":".getBytes(StandardCharsets.UTF_8));
         before.writeBytes(JSON.writeValueAsBytes(door.table()));
         before.writeBytes(",\"rows\":[".getBytes(StandardCharsets.UTF_8));
-        return new TakingRows.Frame(
-                before.toByteArray(), ",".getBytes(StandardCharsets.UTF_8), "]}".getBytes(StandardCharsets.UTF_8));
+        return new TakingRows.Frame(before.toByteArray(), BETWEEN, "]}".getBytes(StandardCharsets.UTF_8));
     }
 }

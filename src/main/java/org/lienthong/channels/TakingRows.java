@@ -1,7 +1,6 @@
 package org.lienthong.channels;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,10 +18,12 @@ import org.lienthong.exchange.Answer;
 import org.lienthong.exchange.Arrival;
 import org.lienthong.exchange.Piece;
 import org.lienthong.exchange.SeenRows;
+import org.lienthong.mapping.RowFiles.Unit;
+import org.lienthong.province.PartnerSystem;
 
 /**
- * Takes rows in pieces through the intake passage. Rows that were taken before are passed over; neighbouring new ones
- * travel together. They count as taken only after their piece is applied: after a crash in between, the same rows make
+ * Takes rows in pieces through the intake passage. Rows that were taken before are passed over, those of one message
+ * together; neighbouring new ones travel together. They count as taken only after their piece is applied: after a crash in between, the same rows make
  * the same piece, which the ledger knows, so that nothing takes effect twice.
  */
 final class TakingRows {
@@ -41,110 +43,112 @@ final class TakingRows {
         this.clock = clock;
     }
 
-    /** The rows in their order, each once; null at the end. */
-    interface Rows {
-        byte @Nullable [] next() throws IOException;
-    }
-
     /**
      * What the pieces have in common.
      *
      * @param numbered whether rows have numbers that their sender can find
+     * @param as the version of the sender by which the rows were told apart; null: the one of now
      */
-    record Source(SystemId system, String door, String mediaType, boolean numbered, Frame frame) {}
+    record Source(
+            SystemId system,
+            String door,
+            String mediaType,
+            boolean numbered,
+            Frame frame,
+            @Nullable PartnerSystem as) {}
 
     /** What stands around the rows of each piece, and between them. */
     record Frame(byte[] before, byte[] between, byte[] behind) {}
 
     /**
-     * What came of them.
+     * What came of them; applied and refused are messages, passed over are rows.
      *
      * @param refused the first of those that wait in quarantine
      */
     record Count(long applied, long refusedRows, long passedOver, List<Answer.Item> refused) {}
 
-    private record Row(byte[] bytes, UUID digest, boolean isNew) {}
+    private record Marked(Unit unit, UUID digest, boolean isNew) {}
 
     /** Returns when all are durable; any exception means that the rest must be taken again, and so may be all of it. */
-    Count take(Source source, Rows rows) throws IOException {
+    Count take(Source source, Iterator<Unit> units) {
         Tally tally = new Tally();
-        List<byte[]> block = new ArrayList<>();
+        List<Unit> block = new ArrayList<>();
+        int rows = 0;
         int bytes = 0;
-        long first = 1;
-        for (byte[] row = rows.next(); row != null; row = rows.next()) {
-            block.add(row);
-            bytes += row.length;
-            if (block.size() == MOST_ROWS || bytes >= MOST_BYTES) {
-                block(source, block, first, tally);
-                first += block.size();
+        while (units.hasNext()) {
+            Unit unit = units.next();
+            if (rows > 0 && (rows + unit.rows() > MOST_ROWS || bytes + unit.bytes().length > MOST_BYTES)) {
+                block(source, block, tally);
                 block.clear();
+                rows = 0;
                 bytes = 0;
             }
+            block.add(unit);
+            rows += unit.rows();
+            bytes += unit.bytes().length;
         }
-        block(source, block, first, tally);
+        block(source, block, tally);
         return tally.count();
     }
 
-    private void block(Source source, List<byte[]> block, long first, Tally tally) {
-        List<Row> rows = marked(source, block);
+    private void block(Source source, List<Unit> block, Tally tally) {
+        List<Marked> units = marked(source, block);
         int start = 0;
-        for (int i = 0; i <= rows.size(); i++) {
-            if (i == rows.size() || !rows.get(i).isNew()) {
+        for (int i = 0; i <= units.size(); i++) {
+            if (i == units.size() || !units.get(i).isNew()) {
                 if (i > start) {
-                    piece(source, rows.subList(start, i), first + start, tally);
+                    piece(source, units.subList(start, i), tally);
                 }
                 start = i + 1;
             }
         }
-        tally.passedOver += rows.stream().filter(row -> !row.isNew()).count();
+        tally.passedOver += units.stream()
+                .filter(unit -> !unit.isNew())
+                .mapToLong(unit -> unit.unit().rows())
+                .sum();
     }
 
-    private List<Row> marked(Source source, List<byte[]> block) {
-        List<UUID> digests = block.stream().map(row -> digest(source, row)).toList();
+    private List<Marked> marked(Source source, List<Unit> block) {
+        List<UUID> digests = block.stream().map(unit -> digest(source, unit)).toList();
         Set<UUID> known = new HashSet<>(seen.known(digests));
-        List<Row> rows = new ArrayList<>();
+        List<Marked> units = new ArrayList<>();
         for (int i = 0; i < block.size(); i++) {
-            byte[] row = block.get(i);
-            rows.add(new Row(row, digests.get(i), known.add(digests.get(i)) && !isBlank(row)));
+            units.add(new Marked(block.get(i), digests.get(i), known.add(digests.get(i))));
         }
-        return rows;
+        return units;
     }
 
-    private void piece(Source source, List<Row> rows, long first, Tally tally) {
+    private void piece(Source source, List<Marked> units, Tally tally) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(source.frame().before());
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < units.size(); i++) {
             body.writeBytes(i == 0 ? new byte[0] : source.frame().between());
-            body.writeBytes(rows.get(i).bytes());
+            body.writeBytes(units.get(i).unit().bytes());
         }
         body.writeBytes(source.frame().behind());
+        Unit first = units.get(0).unit();
         Arrival arrival = Digests.arrival(
                 source.system(),
                 source.door(),
-                source.numbered() ? Piece.label(source.mediaType(), first) : source.mediaType(),
+                source.numbered()
+                        ? Piece.label(source.mediaType(), first.firstRow(), first.firstLine())
+                        : source.mediaType(),
                 body.toByteArray(),
                 clock.instant());
-        Answer answer = intake.receive(arrival).answer();
-        seen.note(source.system(), rows.stream().map(Row::digest).toList(), clock.instant());
+        Answer answer = intake.receive(source.as() == null ? arrival : arrival.by(source.as()))
+                .answer();
+        seen.note(source.system(), units.stream().map(Marked::digest).toList(), clock.instant());
         tally.add(answer);
     }
 
-    private static boolean isBlank(byte[] row) {
-        for (byte b : row) {
-            if (b < 0 || b > ' ') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Half of a SHA-256 is enough to tell rows apart, and half as much to keep. */
-    private static UUID digest(Source source, byte[] row) {
+    private static UUID digest(Source source, Unit unit) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((source.system() + "/" + source.door() + "/").getBytes(StandardCharsets.UTF_8));
             digest.update(source.frame().before());
-            ByteBuffer bytes = ByteBuffer.wrap(digest.digest(row));
+            digest.update(unit.bytes(), 0, unit.said());
+            ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
             return new UUID(bytes.getLong(), bytes.getLong());
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

@@ -45,9 +45,8 @@ public final class TranslatingMessages {
 
     private List<Reading> read(PartnerSystem system, Arrival arrival) {
         Optional<Mapping> mapping = system.profile().reads(arrival.door()).flatMap(system::mapping);
-        return mapping.map(m -> Piece.numbered(
-                        arrival,
-                        m.read(arrival.body(), surroundings(system, Map.of()).at(arrival.receivedAt()))))
+        return mapping.map(m ->
+                        Piece.read(m, arrival, surroundings(system, Map.of()).at(arrival.receivedAt())))
                 .orElseGet(() -> refused("unknown-door", "the system's profile has no such door; correct the profile"));
     }
 

@@ -22,10 +22,33 @@ final class Circuits {
         if (known != null && known.failures == 0 && isFresh(known.lastSuccess, now)) {
             return;
         }
-        int updated = entities.createNativeQuery("""
+        success(entities, system, now, """
                         update circuit set failures = 0, open_until = null, last_success = :now
                         where province = :province and system = :system
-                          and (failures > 0 or last_success is null or last_success < :stale)""")
+                          and (failures > 0 or last_success is null or last_success < :stale)""");
+    }
+
+    /** It was well another way than that of the calls: whether these rest stays as it is. */
+    static void heard(EntityManager entities, SystemId system, Instant now) {
+        CircuitRow known = entities.find(CircuitRow.class, key(system));
+        if (known == null || !isFresh(known.lastSuccess, now)) {
+            success(entities, system, now, """
+                        update circuit set last_success = :now
+                        where province = :province and system = :system
+                          and (last_success is null or last_success < :stale)""");
+        }
+    }
+
+    /** It was in trouble another way than that of the calls. */
+    static void noted(EntityManager entities, SystemId system, Instant now, String error) {
+        insert(entities, system, null);
+        CircuitRow row = locked(entities, system);
+        row.lastFailure = now;
+        row.lastError = error;
+    }
+
+    private static void success(EntityManager entities, SystemId system, Instant now, String update) {
+        int updated = entities.createNativeQuery(update)
                 .setParameter("now", now)
                 .setParameter("stale", now.minus(SUCCESS_IS_FRESH_FOR))
                 .setParameter("province", system.province().value())

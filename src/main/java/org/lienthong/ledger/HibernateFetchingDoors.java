@@ -32,17 +32,21 @@ class HibernateFetchingDoors implements FetchingDoors {
         return Objects.requireNonNull(transaction.<Optional<Round>>execute(status -> {
             boolean claimed = lease(system, door, lease) || (insert(system, door, lease) && lease(system, door, lease));
             return claimed
-                    ? Optional.of(new Round(system, door, lease.owner(), position(system, door)))
+                    ? Optional.of(new Round(system, door, lease.owner(), position(system, door), lease.apart()))
                     : Optional.empty();
         }));
     }
 
     private boolean lease(SystemId system, String door, Lease lease) {
-        return of(system, door, """
+        return of(
+                                system,
+                                door,
+                                """
                         update door_position set lease_owner = :owner, lease_until = :until""" + DOOR + """
                          and next_at <= :now and (lease_owner is null or lease_owner = :owner or lease_until <= :now)
                          and not exists (select 1 from circuit c where c.province = :province and c.system = :system
-                           and (c.open_until > :now or c.paused_until > :now))""")
+                           and (""" + (lease.apart() ? "" : "c.open_until > :now or ")
+                                        + "c.paused_until > :now))")
                         .setParameter("owner", lease.owner())
                         .setParameter("until", lease.until())
                         .setParameter("now", lease.now())
@@ -69,7 +73,11 @@ class HibernateFetchingDoors implements FetchingDoors {
                     .setParameter("position", position)
                     .executeUpdate();
             if (moved == 1) {
-                Circuits.succeeded(entities, round.system(), now);
+                if (round.apart()) {
+                    Circuits.heard(entities, round.system(), now);
+                } else {
+                    Circuits.succeeded(entities, round.system(), now);
+                }
             }
         });
     }
@@ -78,7 +86,11 @@ class HibernateFetchingDoors implements FetchingDoors {
     public void failed(Round round, String reason, Instant now, Instant next, CircuitRule circuit) {
         transaction.executeWithoutResult(status -> {
             if (settle(round, "", now, next).executeUpdate() == 1) {
-                Circuits.failed(entities, round.system(), now, reason, circuit);
+                if (round.apart()) {
+                    Circuits.noted(entities, round.system(), now, reason);
+                } else {
+                    Circuits.failed(entities, round.system(), now, reason, circuit);
+                }
             }
         });
     }

@@ -43,6 +43,11 @@ public final class Mapping {
         return spec.inside() == null ? spec.format() : spec.inside().outermost().format();
     }
 
+    /** The columns whose values are the same in the neighbouring rows of one message; empty: every row is one. */
+    public List<String> groupedBy() {
+        return layout().group();
+    }
+
     /** As HTTP names what travels. Forms have no charset: what they hold is percent-encoded. */
     public String contentType() {
         return format().mediaType() + (format() == Format.FORM ? "" : "; charset=" + charset());

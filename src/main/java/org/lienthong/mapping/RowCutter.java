@@ -6,16 +6,16 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** One file being cut; see {@link RowFiles}. */
-final class RowCutter implements Iterator<RowFiles.Piece> {
+final class RowCutter implements RowFiles.Units {
 
     /** A row that was read ahead. */
-    private record Row(byte[] bytes, int line, boolean blank) {}
+    private record Row(byte[] bytes, int said, int line, boolean blank) {}
 
     private final Layout layout;
     private final Encoding encoding;
@@ -67,7 +67,12 @@ final class RowCutter implements Iterator<RowFiles.Piece> {
             return found;
         }
         in.unread(found);
-        return new byte[0];
+        // What was told from the first letter of the file, no later piece need guess again.
+        return encoding == Encoding.UTF_16 && found.length == 2 ? order() : new byte[0];
+    }
+
+    private byte[] order() {
+        return little ? new byte[] {(byte) 0xff, (byte) 0xfe} : new byte[] {(byte) 0xfe, (byte) 0xff};
     }
 
     private byte[] header() throws IOException {
@@ -91,7 +96,7 @@ final class RowCutter implements Iterator<RowFiles.Piece> {
         int line = scan.line();
         byte[] bytes = over ? null : scan.row();
         over |= bytes != null && bytes.length >= RowScan.LONGEST;
-        return bytes == null ? null : new Row(bytes, line, scan.blank());
+        return bytes == null ? null : new Row(bytes, scan.said(), line, scan.blank());
     }
 
     @Override
@@ -107,40 +112,46 @@ final class RowCutter implements Iterator<RowFiles.Piece> {
     }
 
     @Override
-    public RowFiles.Piece next() {
+    public RowFiles.Unit next() {
         if (!hasNext() || ahead == null) {
             throw new NoSuchElementException();
         }
         try {
-            return piece(ahead);
+            return unit(ahead);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private RowFiles.Piece piece(Row first) throws IOException {
-        ByteArrayOutputStream document = new ByteArrayOutputStream();
-        document.write(mark);
-        document.write(header);
+    @Override
+    public byte[] head() {
+        byte[] head = Arrays.copyOf(mark, mark.length + header.length);
+        System.arraycopy(header, 0, head, mark.length, header.length);
+        return head;
+    }
+
+    private RowFiles.Unit unit(Row first) throws IOException {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
         int before = number;
+        int said = 0;
         Row last = first;
-        for (Row next = first; next != null && !ends(document, number - before, last, next); next = ahead) {
-            document.write(next.bytes());
+        for (Row next = first; next != null && !ends(rows, number - before, last, next); next = ahead) {
+            said = next.blank() ? said : rows.size() + next.said();
+            rows.write(next.bytes());
             number += next.blank() ? 0 : 1;
             last = next.blank() ? last : next;
             ahead = row();
         }
-        return new RowFiles.Piece(document.toByteArray(), before, first.line());
+        return new RowFiles.Unit(rows.toByteArray(), said, number - before, before, first.line());
     }
 
-    private boolean ends(ByteArrayOutputStream document, int rows, Row last, Row next) {
-        if (rows == 0 || rows < limits.rows() && document.size() + next.bytes().length <= limits.bytes()) {
+    /** Blank rows go with the row before them, so that lines keep their numbers and no group is divided. */
+    private boolean ends(ByteArrayOutputStream unit, int rows, Row last, Row next) {
+        int size = mark.length + header.length + unit.size() + next.bytes().length;
+        if (rows == 0 || (next.blank() || rows < limits.rows()) && size <= limits.bytes()) {
             return false;
         }
-        return next.blank()
-                || layout.group().isEmpty()
-                || document.size() + next.bytes().length > RowScan.LONGEST
-                || apart(last, next);
+        return next.blank() || layout.group().isEmpty() || size > RowScan.LONGEST || apart(last, next);
     }
 
     /** Whether two rows are surely of two messages; of a row that cannot be read nobody knows. */

@@ -3,6 +3,7 @@ package org.lienthong.mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -27,7 +28,42 @@ public final class RowFiles {
      */
     public record Piece(byte[] document, int firstRow, int firstLine) {}
 
+    /**
+     * What is one message: a row, or the neighbouring rows of one group.
+     *
+     * @param bytes as they stand in the file, with the blank rows behind them
+     * @param said how many of the bytes come before the last line end: the same message has the same ones, wherever it
+     *     stands
+     * @param rows blank ones not counted
+     * @param firstRow as {@link Piece#firstRow}
+     * @param firstLine as {@link Piece#firstLine}
+     */
+    public record Unit(byte[] bytes, int said, int rows, int firstRow, int firstLine) {}
+
+    /** The units of a file in their order; neighbouring ones behind the head are a document of their own. */
+    public interface Units extends Iterator<Unit> {
+
+        /** What every document begins with: the byte order mark and the names of the columns, as far as there are any. */
+        byte[] head();
+    }
+
     private RowFiles() {}
+
+    /** Whether documents of the mapping are rows that can be cut. */
+    public static boolean areRows(Mapping mapping) {
+        return mapping.format() == Format.CSV || mapping.format() == Format.FIXED;
+    }
+
+    /**
+     * The units of a file of rows, each as it is asked for. What is said of {@link #cut} about rows that never end and
+     * about trouble holds here too.
+     */
+    public static Units units(InputStream file, Mapping mapping) {
+        if (!areRows(mapping)) {
+            throw new IllegalArgumentException(mapping.name() + " reads no rows");
+        }
+        return new RowCutter(file, mapping, new Limits(1, Limits.USUAL.bytes()));
+    }
 
     /** With the usual limits. */
     public static Iterator<Piece> cut(InputStream file, Mapping mapping) {
@@ -40,10 +76,27 @@ public final class RowFiles {
      * behind it can be read. Trouble with the stream is an {@link UncheckedIOException}. The stream is not closed.
      */
     public static Iterator<Piece> cut(InputStream file, Mapping mapping, Limits limits) {
-        boolean rows = mapping.format() == Format.CSV || mapping.format() == Format.FIXED;
-        return rows
-                ? new RowCutter(file, mapping, limits)
+        return areRows(mapping)
+                ? pieces(new RowCutter(file, mapping, limits))
                 : List.of(whole(file)).iterator();
+    }
+
+    private static Iterator<Piece> pieces(Units units) {
+        byte[] head = units.head();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return units.hasNext();
+            }
+
+            @Override
+            public Piece next() {
+                Unit unit = units.next();
+                byte[] document = Arrays.copyOf(head, head.length + unit.bytes().length);
+                System.arraycopy(unit.bytes(), 0, document, head.length, unit.bytes().length);
+                return new Piece(document, unit.firstRow(), unit.firstLine());
+            }
+        };
     }
 
     private static Piece whole(InputStream file) {

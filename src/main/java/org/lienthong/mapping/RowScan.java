@@ -35,6 +35,7 @@ final class RowScan {
     private int next;
     private byte[] row = new byte[1 << 10];
     private int length;
+    private int said;
     private int line = 1;
     private int ahead = NONE;
     private boolean blank;
@@ -60,15 +61,19 @@ final class RowScan {
         while (length < LONGEST) {
             int unit = read();
             if (unit == END) {
+                said = length;
                 return length == 0 ? null : Arrays.copyOf(row, length);
             }
+            int before = length - size;
             boolean lineEnd = lineEnd(unit);
             if (lineEnd && at != At.QUOTED) {
+                said = before;
                 return Arrays.copyOf(row, length);
             }
             blank &= unit <= ' ' || unit == quote || unit == separator && at != At.QUOTED;
             at = after(at, unit);
         }
+        said = length;
         return Arrays.copyOf(row, length);
     }
 
@@ -141,6 +146,11 @@ final class RowScan {
     /** Whether nothing stood in the row that was read last. */
     boolean blank() {
         return blank;
+    }
+
+    /** How many bytes of the row that was read last stand before its line end. */
+    int said() {
+        return said;
     }
 
     /** The line in which the next row begins, from 1. */

@@ -57,7 +57,9 @@ final class DoorWatch implements PollingConsumerPollStrategy {
         Folder folder = of(route);
         Instant now = node.clock().instant();
         Optional<Round> round = doors.claim(
-                folder.system(), folder.door(), new FetchingDoors.Lease(node.owner(), now, now.plus(settings.lease())));
+                folder.system(),
+                folder.door(),
+                new FetchingDoors.Lease(node.owner(), now, now.plus(settings.lease()), true));
         round.ifPresent(mine -> rounds.put(route, mine));
         return round.isPresent();
     }
@@ -80,7 +82,7 @@ final class DoorWatch implements PollingConsumerPollStrategy {
                     + trouble.getClass().getSimpleName() + "); check that it is there, and the hub's rights";
             log.warn("{} {}: {}", round.system(), round.door(), reason);
             Instant now = node.clock().instant();
-            doors.failed(round, reason, now, now, settings.circuit());
+            doors.failed(round, reason, now, now.plus(settings.circuit().first()), settings.circuit());
         }
         return false;
     }

@@ -9,12 +9,16 @@ import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.lienthong.channels.FileDoors;
 import org.lienthong.channels.FileDoors.Taken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What routes of file doors can say. */
 @Component("files")
 final class FileVerbs {
+
+    private static final Logger log = LoggerFactory.getLogger(FileVerbs.class);
 
     /** Where the file goes; the routes' move names it. */
     static final String REST = "lienthongRest";
@@ -42,11 +46,25 @@ final class FileVerbs {
         DoorWatch.Folder folder = watch.of(Objects.requireNonNull(exchange.getFromRouteId()));
         File file = Objects.requireNonNull(exchange.getMessage().getBody(File.class));
         String name = String.valueOf(exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY));
-        Taken taken = doors.getObject().take(folder.system(), folder.door(), file.toPath());
+        Taken taken = taken(folder, file);
         exchange.setProperty(
                 REST,
                 (taken.readable() ? "done/" + DAY.format(clock.instant()) : "refused") + "/"
                         + TIME.format(clock.instant()) + "-" + plain(name));
+    }
+
+    /** One line tells of trouble, however often it comes; what the file says stays out of it. */
+    private Taken taken(DoorWatch.Folder folder, File file) throws IOException {
+        try {
+            return doors.getObject().take(folder.system(), folder.door(), file.toPath());
+        } catch (IOException | RuntimeException trouble) {
+            log.warn(
+                    "{} {}: a file could not be taken ({}) and stays where it is; it is taken again",
+                    folder.system(),
+                    folder.door(),
+                    trouble.getClass().getSimpleName());
+            throw trouble;
+        }
     }
 
     /** Its own name is for people who look for it, without anything that a path could be made of. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lienthong.mapping.RowFiles;
 import org.lienthong.province.Profile;
 
 /** A partner's table in a real database, read behind a position. */
@@ -41,8 +42,8 @@ class TableReadingTests {
     void rowsComeAsTextsInTheirOrder() throws Exception {
         assertThat(read(null))
                 .containsExactly(
-                        "{\"ID\":\"1\",\"NGAYCAPNHAT\":\"2026-11-26T08:00\",\"TEN\":\"Lê\",\"GIA\":\"100.50\"}",
-                        "{\"ID\":\"2\",\"NGAYCAPNHAT\":\"2026-11-26T09:00\",\"TEN\":null,\"GIA\":null}");
+                        "{\"ID\":\"1\",\"NGAYCAPNHAT\":\"2026-11-26T08:00:00\",\"TEN\":\"Lê\",\"GIA\":\"100.50\"}",
+                        "{\"ID\":\"2\",\"NGAYCAPNHAT\":\"2026-11-26T09:00:00\",\"TEN\":null,\"GIA\":null}");
     }
 
     @Test
@@ -60,6 +61,23 @@ class TableReadingTests {
     }
 
     @Test
+    void noMessageOfSeveralRowsIsDividedBetweenPages() throws Exception {
+        for (int id = 3; id <= 202; id++) {
+            run("insert into qt_hoso values (" + id + ", timestamp '2026-11-26 10:00:00', 'T" + id / 3 + "', 1)");
+        }
+        TableReading reading = new TableReading(DOOR, List.of("ten"));
+
+        TableReading.Page first = reading.page(database, null);
+        assertThat(first.isFull()).isTrue();
+        assertThat(first.units().stream().mapToInt(RowFiles.Unit::rows).sum()).isEqualTo(197);
+        assertThat(first.last()).isEqualTo(new TableReading.Position("2026-11-26T10:00", "197"));
+
+        TableReading.Page second = reading.page(database, first.last());
+        assertThat(second.isFull()).isFalse();
+        assertThat(second.units()).extracting(RowFiles.Unit::rows).containsExactly(3, 2);
+    }
+
+    @Test
     void aNameThatIsNotThereIsSaidWithWhatToDo() {
         assertThatThrownBy(() -> PartnerTable.read(database, "QT_HOSOX"))
                 .isInstanceOfSatisfying(
@@ -72,9 +90,9 @@ class TableReadingTests {
     }
 
     private List<String> read(@Nullable String position) throws Exception {
-        return new TableReading(DOOR)
-                .page(database, TableReading.Position.of(position)).rows().stream()
-                        .map(row -> new String(row, StandardCharsets.UTF_8))
+        return new TableReading(DOOR, List.of())
+                .page(database, TableReading.Position.of(position)).units().stream()
+                        .map(unit -> new String(unit.bytes(), StandardCharsets.UTF_8))
                         .toList();
     }
 

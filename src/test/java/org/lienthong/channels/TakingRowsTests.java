@@ -1,5 +1,6 @@
 package org.lienthong.channels;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +34,17 @@ import org.lienthong.exchange.Arrival;
 import org.lienthong.exchange.Kept;
 import org.lienthong.exchange.ReceivingMessages.Answered;
 import org.lienthong.exchange.SeenRows;
+import org.lienthong.mapping.Mapping;
+import org.lienthong.mapping.MappingLibrary;
+import org.lienthong.mapping.RowFiles;
 
 class TakingRowsTests {
 
+    private static final String CSV = "text/csv;charset=UTF-8";
     private static final SystemId LIS = new SystemId(new ProvinceCode("H56"), "lis");
     private static final byte[] NOTHING = new byte[0];
+    private static final Mapping GROUPED = mapping("csv", "csv: {separator: \";\"}\nrows: {group: [SO]}");
+    private static final Mapping PLAIN = mapping("csv", "csv: {separator: \";\"}");
 
     private final Memory memory = new Memory();
     private final Passage passage = new Passage();
@@ -46,7 +55,8 @@ class TakingRowsTests {
     void aLongFileComesInPiecesWithTheHeaderAndTheNumberOfTheirFirstRow() throws IOException {
         take(file(2500));
 
-        assertThat(passage.types).containsExactly("text/csv;row=1", "text/csv;row=1001", "text/csv;row=2001");
+        assertThat(passage.types)
+                .containsExactly(CSV + ";row=1;line=2", CSV + ";row=1001;line=1002", CSV + ";row=2001;line=2002");
         assertThat(passage.bodies).allSatisfy(body -> assertThat(body).startsWith("SO;TEN\n"));
         assertThat(passage.bodies.get(1)).startsWith("SO;TEN\n1001;").endsWith("2000;Lê\n");
     }
@@ -62,7 +72,7 @@ class TakingRowsTests {
 
         take(file(1500).replace("\n700;Lê", "\n700;Trần") + "1501;Lê\n");
         assertThat(passage.bodies).containsExactly("SO;TEN\n700;Trần\n", "SO;TEN\n1501;Lê\n");
-        assertThat(passage.types).containsExactly("text/csv;row=700", "text/csv;row=1501");
+        assertThat(passage.types).containsExactly(CSV + ";row=700;line=701", CSV + ";row=1501;line=1502");
     }
 
     @Test
@@ -100,11 +110,62 @@ class TakingRowsTests {
     }
 
     @Test
-    void aLineEndInsideQuotesBelongsToItsRowAndBlankLinesKeepTheirNumber() throws IOException {
-        take("SO;TEN\n1;\"a\nb\"\n\n3;c\n");
+    void aLineEndInsideQuotesBelongsToItsRowAndLinesKeepTheirNumbers() throws IOException {
+        take("SO;TEN\n2;b\n");
+        passage.forget();
 
-        assertThat(passage.bodies).containsExactly("SO;TEN\n1;\"a\nb\"\n", "SO;TEN\n3;c\n");
-        assertThat(passage.types).containsExactly("text/csv;row=1", "text/csv;row=3");
+        take("SO;TEN\n1;\"a\nb\"\n\n2;b\r\n3;c");
+
+        assertThat(passage.bodies).containsExactly("SO;TEN\n1;\"a\nb\"\n\n", "SO;TEN\n3;c");
+        assertThat(passage.types).containsExactly(CSV + ";row=1;line=2", CSV + ";row=3;line=6");
+    }
+
+    @Test
+    void rowsOfOneMessageAreKnownOnlyTogether() {
+        take(bytes("SO;TEN\n1;a\n1;b\n2;a\n", UTF_8), GROUPED);
+        passage.forget();
+
+        TakingRows.Count count = take(bytes("SO;TEN\n1;a\n1;c\n2;a\n", UTF_8), GROUPED);
+
+        assertThat(passage.bodies).containsExactly("SO;TEN\n1;a\n1;c\n");
+        assertThat(count.passedOver()).isOne();
+    }
+
+    @Test
+    void aMessageOfManyRowsIsNotDivided() {
+        StringBuilder file = new StringBuilder("SO;TEN\n");
+        for (int i = 0; i < 1800; i++) {
+            file.append(i / 600).append(";a\n");
+        }
+        take(bytes(file.toString(), UTF_8), GROUPED);
+
+        assertThat(passage.types)
+                .containsExactly(CSV + ";row=1;line=2", CSV + ";row=601;line=602", CSV + ";row=1201;line=1202");
+    }
+
+    @Test
+    void filesInTwoByteLettersOrWithoutHeaderOrQuotesAreCutAsTheirMappingSays() {
+        for (String encoding : List.of("utf-16", "utf-16le", "utf-16be")) {
+            Mapping wide = mapping("csv", "encoding: " + encoding + "\ncsv: {separator: \";\", quote: \"'\"}");
+            for (boolean marked : List.of(true, false)) {
+                passage.forget();
+                memory.rows.clear();
+                Charset charset = Charset.forName(encoding.equals("utf-16") ? "utf-16le" : encoding);
+                take(bytes((marked ? "\ufeff" : "") + file(1001).replace("\n7;Lê", "\n7;'\n'"), charset), wide);
+                assertThat(passage.types)
+                        .extracting(type -> type.replaceAll(".*;row", "row"))
+                        .containsExactly("row=1;line=2", "row=1001;line=1003");
+            }
+        }
+        passage.forget();
+        take(
+                bytes("1\"\n2\n", UTF_8),
+                mapping("fixed", "fixed: {columns: [{name: SO, at: 1, width: 3}, {name: TEN, at: 4, width: 1}]}"));
+        assertThat(passage.bodies).containsExactly("1\"\n2\n");
+    }
+
+    private static InputStream bytes(String text, Charset charset) {
+        return new ByteArrayInputStream(text.getBytes(charset));
     }
 
     @Test
@@ -139,12 +200,50 @@ class TakingRowsTests {
         return take(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private TakingRows.Count take(InputStream in) throws IOException {
-        RowCutter cutter = new RowCutter(in, '"');
-        byte[] header = cutter.next();
+    private TakingRows.Count take(InputStream in) {
+        return take(in, PLAIN);
+    }
+
+    private TakingRows.Count take(InputStream in, Mapping mapping) {
+        RowFiles.Units units = RowFiles.units(in, mapping);
         return taking.take(
-                new TakingRows.Source(LIS, "HoSo", "text/csv", true, new TakingRows.Frame(header, NOTHING, NOTHING)),
-                cutter::next);
+                new TakingRows.Source(
+                        LIS,
+                        "HoSo",
+                        mapping.contentType(),
+                        true,
+                        new TakingRows.Frame(units.head(), NOTHING, NOTHING),
+                        null),
+                units);
+    }
+
+    private static Mapping mapping(String format, String more) {
+        try {
+            Path root = Files.createTempDirectory("rows");
+            Path file = Files.createDirectories(root.resolve("mappings/lis")).resolve("ho-so.yaml");
+            Files.writeString(file, """
+                    mapping: lis/ho-so
+                    about: A test.
+                    direction: in
+                    format: %s
+                    %s
+                    message: supplement-provided
+                    fields:
+                      - {local: SO, national: receiptNumber, required: true}
+                      %s
+                    """.formatted(
+                            format,
+                            more,
+                            more.contains("group")
+                                    ? "- {list: rows, national: supplement.documents, fields: [{local: TEN, national: name}]}"
+                                    : "- {local: TEN, national: text}"));
+            MappingLibrary.Loaded loaded = MappingLibrary.load(root);
+            return loaded.library()
+                    .find("lis/ho-so")
+                    .orElseThrow(() -> new AssertionError(loaded.findings().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String file(int rows) {

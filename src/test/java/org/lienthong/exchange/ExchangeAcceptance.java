@@ -31,6 +31,7 @@ abstract class ExchangeAcceptance
                 OutcomeClaims,
                 CircuitClaims,
                 FetchingClaims,
+                SeenRowsClaims,
                 ReconcilingClaims,
                 QuarantineClaims,
                 ResumingClaims,

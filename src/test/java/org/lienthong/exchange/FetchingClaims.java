@@ -105,4 +105,44 @@ interface FetchingClaims extends Claims {
         assertThat(claim("node-1").orElseThrow().position()).isEqualTo("1");
         assertThat(world().records.circuit("one-stop-shop").failures()).isZero();
     }
+
+    private Optional<Round> claimApart() {
+        return world().fetching.claim(shop(), "folder", new Lease("node-1", now(), now().plusSeconds(60), true));
+    }
+
+    @Test
+    default void aFolderThatCannotBeReadMakesNoDeliveryRestAndIsLeftAloneForAWhile() {
+        for (int failures = 1; failures <= 4; failures++) {
+            world().fetching
+                    .failed(
+                            claimApart().orElseThrow(),
+                            "the folder is not there",
+                            now(),
+                            now().plus(PACE),
+                            world().settings.circuit());
+            assertThat(claimApart()).isEmpty();
+            world().clock.pass(PACE);
+        }
+
+        assertThat(world().records.circuit("one-stop-shop").openUntil()).isNull();
+        assertThat(world().records.one("select last_error from circuit where system = 'one-stop-shop'"))
+                .isEqualTo("the folder is not there");
+    }
+
+    @Test
+    default void aFolderIsReadThoughCallsRestAndDoesNotHealWhatTheyMet() {
+        for (int failures = 1; failures <= 3; failures++) {
+            Round round = claim("node-1").orElseThrow();
+            world().fetching
+                    .failed(round, "HTTP 503", now(), now(), world().settings.circuit());
+        }
+        assertThat(claim("node-1")).isEmpty();
+
+        world().fetching.done(claimApart().orElseThrow(), null, now(), now());
+
+        assertThat(claim("node-1")).isEmpty();
+        assertThat(world().records.circuit("one-stop-shop").failures()).isEqualTo(3);
+        world().pauses.pause(shop(), "bảo trì", now().plusSeconds(3600), "operator-1");
+        assertThat(claimApart()).isEmpty();
+    }
 }

@@ -20,6 +20,7 @@ final class Records {
         Stream.of(
                         "quarantine",
                         "circuit",
+                        "seen_row",
                         "door_position",
                         "dossier_file",
                         "delivery",

@@ -66,6 +66,9 @@ final class World {
     FetchingDoors fetching;
 
     @Autowired
+    SeenRows seen;
+
+    @Autowired
     ExchangeRuntime runtime;
 
     Records records;

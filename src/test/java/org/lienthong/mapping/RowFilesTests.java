@@ -74,7 +74,7 @@ class RowFilesTests {
         assertThat(pieces(mapping, file, 2))
                 .extracting(piece -> new String(piece.document(), StandardCharsets.UTF_8) + piece.firstRow() + "@"
                         + piece.firstLine())
-                .containsExactly("a\r\n\r\nb\r1@1", "c\nd\n3@4");
+                .containsExactly("a\r\n\r\nb\r1@1", "c\nd\n\n3@4");
         assertThat(pieces(mapping, new byte[0], 2)).isEmpty();
     }
 
