@@ -60,9 +60,14 @@ final class Leaves {
     }
 
     private void lines(String text) {
-        String[] lines = text.split("\n", -1);
+        String unix = text.replace("\r\n", "\n");
+        boolean windows = unix.replace("\n", "\r\n").equals(text);
+        String[] lines = (windows ? unix : text).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             found.put("line " + (i + 1), lines[i]);
+        }
+        if (lines.length > 1) {
+            found.put("ends of lines", windows ? "cr-lf" : "lf-only");
         }
     }
 
