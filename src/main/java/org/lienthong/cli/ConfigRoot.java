@@ -31,6 +31,7 @@ final class ConfigRoot {
 
     private final Path here;
     private final @Nullable String home;
+    private boolean unpacked;
 
     ConfigRoot() {
         this(Path.of(""), System.getProperty("lienthong.home"));
@@ -59,7 +60,25 @@ final class ConfigRoot {
                 .flatMap(Optional::stream)
                 .filter(root -> Files.isDirectory(root.resolve("routes")))
                 .findFirst();
-        return checkout.isPresent() ? checkout.get() : unpack();
+        return checkout.isPresent() ? checkout.get() : unpacked();
+    }
+
+    /**
+     * The same folder, for commands that write into it.
+     *
+     * @throws IOException also when there is none but the packaged copy
+     */
+    Path kept() throws IOException {
+        Path root = path();
+        if (unpacked) {
+            throw new IOException("there is no folder to write into; name one with --config");
+        }
+        return root;
+    }
+
+    private Path unpacked() throws IOException {
+        unpacked = true;
+        return unpack();
     }
 
     private static Path unpack() throws IOException {

@@ -153,6 +153,12 @@ final class FieldParser {
         boolean both = local && national && others == 0;
         boolean reads = !local && national && others == 1;
         boolean writes = local && !national && others == 1;
+        if (local && !national && others == 0) {
+            findings.accept(yaml.finding(
+                    "missing-key",
+                    "say with `national` which field of the national message this is, or remove these lines"));
+            return false;
+        }
         if (!both && !reads && !writes) {
             findings.accept(yaml.finding(
                     "missing-key",

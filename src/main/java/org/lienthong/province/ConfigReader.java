@@ -32,10 +32,7 @@ final class ConfigReader {
 
     Provinces.Loaded read() {
         MappingLinks links = new MappingLinks(root, mappings);
-        Map<String, YamlTree> files = new TreeMap<>();
-        files(root.resolve("mappings"), "profile.yaml")
-                .forEach(file -> tree(file).ifPresent(tree -> files.put(folder(file), tree)));
-        Map<String, Profile> profiles = new ProfilesReader(files, links, findings).read();
+        Map<String, Profile> profiles = profiles(links);
         if (!Files.isDirectory(root.resolve("province-configs"))) {
             findings.add(Finding.of("", "missing-folder", "add the folder of the provinces' configs")
                     .at(new Place("province-configs", 0, 0)));
@@ -51,6 +48,14 @@ final class ConfigReader {
         return new Provinces.Loaded(
                 new Provinces(provinces, hearers(), codes(), procedures()),
                 findings.stream().distinct().toList());
+    }
+
+    /** The families whose profiles have no faults. */
+    Map<String, Profile> profiles(MappingLinks links) {
+        Map<String, YamlTree> files = new TreeMap<>();
+        files(root.resolve("mappings"), "profile.yaml")
+                .forEach(file -> tree(file).ifPresent(tree -> files.put(folder(file), tree)));
+        return new ProfilesReader(files, links, findings).read();
     }
 
     private Hearers hearers() {

@@ -60,6 +60,16 @@ final class MappingLinks {
             Profile profile,
             Map<String, String> settings,
             List<Finding> findings) {
+        asked(province, profile).forEach((name, by) -> {
+            if (!settings.containsKey(name)) {
+                findings.add(system.at("settings")
+                        .finding("missing-setting", "add `" + name + "` to the settings; " + by + " asks for it"));
+            }
+        });
+    }
+
+    /** The settings without which the hub cannot talk with a system of this family, each with who asks for it. */
+    Map<String, String> asked(ProvinceCode province, Profile profile) {
         Map<String, String> asked = new TreeMap<>();
         Set<String> asks = new TreeSet<>(profile.login().kind().asks());
         if (profile.doors().stream().anyMatch(door -> door.secret().kind() == SecretPlace.Kind.BASIC)) {
@@ -80,12 +90,7 @@ final class MappingLinks {
                 .filter(name -> !name.equals(PROVINCE)
                         && !profile.login().kind().gives().contains(name))
                 .forEach(name -> asked.putIfAbsent(name, String.valueOf(call.mapping()))));
-        asked.forEach((name, by) -> {
-            if (!settings.containsKey(name)) {
-                findings.add(system.at("settings")
-                        .finding("missing-setting", "add `" + name + "` to the settings; " + by + " asks for it"));
-            }
-        });
+        return asked;
     }
 
     /** What may have names of settings in braces. */

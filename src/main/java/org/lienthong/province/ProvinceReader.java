@@ -167,6 +167,11 @@ final class ProvinceReader {
                         "secret-in-config",
                         "secrets come from the environment or files outside; remove `" + key + "`"));
             }
+            value.text()
+                    .filter(text -> text.contains(DraftingProvinces.OPEN))
+                    .ifPresent(text -> findings.add(value.finding(
+                            "missing-setting",
+                            "replace " + DraftingProvinces.OPEN + " by the value of `" + key + "` in this province")));
             value.text().ifPresentOrElse(text -> settings.put(key, text), () -> {
                 findings.add(value.finding("wrong-type", "write one text for `" + key + "`"));
                 settings.put(key, "");

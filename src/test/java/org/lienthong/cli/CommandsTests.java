@@ -37,7 +37,9 @@ class CommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "demo --help", "serve --help", "check --help", "map --help", "--version"})
+    @ValueSource(
+            strings = {"--help", "demo --help", "serve --help", "check --help", "map --help", "new --help", "--version"
+            })
     void everyCommandExplainsItself(String words) {
         assertThat(run(words.split(" "))).isZero();
         assertThat(out.toString()).isNotBlank();
