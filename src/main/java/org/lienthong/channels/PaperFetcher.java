@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Content;
 import org.lienthong.dossier.Document;
 import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Deliveries.Claimed;
 import org.lienthong.exchange.Outcome;
 import org.lienthong.exchange.Papers;
@@ -54,6 +55,11 @@ final class PaperFetcher {
         this.store = store;
         this.papers = papers;
         this.settings = settings;
+    }
+
+    /** The host of a system that this installation has moved; its papers are there too. */
+    Optional<String> elsewhere(SystemId system) {
+        return settings.address(system).map(URI::getHost);
     }
 
     /** Fetches what is still missing; what was fetched stays fetched whatever becomes of the rest. */

@@ -114,8 +114,12 @@ final class PartnersInTheirWords implements Partners {
 
     private Set<String> hosts(SystemId files) {
         Set<String> hosts = new HashSet<>();
-        inForce.now().find(files.province()).ifPresent(province -> province.systems()
-                .forEach(system -> hosts.addAll(system.fileHosts())));
+        inForce.now().find(files.province()).ifPresent(province -> province.systems().stream()
+                .filter(system -> !system.fileHosts().isEmpty())
+                .forEach(system -> {
+                    hosts.addAll(system.fileHosts());
+                    fetcher.elsewhere(system.id()).ifPresent(hosts::add);
+                }));
         return hosts;
     }
 

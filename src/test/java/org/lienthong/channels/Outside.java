@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.lienthong.ShippedFiles;
 
 /** Two provinces of the same make with partners that are real servers, a config root of their own and an empty folder. */
 final class Outside {
@@ -30,9 +31,7 @@ final class Outside {
     private static final Map<String, WireMockServer> PARTNERS = new LinkedHashMap<>();
 
     static {
-        copy("routes");
-        copy("mappings");
-        copy("province-configs");
+        ShippedFiles.copyTo(CONFIG);
         other(TOLD);
         OTHERS = others();
         for (String province : List.of(KNOCKED, TOLD)) {
@@ -68,10 +67,6 @@ final class Outside {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void copy(String name) {
-        copy(Path.of(""), CONFIG, name);
     }
 
     /** What this config root has in one of its folders. */

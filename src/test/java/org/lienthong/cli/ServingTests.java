@@ -12,10 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.ShippedFiles;
 
 /** What stops a hub from starting is said in one place and one sentence, never as a trace. */
 class ServingTests {
@@ -30,15 +30,8 @@ class ServingTests {
     Path data;
 
     @BeforeEach
-    void theShippedFiles() throws IOException {
-        for (String folder : new String[] {"routes", "mappings", "province-configs"}) {
-            try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.createDirectories(root.resolve(file).getParent());
-                    Files.copy(file, root.resolve(file));
-                }
-            }
-        }
+    void theShippedFiles() {
+        ShippedFiles.copyTo(root);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.lienthong.Hub;
+import org.lienthong.ShippedFiles;
 import org.lienthong.exchange.MendingQuarantined;
 import org.lienthong.exchange.Reconciling;
 import org.lienthong.sandbox.Mode;
@@ -73,7 +74,9 @@ abstract class DisturbedStories {
         sandbox = Sandbox.start(new SandboxSettings(
                 data.resolve("sandbox"), URI.create("http://localhost:9"), "H56", SECRETS, Pace.test()));
         properties.add("lienthong.data", data::toString);
-        properties.add("lienthong.config", () -> Path.of("").toAbsolutePath().toString());
+        Path config = data.resolve("config");
+        ShippedFiles.copyTo(config);
+        properties.add("lienthong.config", config::toString);
         sandbox.addresses()
                 .forEach((system, address) ->
                         properties.add("lienthong.channels.addresses.H56." + system, address::toString));

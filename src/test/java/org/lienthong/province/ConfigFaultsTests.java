@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lienthong.ShippedFiles;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Finding.Place;
 import org.lienthong.dossier.ProcedureCode;
@@ -27,15 +28,8 @@ class ConfigFaultsTests {
     Path root;
 
     @BeforeEach
-    void theShippedFiles() throws IOException {
-        for (String folder : List.of("mappings", "province-configs")) {
-            try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.createDirectories(root.resolve(file).getParent());
-                    Files.copy(file, root.resolve(file));
-                }
-            }
-        }
+    void theShippedFiles() {
+        ShippedFiles.copyTo(root, "mappings", "province-configs");
     }
 
     @Test

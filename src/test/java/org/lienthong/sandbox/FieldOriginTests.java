@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.Hub;
+import org.lienthong.ShippedFiles;
 import org.lienthong.dossier.MessageType;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -164,7 +165,7 @@ class FieldOriginTests {
         sandbox = Sandbox.start(
                 new SandboxSettings(data.resolve("sandbox"), URI.create("http://localhost:9"), "H56", SECRETS, pace),
                 partnersClock());
-        copy(Path.of(""), root);
+        copy(root);
         for (String system : SYSTEMS) {
             Tap tap = Tap.between("hub", system, PASSED);
             tap.leadsTo(sandbox.addresses().get(system));
@@ -178,15 +179,8 @@ class FieldOriginTests {
     }
 
     /** The config says its own words, so that nobody else's can be taken for them. */
-    private static void copy(Path from, Path to) throws IOException {
-        for (String folder : List.of("routes", "mappings", "province-configs")) {
-            try (Stream<Path> files = Files.walk(from.resolve(folder))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.createDirectories(to.resolve(file.toString()).getParent());
-                    Files.copy(file, to.resolve(file.toString()));
-                }
-            }
-        }
+    private static void copy(Path to) throws IOException {
+        ShippedFiles.copyTo(to);
         Path config = to.resolve("province-configs/H56.yaml");
         Files.writeString(config, Files.readString(config).replaceAll("(?m)^(\\s+organ: .*)$", "$1 (theo cấu hình)"));
     }
