@@ -11,10 +11,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.ShippedFiles;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 
@@ -35,14 +35,7 @@ class ActivatingProvincesTests {
 
     @BeforeEach
     void twoProvinces() throws IOException {
-        for (String folder : List.of("mappings", "province-configs")) {
-            try (Stream<Path> files = Files.walk(Path.of(folder))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.createDirectories(root.resolve(file).getParent());
-                    Files.copy(file, root.resolve(file));
-                }
-            }
-        }
+        ShippedFiles.copyTo(root, "mappings", "province-configs");
         Files.writeString(
                 config(B),
                 Files.readString(config(A))
