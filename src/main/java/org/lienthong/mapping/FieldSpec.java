@@ -46,6 +46,9 @@ record FieldSpec(
     /**
      * Repeated parts.
      *
+     * @param places the fields of each numbered place, whose paths count from around the list; {@code fields} are those
+     *     of the first then
+     * @param local the place itself where the list is only names with numbers
      * @param by what stands between the parts when all of them are one text; null where the document has a list
      */
     record ListSpec(
@@ -53,7 +56,14 @@ record FieldSpec(
             LocalPath local,
             NationalPath national,
             List<FieldSpec> fields,
-            List<NationalPath> group) {}
+            List<NationalPath> group,
+            List<List<FieldSpec>> places) {
+
+        /** Whether it is no list on the other side but names with numbers. */
+        boolean numbered() {
+            return !places.isEmpty();
+        }
+    }
 
     boolean reads() {
         return list != null || national != null;

@@ -64,7 +64,7 @@ final class FieldsOverlay {
             unused.remove(there);
             Optional<YamlTree> inner = field.get("fields").filter(YamlTree::isList);
             if (!gone && isList(field) && inner.isPresent()) {
-                String separator = there.startsWith("/") ? "/" : ".";
+                String separator = ListParser.isNumbered(field) ? "" : there.startsWith("/") ? "/" : ".";
                 List<YamlTree> rest = without(inner.get().items(), here + ".", there + separator, paths, unused);
                 kept.add(
                         rest.size() == inner.get().items().size()
@@ -78,12 +78,13 @@ final class FieldsOverlay {
     }
 
     private Optional<String> target(YamlTree field) {
-        String key = !writes ? "national" : isList(field) ? "list" : "local";
+        boolean national = !writes || ListParser.isNumbered(field);
+        String key = national ? "national" : isList(field) ? "list" : "local";
         return field.get(key).flatMap(YamlTree::text);
     }
 
     private static boolean isList(YamlTree field) {
-        return field.get("list").isPresent();
+        return ListParser.isList(field);
     }
 
     private static String text(YamlTree field, String key) {

@@ -2,6 +2,7 @@ package org.lienthong.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lienthong.dossier.Finding;
@@ -42,7 +43,9 @@ final class FlatRules {
 
     private void field(FieldSpec field) {
         FieldSpec.ListSpec list = field.list();
-        if (list != null && list.by() != null) {
+        if (list != null && list.numbered()) {
+            list.places().forEach(place -> place.forEach(this::field));
+        } else if (list != null && list.by() != null) {
             path(field.yaml().at("list"), list.local());
         } else if (list == null) {
             paths(field).forEach(path -> path(field.yaml(), path));
@@ -63,9 +66,11 @@ final class FlatRules {
         }
     }
 
-    /** Whether it reads several rows; a list in one text is a value of its column. */
+    /** Whether it reads several rows; a list in one text, or under names with numbers, is values of this one. */
     private static boolean parts(FieldSpec field) {
-        return field.list() != null && field.list().by() == null;
+        return field.list() != null
+                && field.list().by() == null
+                && !field.list().numbered();
     }
 
     private static Stream<LocalPath> paths(FieldSpec field) {
@@ -100,9 +105,8 @@ final class FlatRules {
             needed.add(spec.verbPath().steps().get(0).name());
         }
         Stream<FieldSpec> fields = spec.fields().stream()
-                .flatMap(field -> field.list() != null && field.list().by() == null
-                        ? field.list().fields().stream()
-                        : Stream.of(field));
+                .flatMap(field ->
+                        parts(field) ? Objects.requireNonNull(field.list()).fields().stream() : Stream.of(field));
         fields.filter(field -> field.required() && field.whenRead() == null && field.local() != null)
                 .forEach(field -> needed.add(field.local().steps().get(0).name()));
         return needed.stream().distinct().toList();

@@ -151,6 +151,15 @@ final class ItemReading {
         if (field.whenRead() != null && !field.whenRead().hold(capture, parts.deciding())) {
             return;
         }
+        List<Draft> made = parts.list().numbered() ? places(parts, capture) : elements(parts, capture);
+        if (made.isEmpty()) {
+            missingList(field, parts, capture);
+            return;
+        }
+        draft.list(parts.list().national()).addAll(parts.list().group().isEmpty() ? made : grouped(made, parts));
+    }
+
+    private List<Draft> elements(ReadingPlan.Parts parts, Capture capture) {
         List<Draft> made = new ArrayList<>();
         for (Capture part : captures(parts, capture)) {
             Draft element = new Draft(parts.element(), part, parts.plan(), "");
@@ -159,11 +168,22 @@ final class ItemReading {
                 made.add(element);
             }
         }
-        if (made.isEmpty()) {
-            missingList(field, parts, capture);
-            return;
+        return made;
+    }
+
+    /** An element for each numbered place of which anything is said; places in between may be free. */
+    private List<Draft> places(ReadingPlan.Parts parts, Capture capture) {
+        List<Draft> made = new ArrayList<>();
+        for (ReadingPlan place : parts.places()) {
+            if (place.isSaid(capture)) {
+                Draft element = new Draft(parts.element(), capture, place, "");
+                say(element, place, capture);
+                if (!element.empty()) {
+                    made.add(element);
+                }
+            }
         }
-        draft.list(parts.list().national()).addAll(parts.list().group().isEmpty() ? made : grouped(made, parts));
+        return made;
     }
 
     private List<Capture> captures(ReadingPlan.Parts parts, Capture capture) {
@@ -195,7 +215,7 @@ final class ItemReading {
         if (!field.required()) {
             return;
         }
-        String path = capture.path() + parts.list().local().shown();
+        String path = parts.path(capture);
         if (findings.stream().noneMatch(finding -> finding.path().startsWith(path))) {
             findings.add(new Finding(
                     path, "required", "this list is missing or empty; send it" + by(field), capture.place()));

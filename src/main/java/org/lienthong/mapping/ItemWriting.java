@@ -76,6 +76,9 @@ final class ItemWriting {
     }
 
     private void body(OutNode node, Object source) throws IOException {
+        for (FieldSpec list : node.numbered) {
+            places(list, Objects.requireNonNull(list.list()), source);
+        }
         for (OutNode child : node.children) {
             child(child, source);
         }
@@ -84,6 +87,21 @@ final class ItemWriting {
         if (text != null) {
             flush();
             out.content(node, text);
+        }
+    }
+
+    /** A list under names with numbers has only so many places. */
+    private void places(FieldSpec field, FieldSpec.ListSpec list, Object source) {
+        if (field.whenWritten() != null && !field.whenWritten().hold(source)) {
+            return;
+        }
+        String national = list.national().shown();
+        int size = list.national().get(source) instanceof List<?> all ? all.size() : 0;
+        int room = list.places().size();
+        if (size > room) {
+            tell(field, national, "too-many", "the other side has places for " + room + " of these; send fewer");
+        } else if (size == 0 && field.required()) {
+            missing(field, national);
         }
     }
 
@@ -112,16 +130,18 @@ final class ItemWriting {
     private void lists(OutNode node, Object source) throws IOException {
         boolean started = false;
         for (OutNode.Parts parts : node.parts) {
-            List<?> elements = elements(parts, source);
+            Where around = where;
+            Object from = from(parts.nth(), source);
+            List<?> elements = from == null ? List.of() : elements(parts, from);
             if (!elements.isEmpty() && !started) {
                 flush();
                 out.startList(node);
                 started = true;
             }
-            Where around = where;
+            Where list = where;
             for (int i = 0; i < elements.size(); i++) {
                 where = new Where(
-                        around, parts.source() == null ? "" : parts.source().shown(), i);
+                        list, parts.source() == null ? "" : parts.source().shown(), i);
                 message = elements.get(i) instanceof NationalMessage next ? next : message;
                 element(parts.element(), elements.get(i));
             }
@@ -130,6 +150,18 @@ final class ItemWriting {
         if (started) {
             out.endList(node);
         }
+    }
+
+    /** The record that a value or list is of: an element of a list where its name has a number; null when there is none. */
+    private @Nullable Object from(OutNode.@Nullable Nth nth, Object source) {
+        if (nth == null) {
+            return source;
+        }
+        Object element = nth.of(source);
+        if (element != null) {
+            where = new Where(where, nth.list().national().shown(), nth.index());
+        }
+        return element;
     }
 
     private List<?> elements(OutNode.Parts parts, Object source) {
@@ -161,7 +193,12 @@ final class ItemWriting {
         for (OutNode.Value value : node.values) {
             FieldSpec field = value.field();
             if (field != null && field.conversion().isFile()) {
-                file(node, field, source);
+                Where around = where;
+                Object from = from(value.nth(), source);
+                if (from != null) {
+                    file(node, field, from);
+                }
+                where = around;
                 return;
             }
         }
@@ -187,28 +224,35 @@ final class ItemWriting {
 
     private @Nullable String text(OutNode node, Object source) {
         FieldSpec needed = null;
+        Where around = where;
         for (OutNode.Value value : node.values) {
+            where = around;
+            Object from = from(value.nth(), source);
             FieldSpec field = value.field();
-            if (field != null
-                    && field.whenWritten() != null
-                    && !field.whenWritten().hold(source)) {
+            if (from == null
+                    || field != null
+                            && field.whenWritten() != null
+                            && !field.whenWritten().hold(from)) {
                 continue;
             }
             needed = field != null && field.required() ? field : needed;
             try {
-                String text = field == null ? special(value, source) : text(field, source);
+                String text = field == null ? special(value, from) : text(field, from);
                 if (text != null) {
                     as = field == null ? FieldSpec.As.TEXT : field.form().as();
+                    where = around;
                     return Forms.cell(text, node, field != null && field.form().cut());
                 }
             } catch (InvalidValue e) {
                 refuse(field, e);
+                where = around;
                 return null;
             }
         }
         if (needed != null) {
             missing(needed, named(needed));
         }
+        where = around;
         return null;
     }
 

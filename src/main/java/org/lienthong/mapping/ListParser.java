@@ -10,12 +10,14 @@ import org.lienthong.dossier.Finding;
 /** Checks the entries under {@code fields} that are lists; what is in them goes back to the {@link FieldParser}. */
 final class ListParser {
 
-    private static final List<String> KEYS = List.of("list", "by", "national", "fields", "group", "when", "required");
+    private static final List<String> KEYS =
+            List.of("list", "numbered", "by", "national", "fields", "group", "when", "required");
 
     private final Direction direction;
     private final PathParser paths;
     private final ConditionParser conditions;
     private final FieldParser fields;
+    private final NumberedParser numbered;
     private final Consumer<Finding> findings;
 
     ListParser(
@@ -28,16 +30,24 @@ final class ListParser {
         this.paths = paths;
         this.conditions = conditions;
         this.fields = fields;
+        this.numbered = new NumberedParser(fields, findings);
         this.findings = findings;
     }
 
     static boolean isList(YamlTree yaml) {
-        return yaml.get("list").isPresent();
+        return yaml.get("list").isPresent() || isNumbered(yaml);
+    }
+
+    static boolean isNumbered(YamlTree yaml) {
+        return yaml.get("numbered").isPresent();
     }
 
     /** @param relative whether paths count from a part instead of the document */
     Optional<FieldSpec> list(YamlTree yaml, RecordShape shape, boolean relative) {
         yaml.onlyKeys(KEYS, findings);
+        if (isNumbered(yaml)) {
+            return numbered(yaml, shape, relative);
+        }
         Optional<LocalPath> local = paths.path(yaml, "list", relative);
         Optional<NationalPath> national = national(yaml, shape);
         if (local.filter(LocalPath::isSelf).isPresent()) {
@@ -51,14 +61,33 @@ final class ListParser {
         List<FieldSpec> parts = fields.fields(yaml.at("fields"), element, true);
         List<NationalPath> group = group(yaml, element);
         String by = by(yaml, parts);
-        return local.map(
-                path -> field(yaml, shape, relative, new FieldSpec.ListSpec(by, path, national.get(), parts, group)));
+        return local.map(path -> field(
+                yaml, shape, relative, new FieldSpec.ListSpec(by, path, national.get(), parts, group, List.of())));
+    }
+
+    private Optional<FieldSpec> numbered(YamlTree yaml, RecordShape shape, boolean relative) {
+        Optional<NationalPath> national = national(yaml, shape);
+        if (yaml.get("list").isPresent() || yaml.get("by").isPresent()) {
+            findings.accept(
+                    yaml.finding("unknown-key", "numbered names stand instead of list and by; leave those out"));
+            return Optional.empty();
+        }
+        if (national.isEmpty()) {
+            return Optional.empty();
+        }
+        RecordShape element = national.get().element();
+        List<List<FieldSpec>> places = numbered.places(yaml, element, relative);
+        List<NationalPath> group = group(yaml, element);
+        return places.stream()
+                .findFirst()
+                .map(first -> new FieldSpec.ListSpec(null, paths.here(), national.get(), first, group, places))
+                .map(list -> field(yaml, shape, relative, list));
     }
 
     private Optional<NationalPath> national(YamlTree yaml, RecordShape shape) {
         Optional<NationalPath> national = paths.national(yaml, "national", shape);
         if (yaml.get("national").isEmpty() || yaml.get("fields").isEmpty()) {
-            findings.accept(yaml.finding("missing-key", "a list needs list, national and fields"));
+            findings.accept(yaml.finding("missing-key", "a list needs list (or numbered), national and fields"));
             return Optional.empty();
         }
         if (national.isPresent() && !national.get().last().list()) {

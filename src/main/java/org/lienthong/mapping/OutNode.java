@@ -12,10 +12,33 @@ import org.jspecify.annotations.Nullable;
 final class OutNode {
 
     /** Repeated parts: for each element of a national list, or for each message. */
-    record Parts(@Nullable FieldSpec field, @Nullable NationalPath source, OutNode element) {}
+    record Parts(
+            @Nullable FieldSpec field,
+            @Nullable NationalPath source,
+            OutNode element,
+            @Nullable Nth nth) {}
+
+    /** One element of a national list, by its number from 0, for names with numbers. */
+    record Nth(FieldSpec field, FieldSpec.ListSpec list, int index) {
+
+        /** Null when the list has no such element or does not count. */
+        @Nullable
+        Object of(Object source) {
+            if (field.whenWritten() != null && !field.whenWritten().hold(source)) {
+                return null;
+            }
+            return list.national().get(source) instanceof List<?> all && index < all.size() ? all.get(index) : null;
+        }
+    }
 
     /** What gives a value: a field, the verb of the message, or the document that lies inside this one. */
-    record Value(Kind kind, @Nullable FieldSpec field) {
+    record Value(
+            Kind kind, @Nullable FieldSpec field, @Nullable Nth nth) {
+
+        Value(Kind kind, @Nullable FieldSpec field) {
+            this(kind, field, null);
+        }
+
         enum Kind {
             FIELD,
             VERB,
@@ -45,6 +68,9 @@ final class OutNode {
 
     final List<OutNode> children = new ArrayList<>();
     final List<Parts> parts = new ArrayList<>();
+
+    /** Lists written here under names with numbers. */
+    final List<FieldSpec> numbered = new ArrayList<>();
 
     private OutNode(String name, String prefix, String uri, boolean attribute, boolean anonymous) {
         this.name = name;

@@ -47,6 +47,11 @@ final class PathParser {
         return !path.last().list() && path.last().shape() == null;
     }
 
+    /** The place from which relative paths count. */
+    LocalPath here() {
+        return LocalPath.parse(".", format, namespaces);
+    }
+
     /** The path under a key; empty when there is none or it is wrong, which is told. */
     Optional<LocalPath> path(YamlTree yaml, String key, boolean relative) {
         Optional<String> text = yaml.optional(key, findings);

@@ -2,6 +2,7 @@ package org.lienthong.mapping;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,25 @@ final class ReadingPlan {
             Condition.@Nullable Locals when,
             int[] deciding) {}
 
-    /** @param listSlot the slot of the text where the list is one */
+    /**
+     * @param listSlot the slot of the text where the list is one
+     * @param places a plan for each numbered place, of the scope around the list
+     */
     record Parts(
             FieldSpec field,
             FieldSpec.ListSpec list,
             RecordShape element,
             int listSlot,
             int[] deciding,
-            ReadingPlan plan) {}
+            ReadingPlan plan,
+            List<ReadingPlan> places) {
+
+        /** Where the list stands, or the first of its numbered places. */
+        String path(Capture capture) {
+            String first = places.isEmpty() ? null : places.get(0).firstPath(capture);
+            return first != null ? first : capture.path() + list.local().shown();
+        }
+    }
 
     final LocalScope scope;
     final List<Value> values = new ArrayList<>();
@@ -63,17 +75,25 @@ final class ReadingPlan {
                         .toArray();
         if (field.list() != null) {
             FieldSpec.ListSpec list = field.list();
+            if (list.numbered()) {
+                List<ReadingPlan> places = list.places().stream()
+                        .map(place -> compile(place, scope))
+                        .toList();
+                parts.add(new Parts(
+                        field, list, list.national().element(), LocalNode.NONE, deciding, places.get(0), places));
+                return;
+            }
             if (list.by() != null) {
                 LocalScope parted = new LocalScope(scope.format, list.local().shown());
                 parted.slot(new LocalPath(scope.format, false, List.of()));
                 ReadingPlan each = compile(list.fields(), parted);
                 int slot = scope.slot(list.local());
-                parts.add(new Parts(field, list, list.national().element(), slot, deciding, each));
+                parts.add(new Parts(field, list, list.national().element(), slot, deciding, each, List.of()));
                 return;
             }
             LocalNode node = scope.list(list.local());
             ReadingPlan inner = compile(list.fields(), Objects.requireNonNull(node.parts));
-            parts.add(new Parts(field, list, list.national().element(), node.listSlot, deciding, inner));
+            parts.add(new Parts(field, list, list.national().element(), node.listSlot, deciding, inner, List.of()));
         } else if (field.national() != null) {
             int slot = field.local() == null ? LocalNode.NONE : scope.slot(field.local());
             int[] joined = field.join().stream().mapToInt(scope::slot).toArray();
@@ -81,6 +101,31 @@ final class ReadingPlan {
                     field.whenRead() == null ? null : conditions.computeIfAbsent(field.whenRead(), same -> same);
             values.add(new Value(field, field.national(), slot, joined, when, deciding));
         }
+    }
+
+    /** Whether the document says anything of what this plan reads; constants do not count. */
+    boolean isSaid(Capture capture) {
+        for (Value value : values) {
+            boolean said = value.slot() == LocalNode.NONE
+                    ? Arrays.stream(value.joined()).anyMatch(slot -> capture.text(slot) != null)
+                    : capture.values[value.slot()] != null
+                            && (value.field().conversion().isFile() || capture.text(value.slot()) != null);
+            if (said && (value.when() == null || value.when().hold(capture, value.deciding()))) {
+                return true;
+            }
+        }
+        return parts.stream()
+                .anyMatch(list -> list.list().by() == null
+                        ? !capture.parts(list.listSlot()).isEmpty()
+                        : capture.text(list.listSlot()) != null);
+    }
+
+    private @Nullable String firstPath(Capture capture) {
+        return values.stream()
+                .filter(value -> value.slot() != LocalNode.NONE)
+                .findFirst()
+                .map(value -> capture.path(value.slot()))
+                .orElse(null);
     }
 
     /** What the document says of this field, before its turn; null when that is nothing or cannot be read. */

@@ -55,7 +55,7 @@ record WritingPlan(Written document, List<Written> around) {
         }
         OutNode each = document.at(path);
         OutNode item = each.element(format);
-        each.parts(new OutNode.Parts(null, null, item));
+        each.parts(new OutNode.Parts(null, null, item, null));
         return item;
     }
 
@@ -67,13 +67,22 @@ record WritingPlan(Written document, List<Written> around) {
     }
 
     private static void add(OutNode node, List<FieldSpec> fields, Format format) {
+        add(node, fields, format, null);
+    }
+
+    private static void add(OutNode node, List<FieldSpec> fields, Format format, OutNode.@Nullable Nth nth) {
         for (FieldSpec field : fields) {
             FieldSpec.ListSpec list = field.list();
-            if (list != null) {
+            if (list != null && list.numbered()) {
+                node.numbered.add(field);
+                for (int i = 0; i < list.places().size(); i++) {
+                    add(node, list.places().get(i), format, new OutNode.Nth(field, list, i));
+                }
+            } else if (list != null) {
                 OutNode at = placed(field, () -> node.at(list.local()));
                 OutNode element = at.element(format);
                 placed(field, () -> {
-                    at.parts(new OutNode.Parts(field, list.national(), element));
+                    at.parts(new OutNode.Parts(field, list.national(), element, nth));
                     return at;
                 });
                 add(element, list.fields(), format);
@@ -81,7 +90,7 @@ record WritingPlan(Written document, List<Written> around) {
                 LocalPath local = field.local();
                 placed(field, () -> {
                     OutNode at = node.at(local);
-                    at.value(new Value(Kind.FIELD, field));
+                    at.value(new Value(Kind.FIELD, field, nth));
                     return at;
                 });
             }

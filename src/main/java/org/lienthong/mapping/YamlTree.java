@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Finding.Place;
@@ -162,6 +163,20 @@ public final class YamlTree {
     /** This list with other items. */
     YamlTree withItems(List<YamlTree> others) {
         return ofList(path, place, others);
+    }
+
+    /** The same with other words in its texts; every node keeps its place. */
+    YamlTree said(UnaryOperator<String> words) {
+        if (text != null) {
+            return ofText(path, place, words.apply(text), quoted);
+        }
+        if (items != null) {
+            return ofList(
+                    path, place, items.stream().map(item -> item.said(words)).toList());
+        }
+        Map<String, YamlTree> said = new LinkedHashMap<>();
+        entries().forEach((key, value) -> said.put(key, value.said(words)));
+        return ofMap(path, place, said, keys);
     }
 
     private boolean isNothing() {
