@@ -33,6 +33,9 @@ final class FieldParser {
             "before",
             "after");
 
+    /** A file of a partner has far fewer; each costs findings and time until it is refused. */
+    private static final int MOST = 2000;
+
     private final Direction direction;
     private final PathParser paths;
     private final ConversionParser conversions;
@@ -57,6 +60,10 @@ final class FieldParser {
             findings.accept(list.finding("wrong-type", "write a list of fields here, each beginning with a dash"));
             return List.of();
         }
+        if (list.items().size() > MOST) {
+            findings.accept(list.finding("too-long", "these are more than " + MOST + " fields; divide the mapping"));
+            return List.of();
+        }
         List<FieldSpec> fields = new ArrayList<>();
         for (YamlTree item : list.items()) {
             field(item, shape, relative).ifPresent(fields::add);
@@ -64,6 +71,7 @@ final class FieldParser {
         if (direction.reads()) {
             duplicates(fields);
         }
+        splits.whole(fields);
         return fields;
     }
 

@@ -1,6 +1,7 @@
 package org.lienthong.mapping;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,15 @@ record FieldSpec(
         boolean numbered() {
             return !places.isEmpty();
         }
+    }
+
+    /** Whether both are parts of one local text, so that they are written together. */
+    boolean sharesText(FieldSpec other) {
+        return split != null
+                && other.split != null
+                && split.by().equals(other.split.by())
+                && Objects.equals(local, other.local)
+                && Objects.equals(whenWritten, other.whenWritten);
     }
 
     boolean reads() {

@@ -33,7 +33,7 @@ final class ItemWriting {
     private final Map<NationalMessage, String> inside;
     private final Deque<OutNode> pending = new ArrayDeque<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final CodeDay day;
+    private final FieldTexts texts;
     private NationalMessage message;
     private @Nullable Where where;
 
@@ -54,7 +54,7 @@ final class ItemWriting {
         this.verbs = verbs;
         this.messages = messages;
         this.message = messages.get(0);
-        this.day = () -> CodeDay.of(codesOn.get(message), zone);
+        this.texts = new FieldTexts(surroundings.settings(), zone, () -> CodeDay.of(codesOn.get(message), zone));
         this.inside = inside;
     }
 
@@ -235,9 +235,17 @@ final class ItemWriting {
                             && !field.whenWritten().hold(from)) {
                 continue;
             }
-            needed = field != null && field.required() ? field : needed;
+            needed = value.fields().stream()
+                    .filter(FieldSpec::required)
+                    .findFirst()
+                    .orElse(needed);
             try {
-                String text = field == null ? special(value, from) : text(field, from);
+                int before = findings.size();
+                String text = said(value, from);
+                if (findings.size() > before) {
+                    where = around;
+                    return null;
+                }
                 if (text != null) {
                     as = field == null ? FieldSpec.As.TEXT : field.form().as();
                     where = around;
@@ -256,39 +264,46 @@ final class ItemWriting {
         return null;
     }
 
+    private @Nullable String said(OutNode.Value value, Object source) {
+        FieldSpec field = value.field();
+        if (field == null) {
+            return special(value, source);
+        }
+        return value.kind() == OutNode.Value.Kind.LIST
+                ? listed(value, field, source)
+                : texts.text(value.fields(), source, this::refuse);
+    }
+
     private String special(OutNode.Value value, Object source) {
         return value.kind() == OutNode.Value.Kind.INSIDE
                 ? Objects.requireNonNull(inside.get(source))
                 : Objects.requireNonNull(verbs).write(((NationalMessage) source).type(), zone);
     }
 
-    private @Nullable String text(FieldSpec field, Object source) {
-        String text = field.constant();
-        if (field.config() != null) {
-            text = surroundings.settings().get(field.config());
-        } else if (field.national() != null) {
-            Object value = field.national().get(source);
-            text = value == null ? null : field.conversion().write(value, zone, day);
-        }
-        if (!field.glued().isEmpty()) {
-            text = glued(field, source);
-        }
-        String clean = text == null ? null : SafeText.clean(text);
-        return clean == null
-                ? null
-                : Forms.fit(field.form().before() + clean + field.form().after(), field.form());
-    }
-
-    private static String glued(FieldSpec field, Object source) {
-        StringBuilder text = new StringBuilder();
-        for (NationalPath path : field.glued()) {
-            Object value = path.get(source);
-            if (value != null) {
-                text.append(text.isEmpty() ? "" : field.separator())
-                        .append(ValueType.writer(path.last().type()).apply(value));
+    /** A list as one text; null when there is nothing to say or it could not be taken apart again. */
+    private @Nullable String listed(OutNode.Value value, FieldSpec field, Object source) {
+        FieldSpec.ListSpec list = Objects.requireNonNull(field.list());
+        String by = Objects.requireNonNull(list.by());
+        OutNode element = Objects.requireNonNull(value.element());
+        List<String> texts = new ArrayList<>();
+        int before = findings.size();
+        Where around = where;
+        int index = 0;
+        for (Object part : list.national().get(source) instanceof List<?> all ? all : List.of()) {
+            where = new Where(around, list.national().shown(), index++);
+            String text = text(element, part);
+            if (text != null && text.contains(by)) {
+                tell(list.fields().get(0), ".", "parts", "this holds `" + by + "`, which ends a part; change it");
+            } else if (text != null) {
+                texts.add(text);
             }
         }
-        return text.toString();
+        where = around;
+        String joined = TextList.joined(texts, by);
+        if (joined == null && findings.size() == before) {
+            tell(field, list.national().shown(), "parts", "with `" + by + "` in between this would be read otherwise");
+        }
+        return texts.isEmpty() || findings.size() > before ? null : joined;
     }
 
     private void missing(FieldSpec field, String national) {
@@ -302,6 +317,9 @@ final class ItemWriting {
     private static String named(@Nullable FieldSpec field) {
         if (field == null) {
             return "type";
+        }
+        if (field.list() != null) {
+            return field.list().national().shown();
         }
         if (!field.glued().isEmpty()) {
             return field.glued().get(0).shown();

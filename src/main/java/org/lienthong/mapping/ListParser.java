@@ -122,9 +122,6 @@ final class ListParser {
         if (yaml.get("by").isEmpty()) {
             return null;
         }
-        if (direction.writes()) {
-            findings.accept(yaml.at("by").finding("direction", "a list in one text is only read; make two mappings"));
-        }
         for (FieldSpec field : parts) {
             if (field.list() != null || field.local() != null && !field.local().isSelf()) {
                 findings.accept(field.yaml().finding("bad-path", "a part of a text has no parts of its own; write ."));

@@ -3,6 +3,7 @@ package org.lienthong.mapping;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +32,32 @@ final class OutNode {
         }
     }
 
-    /** What gives a value: a field, the verb of the message, or the document that lies inside this one. */
+    /**
+     * What gives a value: a field, several that are parts of one text, a list in one text, the verb of the message, or the
+     * document that lies inside this one.
+     *
+     * @param fields all parts of the text, or the one field; empty for verb and document
+     * @param element what is written for each part of a list
+     */
     record Value(
-            Kind kind, @Nullable FieldSpec field, @Nullable Nth nth) {
+            Kind kind,
+            List<FieldSpec> fields,
+            @Nullable OutNode element,
+            @Nullable Nth nth) {
 
-        Value(Kind kind, @Nullable FieldSpec field) {
-            this(kind, field, null);
+        Value(Kind kind) {
+            this(kind, List.of(), null, null);
+        }
+
+        /** The field that decides when and how this is written. */
+        @Nullable
+        FieldSpec field() {
+            return fields.isEmpty() ? null : fields.get(0);
         }
 
         enum Kind {
             FIELD,
+            LIST,
             VERB,
             INSIDE
         }
@@ -127,6 +144,19 @@ final class OutNode {
         }
         if (attribute && value.field() != null && value.field().conversion().isFile()) {
             throw new IllegalArgumentException("a file does not fit into an attribute; write an element");
+        }
+        for (int i = 0; i < values.size(); i++) {
+            Value known = values.get(i);
+            FieldSpec more = value.field();
+            if (more != null
+                    && Objects.equals(known.nth(), value.nth())
+                    && known.field() != null
+                    && known.field().sharesText(more)) {
+                List<FieldSpec> fields = new ArrayList<>(known.fields());
+                fields.add(more);
+                values.set(i, new Value(known.kind(), List.copyOf(fields), null, known.nth()));
+                return;
+            }
         }
         values.add(value);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 
@@ -30,8 +31,8 @@ final class SplitParser {
             return null;
         }
         yaml.onlyKeys(List.of("by", "part", "of", "label"), findings);
-        if (writes || field.get("local").isEmpty() || field.get("file").isPresent()) {
-            findings.accept(yaml.finding("direction", "split only reads a local text; written, use join"));
+        if (field.get("local").isEmpty() || field.get("file").isPresent()) {
+            findings.accept(yaml.finding("direction", "split takes a local text apart; write local, and no file"));
             return null;
         }
         Optional<String> by = separator(yaml);
@@ -54,6 +55,26 @@ final class SplitParser {
             return null;
         }
         return new Split(by.get(), Split.Part.NUMBERED, number, of, label);
+    }
+
+    /** Tells texts of which some parts would be left out if they were written. */
+    void whole(List<FieldSpec> fields) {
+        for (FieldSpec field : writes ? fields : List.<FieldSpec>of()) {
+            List<FieldSpec> text =
+                    fields.stream().filter(other -> other.sharesText(field)).toList();
+            if (field.split() != null
+                    && text.get(0) == field
+                    && !Split.areWhole(text.stream()
+                            .flatMap(part -> Stream.ofNullable(part.split()))
+                            .toList())) {
+                findings.accept(
+                        field.yaml()
+                                .at("split")
+                                .finding(
+                                        "missing-key",
+                                        "a text is written when each part has one field: 1 to `of`, first and after-first, or before-last and last"));
+            }
+        }
     }
 
     /** The separator under {@code by}; texts are cleaned before they are taken apart, so it is one line. */

@@ -2,6 +2,7 @@ package org.lienthong.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.InvalidValue;
 
 /** A list that is one text with a separator between its parts. */
@@ -10,6 +11,16 @@ final class TextList {
     private static final int MOST = 1000;
 
     private TextList() {}
+
+    /**
+     * The text that has these parts, none of them blank; null when it would be read in another way.
+     *
+     * @throws InvalidValue when there are too many parts to be read again
+     */
+    static @Nullable String joined(List<String> parts, String by) {
+        String text = String.join(by, parts);
+        return parts(text, by).equals(parts) ? text : null;
+    }
 
     /** @throws InvalidValue when there are too many parts to be meant */
     static List<String> parts(String text, String by) {

@@ -23,7 +23,7 @@ record WritingPlan(Written document, List<Written> around) {
         }
         OutNode item = item(document, spec.each(), spec.format());
         if (spec.verbPath() != null) {
-            item.at(spec.verbPath()).value(new Value(Kind.VERB, null));
+            item.at(spec.verbPath()).value(new Value(Kind.VERB));
         }
         add(item, spec.fields(), spec.format());
         requireRoot(document, spec.format());
@@ -44,7 +44,7 @@ record WritingPlan(Written document, List<Written> around) {
         if (inside.format().rows()) {
             add(item, header, inside.format());
         }
-        item.at(inside.path()).value(new Value(Kind.INSIDE, null));
+        item.at(inside.path()).value(new Value(Kind.INSIDE));
         requireRoot(document, inside.format());
         return Written.of(document, item, inside.format(), inside.layout());
     }
@@ -78,6 +78,14 @@ record WritingPlan(Written document, List<Written> around) {
                 for (int i = 0; i < list.places().size(); i++) {
                     add(node, list.places().get(i), format, new OutNode.Nth(field, list, i));
                 }
+            } else if (list != null && list.by() != null) {
+                OutNode element = OutNode.document();
+                add(element, list.fields(), format);
+                placed(field, () -> {
+                    OutNode at = node.at(list.local());
+                    at.value(new Value(Kind.LIST, List.of(field), element, nth));
+                    return at;
+                });
             } else if (list != null) {
                 OutNode at = placed(field, () -> node.at(list.local()));
                 OutNode element = at.element(format);
@@ -90,7 +98,7 @@ record WritingPlan(Written document, List<Written> around) {
                 LocalPath local = field.local();
                 placed(field, () -> {
                     OutNode at = node.at(local);
-                    at.value(new Value(Kind.FIELD, field, nth));
+                    at.value(new Value(Kind.FIELD, List.of(field), null, nth));
                     return at;
                 });
             }

@@ -234,4 +234,18 @@ class EncodingTests {
         }
         return out.toByteArray();
     }
+
+    @Test
+    void aNameOfTheMappingThatCannotBeSaidIsAFindingOfTheMappingAndNoQuestionMark() throws IOException {
+        for (String name : List.of("名", "Ghi\u0e01", "\ud83c\udfe0")) {
+            MappingLibrary.Compiled compiled = compile(head("out", "json")
+                    + "encoding: tcvn3\ncapitals: lost\nfields: [{local: \"$['" + name + "']\", national: text}]\n");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            List<Finding> findings =
+                    compiled.mapping().orElseThrow().write(List.of(saying("chữ")), MappingTesting.surroundings(), out);
+            assertThat(findings).extracting(Finding::rule).containsExactly("encoding");
+            assertThat(findings.get(0).place().file()).isEqualTo("mappings/test/mapping.yaml");
+            assertThat(out.toString(StandardCharsets.ISO_8859_1)).doesNotContain("?");
+        }
+    }
 }

@@ -3,14 +3,17 @@ package org.lienthong.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -23,6 +26,13 @@ class MappingFuzzTests {
 
     private static final String SECRET = "owner-of-the-secret";
     private static final Duration SOON = Duration.ofSeconds(10);
+
+    /** What one thread may allocate, freed again or not, for a file or document: in proportion to its size. */
+    private static final long BYTES = 16L << 20;
+
+    private static final int BYTES_PER_BYTE = 1000;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static final String WORDS = """
             mapping: fam/m
@@ -46,6 +56,11 @@ class MappingFuzzTests {
                 national: result.documents
                 fields:
                   - {local: ., national: name, split: {by: "=", part: 1, of: 2}}
+              - numbered: 1..100
+                national: supplement.documents
+                fields:
+                  - {local: "$.Ten_{n}", national: name}
+                  - {local: "$.Tep_{n}", national: link}
             """;
     private static final String OVERLAY = """
             mapping: h57/m
@@ -92,7 +107,18 @@ class MappingFuzzTests {
         put("fam/m.yaml", mapping);
         put("h57/m.yaml", overlay);
         put("fam/codes/status.csv", codes);
-        return assertTimeoutPreemptively(SOON, () -> MappingLibrary.load(root));
+        return bounded(mapping.length + overlay.length + codes.length, () -> MappingLibrary.load(root));
+    }
+
+    /** Does it in time, and in memory that grows no faster than what was sent. */
+    private static <T> T bounded(int size, Supplier<T> work) {
+        return assertTimeoutPreemptively(SOON, () -> {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            T done = work.get();
+            long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
+            assertThat(bytes).as("bytes allocated").isPositive().isLessThan(BYTES + (long) BYTES_PER_BYTE * size);
+            return done;
+        });
     }
 
     private static byte[] utf8(String text) {
@@ -117,8 +143,7 @@ class MappingFuzzTests {
         assertThat(library.all()).hasSize(2);
         byte[] broken = MappingPropertiesTests.broken(utf8(DOCUMENT), random);
         for (Mapping mapping : library.all()) {
-            List<Reading> readings =
-                    assertTimeoutPreemptively(SOON, () -> mapping.read(broken, MappingTesting.surroundings()));
+            List<Reading> readings = bounded(broken.length, () -> mapping.read(broken, MappingTesting.surroundings()));
             assertThat(readings).hasSize(1);
             mapping.explain(broken, MappingTesting.surroundings());
         }
@@ -133,6 +158,8 @@ class MappingFuzzTests {
                 fields + "fields: [" + "{local: $.A, national: code},".repeat(30_000) + "]",
                 fields + "fields:\n  - {local: $." + "A".repeat(500_000) + ", national: code}\n",
                 fields + "fields:\n  - {local: $.A, national: " + "a.".repeat(200_000) + "b}\n",
+                fields + "fields:\n  - {numbered: 1..100, national: result.documents, fields: ["
+                        + "{local: '$.a_{n}', national: name},".repeat(20_000) + "]}\n",
                 WORDS.replace("dd/MM/yyyy", "[dd/MM/yyyy".repeat(20_000)),
                 WORDS + "x: &a [" + "*a,".repeat(50_000) + "]\n")) {
             MappingLibrary.Loaded loaded = load(utf8(hostile), utf8(OVERLAY), utf8(CODES));
@@ -148,7 +175,7 @@ class MappingFuzzTests {
         for (String part : List.of(";", "=", " ", "a=b;", "1.")) {
             byte[] long1 =
                     utf8(DOCUMENT.replace("a=b;c=d", part.repeat(1_000_000)).replace("1.234,5", part.repeat(100_000)));
-            assertTimeoutPreemptively(SOON, () -> mapping.read(long1, MappingTesting.surroundings()));
+            bounded(long1.length, () -> mapping.read(long1, MappingTesting.surroundings()));
         }
         away();
     }

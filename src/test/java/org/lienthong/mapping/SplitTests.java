@@ -85,8 +85,7 @@ class SplitTests {
             in  | {local: $.A, national: text, split: {by: "/", part: 3, of: 2}}                            | missing-key
             in  | {local: $.A, national: text, split: {by: "/", part: middle}}                              | wrong-type
             in  | {local: $.A, national: text, split: {by: "/", part: first, regex: x}}                     | unknown-key
-            out | {local: $.A, national: text, split: {by: "/", part: first}}                               | direction
-            out | {list: $.A, by: ";", national: result.documents, fields: [{local: ., national: name}]}    | direction
+            out | {local: $.A, national: text, split: {by: "/", part: first}}                               | missing-key
             in  | {list: $.A, by: ";", national: result.documents, fields: [{local: B, national: name}]}    | bad-path
             in  | {list: $.A, by: "", national: result.documents, fields: [{local: ., national: name}]}     | missing-key
             """)
