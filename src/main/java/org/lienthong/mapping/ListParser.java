@@ -87,7 +87,7 @@ final class ListParser {
     private Optional<NationalPath> national(YamlTree yaml, RecordShape shape) {
         Optional<NationalPath> national = paths.national(yaml, "national", shape);
         if (yaml.get("national").isEmpty() || yaml.get("fields").isEmpty()) {
-            findings.accept(yaml.finding("missing-key", "a list needs list (or numbered), national and fields"));
+            findings.accept(yaml.finding("missing-key", "a list needs list, national and fields"));
             return Optional.empty();
         }
         if (national.isPresent() && !national.get().last().list()) {
