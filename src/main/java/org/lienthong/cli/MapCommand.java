@@ -139,7 +139,7 @@ final class MapCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "this mapping writes one message at a time", one);
         }
         if (findings.isEmpty()) {
-            out(local.toString(StandardCharsets.UTF_8));
+            out(chosen.shown(local.toByteArray()));
         }
         return tell(findings);
     }

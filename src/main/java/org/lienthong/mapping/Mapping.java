@@ -2,6 +2,7 @@ package org.lienthong.mapping;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +109,11 @@ public final class Mapping {
         return reading == null
                 ? new Explanation(name(), List.of(), List.of(), List.of(wrongWay("only writes")))
                 : reading.explain(document, surroundings);
+    }
+
+    /** What was written, as people read it, whatever its encoding; no document to be sent. */
+    public String shown(byte[] document) {
+        return new String(encoding().utf8(document, format()), StandardCharsets.UTF_8);
     }
 
     /** The places of a document of this mapping that hold something. */

@@ -89,6 +89,24 @@ class MapCommandTests {
     }
 
     @Test
+    void showsReadableTextAlsoInAnOldEncoding() throws IOException {
+        write("mappings/tried/old.yaml", """
+                mapping: tried/old
+                about: A reason, told in TCVN3.
+                direction: out
+                format: json
+                encoding: tcvn3
+                capitals: lost
+                fields:
+                  - {local: $.LyDo, national: text}
+                """);
+        write("given.json", "{\"type\": \"DOSSIER_STOPPED\", \"text\": \"Quá hạn\"}");
+
+        assertThat(run("--mapping", "tried/old", "--reverse")).isZero();
+        assertThat(out.toString()).contains("Quá hạn");
+    }
+
+    @Test
     void aListOfMessagesForAMappingOfOneIsAWrongCall() throws IOException {
         String message = "{\"type\": \"DOSSIER_PROGRESSED\", \"receiptNumber\": \"BN-1\"}";
         write("given.json", "[" + message + "," + message + "]");
