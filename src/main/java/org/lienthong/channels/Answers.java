@@ -47,6 +47,25 @@ final class Answers {
         return words.root() == null ? JSON.writeValueAsBytes(fields) : xml(words.root(), fields);
     }
 
+    /** The answer to a file of rows, which has too many to name each: how many, and those that are refused. */
+    byte[] write(AnswerWords words, TakingRows.Count count) {
+        boolean applied = count.refusedRows() == 0;
+        ItemWords items = words.items();
+        String text = messages.getMessage(
+                "answer.rows", new Object[] {count.applied(), count.refusedRows(), count.passedOver()}, VIETNAMESE);
+        if (!applied && items == null) {
+            text += "; "
+                    + count.refused().stream().limit(FINDINGS).map(this::text).collect(Collectors.joining("; "));
+        }
+        Map<String, Object> fields = filled(applied ? words.accepted() : words.refused(), "", text);
+        if (items != null) {
+            fields.put(
+                    items.as(),
+                    count.refused().stream().map(item -> item(items, item)).toList());
+        }
+        return words.root() == null ? JSON.writeValueAsBytes(fields) : xml(words.root(), fields);
+    }
+
     private Map<String, Object> item(ItemWords words, Answer.Item item) {
         return filled(item.applied() ? words.accepted() : words.refused(), name(List.of(item)), text(item));
     }

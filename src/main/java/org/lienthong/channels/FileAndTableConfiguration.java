@@ -40,8 +40,13 @@ class FileAndTableConfiguration {
     }
 
     @Bean
-    FileDoors fileDoors(InForce inForce, TakingRows rows, FileDoors.Whole whole) {
-        return new FileDoors(inForce, rows, whole);
+    FileDoors fileDoors(InForce inForce, TakingRows rows, FileDoors.Whole whole, FileAnswers answers) {
+        return new FileDoors(inForce, rows, whole, answers);
+    }
+
+    @Bean
+    FileAnswers fileAnswers(Folders folders, Shelf shelf, Answers answers, Clock clock) {
+        return new FileAnswers(folders, shelf, answers, clock);
     }
 
     @Bean

@@ -2,10 +2,14 @@ package org.lienthong.channels;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.SystemId;
@@ -31,11 +35,13 @@ public final class FileDoors {
     private final InForce inForce;
     private final TakingRows rows;
     private final Whole whole;
+    private final FileAnswers answers;
 
-    FileDoors(InForce inForce, TakingRows rows, Whole whole) {
+    FileDoors(InForce inForce, TakingRows rows, Whole whole, FileAnswers answers) {
         this.inForce = inForce;
         this.rows = rows;
         this.whole = whole;
+        this.answers = answers;
     }
 
     /** How files that are one document are taken. */
@@ -67,28 +73,33 @@ public final class FileDoors {
         try (InputStream in = Files.newInputStream(file)) {
             body = in.readNBytes(largest + 1);
         }
-        if (body.length > largest) {
-            log.warn("{} {}: a file is larger than {} and was put aside", partner.id(), door.name(), whole.largest());
-            return new Taken(
-                    false,
-                    Answer.refused(Finding.of(
-                            "", "too-large", "the document is larger than " + whole.largest() + "; send it in parts")));
-        }
-        return new Taken(
-                true,
-                whole.intake()
-                        .receive(Digests.arrival(
-                                        partner.id(),
-                                        door.name(),
-                                        null,
-                                        body,
-                                        whole.clock().instant())
-                                .by(partner))
-                        .answer());
+        boolean readable = body.length <= largest;
+        Answer answer = readable ? answer(partner, door, body) : tooLarge(partner, door);
+        answers.whole(new FileAnswers.Answered(partner, door, readable ? Digests.of(body) : Digests.of(file)), answer);
+        return new Taken(readable, answer);
+    }
+
+    private Answer answer(PartnerSystem partner, Profile.Collected door, byte[] body) {
+        return whole.intake()
+                .receive(Digests.arrival(
+                                partner.id(),
+                                door.name(),
+                                null,
+                                body,
+                                whole.clock().instant())
+                        .by(partner))
+                .answer();
+    }
+
+    private Answer tooLarge(PartnerSystem partner, Profile.Collected door) {
+        log.warn("{} {}: a file is larger than {} and was put aside", partner.id(), door.name(), whole.largest());
+        return Answer.refused(
+                Finding.of("", "too-large", "the document is larger than " + whole.largest() + "; send it in parts"));
     }
 
     private Taken rows(PartnerSystem partner, Profile.Collected door, Mapping mapping, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        MessageDigest digest = Digests.sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             RowFiles.Units units = RowFiles.units(in, mapping);
             TakingRows.Source source = new TakingRows.Source(
                     partner.id(),
@@ -105,6 +116,9 @@ public final class FileDoors {
                     count.applied(),
                     count.refusedRows(),
                     count.passedOver());
+            in.transferTo(OutputStream.nullOutputStream());
+            String digits = HexFormat.of().formatHex(digest.digest());
+            answers.rows(new FileAnswers.Answered(partner, door, digits), count);
             return new Taken(
                     true,
                     new Answer(

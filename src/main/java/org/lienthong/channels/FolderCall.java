@@ -42,7 +42,7 @@ final class FolderCall implements Conversation {
     }
 
     private Outcome put(PartnerSystem partner, String folder, String name, byte[] body) {
-        if ("sftp".equals(folders.address(partner).getScheme())) {
+        if (folders.isRemote(partner)) {
             shelf.put(partner.id(), folder, name, body);
             return new Outcome.Delivered("");
         }

@@ -26,13 +26,17 @@ public final class Folders {
         return settings.address(partner.id()).orElse(partner.address());
     }
 
+    /** Whether they are on another machine, where only a {@link Shelf} puts files. */
+    public boolean isRemote(PartnerSystem partner) {
+        return "sftp".equals(address(partner).getScheme());
+    }
+
     /**
      * The folder below the address of the system. A relative address is below the data directory and made when it is
      * missing; an absolute one is somebody else's, perhaps not mounted yet, and is never made.
      */
     public Path folder(PartnerSystem partner, String folder) throws IOException {
-        URI address = address(partner);
-        Path base = Path.of(address.isOpaque() ? address.getSchemeSpecificPart() : address.getPath());
+        Path base = base(partner);
         Path whole = (base.isAbsolute() ? base : data.resolve(base)).resolve(folder);
         if (!base.isAbsolute()) {
             Files.createDirectories(whole);
@@ -40,9 +44,21 @@ public final class Folders {
         return whole.toAbsolutePath().normalize();
     }
 
-    /** @throws IOException when nothing was put there */
+    private Path base(PartnerSystem partner) {
+        URI address = address(partner);
+        return Path.of(address.isOpaque() ? address.getSchemeSpecificPart() : address.getPath());
+    }
+
+    /**
+     * Folders below the address are made, the place itself is not.
+     *
+     * @throws IOException when nothing was put there
+     */
     void put(PartnerSystem partner, String folder, String name, byte[] body) throws IOException {
         Path there = folder(partner, folder);
+        if (Files.isDirectory(base(partner))) {
+            Files.createDirectories(there);
+        }
         Path part = there.resolve("." + name + ".part");
         try (FileChannel out = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

@@ -4,10 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Dossier;
@@ -30,6 +36,8 @@ final class TableCall implements Conversation {
     static final String KEY = "LT_KHOA";
 
     private static final int SECONDS = 20;
+    private static final String NO_TIME = "22007";
+    private static final Set<Integer> TIMES = Set.of(Types.DATE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Databases databases;
@@ -137,8 +145,23 @@ final class TableCall implements Conversation {
     private static void bind(PreparedStatement insert, int at, int type, @Nullable String text) throws SQLException {
         if (text == null) {
             insert.setNull(at, type);
+        } else if (TIMES.contains(type)) {
+            insert.setObject(at, time(text, type));
         } else {
             insert.setObject(at, text, type);
+        }
+    }
+
+    /** Not every driver reads ISO 8601 by itself. */
+    private static Object time(String text, int type) throws SQLException {
+        try {
+            return switch (type) {
+                case Types.DATE -> LocalDate.parse(text);
+                case Types.TIMESTAMP -> LocalDateTime.parse(text);
+                default -> OffsetDateTime.parse(text);
+            };
+        } catch (DateTimeParseException noTime) {
+            throw new SQLException("the mapping writes no ISO 8601", NO_TIME);
         }
     }
 

@@ -10,6 +10,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.lienthong.channels.ChannelsSettings;
 import org.lienthong.channels.Folders;
+import org.lienthong.dossier.SystemId;
 import org.lienthong.province.FilesSettings;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile;
@@ -52,7 +53,7 @@ final class FileRoutes {
     }
 
     private boolean isRemote(PartnerSystem system) {
-        return "sftp".equals(folders.address(system).getScheme());
+        return folders.isRemote(system);
     }
 
     private void stamp(PartnerSystem system, String door, Profile.Files way, boolean remote) {
@@ -92,15 +93,26 @@ final class FileRoutes {
     }
 
     private Map<String, String> remote(PartnerSystem system, String address) {
+        boolean key = isKey(secret(system.id()));
         return Map.of(
                 "address",
                 address,
-                "secret",
+                key ? "key" : "secret",
                 "#bean:" + secret(system),
+                "login",
+                key ? "publickey" : "password",
                 "knownHost",
                 "#bean:" + host(system),
                 "timeout",
                 millis(installation.channels().callTimeout().toMillis()));
+    }
+
+    private String secret(SystemId system) {
+        return installation.channels().secret(system, "outbound").orElse("");
+    }
+
+    private static boolean isKey(String secret) {
+        return secret.startsWith("-----BEGIN");
     }
 
     /** Secret and host key are handed over as beans, so that neither is ever part of an address or of a log line. */
@@ -110,10 +122,8 @@ final class FileRoutes {
         String line = (port == SFTP ? address.getHost() : "[" + address.getHost() + "]:" + port) + " "
                 + system.settings().getOrDefault("knownHost", "") + "\n";
         camel.getRegistry().bind(host(system), line.getBytes(StandardCharsets.UTF_8));
-        camel.getRegistry()
-                .bind(
-                        secret(system),
-                        installation.channels().secret(system.id(), "outbound").orElse(""));
+        String secret = secret(system.id());
+        camel.getRegistry().bind(secret(system), isKey(secret) ? secret.getBytes(StandardCharsets.UTF_8) : secret);
     }
 
     private static String secret(PartnerSystem system) {

@@ -26,6 +26,8 @@ final class TemplateCheck {
     private final List<Finding> findings;
     private final Map<String, YamlTree> parameters = new LinkedHashMap<>();
     private final Set<String> used = new TreeSet<>();
+    private final Set<String> maybe = new TreeSet<>();
+    private final Set<String> surely = new TreeSet<>();
     private final List<Said> ids = new ArrayList<>();
     private final List<Said> froms = new ArrayList<>();
     private final List<Said> targets = new ArrayList<>();
@@ -68,10 +70,24 @@ final class TemplateCheck {
                 .ifPresentOrElse(this::from, () -> findings.add(template.finding("missing-key", "add the key `from`")));
         template.get("from").ifPresent(this::texts);
         parameters.forEach((parameter, node) -> {
+            needed(parameter, node);
             if (!used.contains(parameter)) {
                 findings.add(node.finding("unused-parameter", "the route never uses this parameter; remove it"));
             }
         });
+    }
+
+    /** What may be left out is written {{?name}} wherever it stands, so that the option around it goes as well. */
+    private void needed(String parameter, YamlTree node) {
+        boolean required = node.flag("required", ignored -> {});
+        boolean optional = maybe.contains(parameter) && !surely.contains(parameter);
+        boolean defaulted = node.get("defaultValue").isPresent();
+        if (optional ? required || defaulted : required == defaulted) {
+            findings.add(node.finding(
+                    "required-or-default",
+                    "a parameter is `required: true`, or has a `defaultValue`, or is `required: false` and only"
+                            + " written as {{?name}}; one of them"));
+        }
     }
 
     private void identified(String name, String id, YamlTree template) {
@@ -91,11 +107,7 @@ final class TemplateCheck {
             parameter.onlyKeys(PARAMETER_KEYS, findings::add);
             parameter.required("description", findings::add);
             parameter.required("name", findings::add).ifPresent(name -> parameters.put(name, parameter));
-            boolean required = parameter.flag("required", findings::add);
-            if (required == parameter.get("defaultValue").isPresent()) {
-                findings.add(parameter.finding(
-                        "required-or-default", "a parameter is `required: true` or has a `defaultValue`, one of them"));
-            }
+            parameter.flag("required", findings::add);
         }
     }
 
@@ -143,8 +155,10 @@ final class TemplateCheck {
             if (text.contains("${") || text.contains("$simple{") || text.contains("#class:")) {
                 findings.add(node.finding("expression", "a route says what is done, never how; give this to a verb"));
             }
-            PARAMETER.matcher(text).results().map(match -> match.group(1)).forEach(name -> {
+            PARAMETER.matcher(text).results().map(match -> match.group(1)).forEach(said -> {
+                String name = said.startsWith("?") ? said.substring(1) : said;
                 used.add(name);
+                (said.startsWith("?") ? maybe : surely).add(name);
                 if (!parameters.containsKey(name)) {
                     findings.add(node.finding("unknown-parameter", "describe {{" + name + "}} among the parameters"));
                 }

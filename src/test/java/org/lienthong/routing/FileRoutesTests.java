@@ -29,6 +29,7 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
@@ -226,6 +227,33 @@ class FileRoutesTests {
     }
 
     @Test
+    void aPrivateKeyOpensAServerAsWell() throws Exception {
+        Files.createDirectories(folder.resolve("out"));
+        Files.writeString(folder.resolve("out/a.xml"), "by key");
+        KeyPair mine = key();
+        int port = serve(0);
+        server.setPasswordAuthenticator((user, password, session) -> false);
+        server.setPublickeyAuthenticator((user, shown, session) -> KeyUtils.compareKeys(shown, mine.getPublic()));
+        remote(port, "", hostKey);
+        java.io.ByteArrayOutputStream written = new java.io.ByteArrayOutputStream();
+        OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(mine, "hub", null, written);
+        camel.getRegistry().bind("key-H56-lis", written.toByteArray());
+        TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, "sftp")
+                .routeId("files-H56-lis-out")
+                .parameter("work", work.toString());
+        Map<String, Object> values = new HashMap<>(values(port, "/out"));
+        values.remove("secret");
+        values.put("key", "#bean:key-H56-lis");
+        values.put("login", "publickey");
+        values.forEach(route::parameter);
+        pace().forEach(route::parameter);
+        route.add();
+        camel.start();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> files.taken.contains("by key"));
+    }
+
+    @Test
     void aFileIsPutThereWholeOrNotAtAll() throws Exception {
         Files.createDirectories(folder.resolve("in"));
         int port = serve(0);
@@ -242,8 +270,8 @@ class FileRoutesTests {
         shelf.put(LIS, "in", "dossier-accepted-1.xml", "<a/>".getBytes());
         shelf.put(LIS, "in", "dossier-accepted-1.xml", "<a/>".getBytes());
         assertThat(folder.resolve("in/dossier-accepted-1.xml")).hasContent("<a/>");
-        assertThatThrownBy(() -> shelf.put(LIS, "missing", "b.xml", "<a/>".getBytes()))
-                .isInstanceOf(Wire.NotSent.class);
+        shelf.put(LIS, "missing/below", "b.xml", "<b/>".getBytes());
+        assertThat(folder.resolve("missing/below/b.xml")).hasContent("<b/>");
 
         server.stop(true);
         assertThatThrownBy(() -> shelf.put(LIS, "in", "c.xml", "<a/>".getBytes()))
@@ -287,6 +315,7 @@ class FileRoutesTests {
         return Map.of(
                 "address", "sftp://hub@127.0.0.1:" + port + below,
                 "secret", "#bean:secret-H56-lis",
+                "login", "password",
                 "knownHost", "#bean:host-H56-lis",
                 "timeout", "2000");
     }

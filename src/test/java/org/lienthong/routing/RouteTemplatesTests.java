@@ -209,7 +209,7 @@ class RouteTemplatesTests {
             case "system" -> "lis";
             case "address" -> "outside:lis";
             case "timeout", "pace", "settle" -> "1000";
-            case "secret", "knownHost" -> "x";
+            case "secret", "key", "login", "knownHost" -> "x";
             default -> throw new AssertionError("say here what " + parameter + " may be");
         };
     }
