@@ -14,7 +14,14 @@ import picocli.CommandLine.Spec;
         description = "Interconnects the land systems of a province.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {DemoCommand.class, ServeCommand.class, NewCommand.class, CheckCommand.class, MapCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            NewCommand.class,
+            CheckCommand.class,
+            MapCommand.class,
+            RehearseCommand.class
+        })
 final class Commands implements Runnable {
 
     @Spec

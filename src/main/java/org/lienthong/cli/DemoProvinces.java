@@ -73,9 +73,11 @@ final class DemoProvinces {
      * ones only.
      */
     Path config(Path copy) throws IOException {
-        if (everyProvince) {
-            return root;
-        }
+        return everyProvince ? root : copy(copy);
+    }
+
+    /** A fresh copy of the files with the chosen provinces only. */
+    Path copy(Path copy) throws IOException {
         Set<String> files =
                 chosen.stream().map(province -> code(province) + ".yaml").collect(Collectors.toSet());
         clear(copy);

@@ -1,6 +1,6 @@
 /** The command line. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dossier", "mapping", "province", "routing", "sandbox", "web"})
+@ApplicationModule(allowedDependencies = {"dossier", "mapping", "province", "rehearsal", "routing", "sandbox", "web"})
 package org.lienthong.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.lienthong.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/**
+ * The files of a rehearsal: those of the config root, but that papers may be fetched from the simulated partners, and
+ * that partners are called whatever stage the province is in.
+ */
+final class RehearsalConfig {
+
+    private RehearsalConfig() {}
+
+    /** Changes a copy of the configs; it must not be the root itself. */
+    static void adapt(Path copy) throws IOException {
+        try (Stream<Path> files = Files.list(copy.resolve("province-configs"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+                Map<String, Object> config = read(file);
+                config.remove("stage");
+                if (config.get("systems") instanceof Map<?, ?> systems) {
+                    systems.values().forEach(RehearsalConfig::fetchHere);
+                }
+                Files.writeString(file, yaml().dump(config));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void fetchHere(Object system) {
+        if (system instanceof Map<?, ?> map && map.get("fileHosts") instanceof List<?> hosts) {
+            List<Object> all = new ArrayList<>(hosts);
+            if (!all.contains("localhost")) {
+                all.add("localhost");
+            }
+            ((Map<String, Object>) map).put("fileHosts", all);
+        }
+    }
+
+    private static Map<String, Object> read(Path file) throws IOException {
+        return yaml().load(Files.readString(file));
+    }
+
+    private static Yaml yaml() {
+        DumperOptions form = new DumperOptions();
+        LoaderOptions limits = new LoaderOptions();
+        return new Yaml(new SafeConstructor(limits), new Representer(form), form, limits, new DaysAreTexts());
+    }
+
+    /** Days are written as they stand, not as moments. */
+    private static final class DaysAreTexts extends Resolver {
+        @Override
+        public void addImplicitResolver(Tag tag, Pattern pattern, String first, int limit) {
+            if (!tag.equals(Tag.TIMESTAMP)) {
+                super.addImplicitResolver(tag, pattern, first, limit);
+            }
+        }
+    }
+}

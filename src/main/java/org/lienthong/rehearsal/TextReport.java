@@ -1,0 +1,71 @@
+package org.lienthong.rehearsal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A report for a terminal, in English: what is not as expected in full, the rest in numbers. */
+public final class TextReport {
+
+    private static final Wording WORDS = Wording.ENGLISH;
+
+    private TextReport() {}
+
+    /** One line for a province that is done. */
+    public static String line(ProvinceReport province, boolean strict) {
+        return "%s  %-4s %4d as expected, %d failed, %d not rehearsed, %s"
+                .formatted(
+                        province.passed(strict) ? "ok    " : "FAILED",
+                        province.code(),
+                        province.count(Outcome.AS_EXPECTED),
+                        province.count(Outcome.FAILED),
+                        province.count(Outcome.NOT_REHEARSED),
+                        seconds(province.took()));
+    }
+
+    /** Everything about a province that somebody should look at, and its ladder. */
+    public static String details(ProvinceReport province) {
+        String claims = province.claims().stream()
+                .filter(claim -> claim.outcome() != Outcome.AS_EXPECTED)
+                .sorted(java.util.Comparator.comparing(claim -> claim.outcome() != Outcome.FAILED))
+                .map(TextReport::claim)
+                .collect(Collectors.joining());
+        return claims + ladder(province.ladder());
+    }
+
+    public static String summary(Report report, boolean strict) {
+        long failed = report.provinces().stream()
+                .filter(province -> !province.passed(strict))
+                .count();
+        return "%d of %d provinces as expected, %s"
+                .formatted(
+                        report.provinces().size() - failed, report.provinces().size(), seconds(report.took()));
+    }
+
+    private static String claim(Claim claim) {
+        String mark = claim.outcome() == Outcome.FAILED ? "  FAILED  " : "  open    ";
+        String why = claim.why().stream()
+                .map(line -> "          - " + WORDS.say(line) + "\n")
+                .collect(Collectors.joining());
+        return mark + "[" + claim.part().code() + "] " + WORDS.say(claim.what()) + "\n" + why;
+    }
+
+    private static String ladder(List<Rung> rungs) {
+        return rungs.stream()
+                .map(rung -> "  %s %-11s %s%n"
+                        .formatted(
+                                switch (rung.standing()) {
+                                    case REACHED -> "[x]";
+                                    case MISSING -> "[ ]";
+                                    case UNKNOWN -> "[?]";
+                                },
+                                rung.step().code(),
+                                rung.missing().stream().map(WORDS::say).collect(Collectors.joining("; "))))
+                .collect(Collectors.joining());
+    }
+
+    static String seconds(Duration took) {
+        return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+    }
+}
