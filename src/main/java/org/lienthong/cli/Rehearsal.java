@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.lienthong.province.Province;
 import org.lienthong.province.Provinces;
+import org.lienthong.rehearsal.Part;
 import org.lienthong.rehearsal.ProvinceReport;
 import org.lienthong.rehearsal.Rehearsing;
 import org.lienthong.rehearsal.Report;
@@ -34,51 +35,42 @@ final class Rehearsal {
             Duration.ofSeconds(10),
             Duration.ofSeconds(30));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    /**
+     * What is rehearsed.
+     *
+     * @param provinces codes, or {@code all}
+     * @param parallel how many provinces at the same time
+     * @param patience how long nothing may move before a story counts as stuck
+     */
+    record Plan(Path root, List<String> provinces, Set<Part> parts, int parallel, Duration patience) {}
 
     private Rehearsal() {}
 
-    /**
-     * @param wanted codes of provinces, or {@code all}
-     * @param progress hears of each province when it is done
-     */
-    static Report play(Path root, List<String> wanted, int parallel, Consumer<ProvinceReport> progress)
-            throws IOException {
-        return play(root, wanted, parallel, progress, PATIENCE);
-    }
-
-    static Report play(
-            Path root, List<String> wanted, int parallel, Consumer<ProvinceReport> progress, Duration patience)
-            throws IOException {
+    /** @param progress hears of each province when it is done */
+    static Report play(Plan plan, Consumer<ProvinceReport> progress) throws IOException {
         Path folder = Files.createTempDirectory("lienthong-rehearsal-");
         try {
-            return played(root, folder, wanted, parallel, progress, patience);
+            return played(plan, folder, progress);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private static Report played(
-            Path root,
-            Path folder,
-            List<String> wanted,
-            int parallel,
-            Consumer<ProvinceReport> progress,
-            Duration patience)
-            throws IOException {
-        DemoProvinces chosen = DemoProvinces.choose(root, wanted);
+    private static Report played(Plan plan, Path folder, Consumer<ProvinceReport> progress) throws IOException {
+        DemoProvinces chosen = DemoProvinces.choose(plan.root(), plan.provinces());
         Path config = chosen.copy(folder.resolve("config"));
         RehearsalConfig.adapt(config);
-        Provinces.Loaded loaded = Provinces.load(config);
+        Provinces provinces = Provinces.load(config).provinces();
         Map<String, String> secrets = DemoSecrets.in(folder, chosen.secrets());
         List<SandboxProvince> simulated = chosen.provinces(secrets);
         try (Sandbox sandbox =
                         Sandbox.start(new SandboxSettings(folder.resolve("sandbox"), NOWHERE_YET, simulated, PACE, 0));
                 RehearsalHub hub = RehearsalHub.start(config, folder.resolve("data"), sandbox, simulated)) {
             sandbox.pointAt(hub.address());
-            Stage stage = new Stage(sandbox, secrets, hub.address(), hub.ledger(), hub.clock(), patience);
-            List<Province> provinces = List.copyOf(loaded.provinces().all());
-            return new Rehearsing(stage).all(provinces, parallel, progress);
+            Stage stage = new Stage(sandbox, secrets, hub.address(), hub.ledger(), hub.clock(), plan.patience());
+            return new Rehearsing(stage, plan.parts()).all(List.copyOf(provinces.all()), plan.parallel(), progress);
         }
     }
 }

@@ -32,7 +32,7 @@ final class RehearsalConfig {
                 Map<String, Object> config = read(file);
                 config.remove("stage");
                 if (config.get("systems") instanceof Map<?, ?> systems) {
-                    systems.values().forEach(RehearsalConfig::fetchHere);
+                    systems.values().forEach(RehearsalConfig::playHere);
                 }
                 Files.writeString(file, yaml().dump(config));
             }
@@ -40,7 +40,10 @@ final class RehearsalConfig {
     }
 
     @SuppressWarnings("unchecked")
-    private static void fetchHere(Object system) {
+    private static void playHere(Object system) {
+        if (system instanceof Map<?, ?> own) {
+            own.remove("stage");
+        }
         if (system instanceof Map<?, ?> map && map.get("fileHosts") instanceof List<?> hosts) {
             List<Object> all = new ArrayList<>(hosts);
             if (!all.contains("localhost")) {

@@ -3,9 +3,11 @@ package org.lienthong.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.rehearsal.Part;
 import org.lienthong.rehearsal.Report;
 import org.lienthong.rehearsal.TextReport;
 import picocli.CommandLine.Command;
@@ -48,6 +50,14 @@ final class RehearseCommand implements Callable<Integer> {
     private boolean strict;
 
     @Option(
+            names = "--parts",
+            paramLabel = "PART",
+            split = ",",
+            defaultValue = "good,bad,trouble",
+            description = "What is played: good, bad (needs good), trouble. Default: ${DEFAULT-VALUE}")
+    private List<Part> parts = List.of();
+
+    @Option(
             names = "--parallel",
             paramLabel = "N",
             defaultValue = "6",
@@ -64,7 +74,9 @@ final class RehearseCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         List<String> wanted = all ? List.of("all") : provinces;
-        Report done = Rehearsal.play(config.path().toAbsolutePath().normalize(), wanted, parallel, province -> {
+        Path root = config.path().toAbsolutePath().normalize();
+        Rehearsal.Plan plan = new Rehearsal.Plan(root, wanted, EnumSet.copyOf(parts), parallel, Rehearsal.PATIENCE);
+        Report done = Rehearsal.play(plan, province -> {
             out.println(TextReport.line(province, strict));
             out.flush();
         });

@@ -4,8 +4,10 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,15 +23,18 @@ public final class Rehearsing {
     private static final Logger log = LoggerFactory.getLogger(Rehearsing.class);
 
     private final Stage stage;
+    private final Set<Part> parts;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    public Rehearsing(Stage stage) {
+    /** @param parts what is rehearsed; bad calls are made of what the good part sent */
+    public Rehearsing(Stage stage, Set<Part> parts) {
         this.stage = stage;
+        this.parts = Set.copyOf(parts);
     }
 
     /**
-     * Every part for every province, in their order.
+     * The parts for every province, in their order.
      *
      * @param parallel how many provinces at the same time
      * @param progress hears of each province when it is done, from any thread
@@ -64,13 +69,15 @@ public final class Rehearsing {
         Instant start = stage.clock().instant();
         Troupe troupe = Troupe.of(stage, province);
         List<Claim> claims = new ArrayList<>();
-        List<Map.Entry<Part, Playing>> parts = List.of(
-                Map.entry(Part.GOOD, new GoodPart(troupe)::play),
-                Map.entry(Part.BAD, new BadPart(troupe, client)::play),
-                Map.entry(Part.TROUBLE, new TroublePart(troupe)::play));
-        for (Map.Entry<Part, Playing> part : parts) {
-            claims.addAll(played(province, part.getKey(), part.getValue()));
-        }
+        Map<Part, Playing> plays = new EnumMap<>(Map.of(
+                Part.GOOD, new GoodPart(troupe)::play,
+                Part.BAD, new BadPart(troupe, client)::play,
+                Part.TROUBLE, new TroublePart(troupe)::play));
+        plays.forEach((part, playing) -> {
+            if (parts.contains(part)) {
+                claims.addAll(played(province, part, playing));
+            }
+        });
         return new ProvinceReport(
                 troupe.code(),
                 province.name(),

@@ -38,7 +38,15 @@ class CommandsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "demo --help", "serve --help", "check --help", "map --help", "new --help", "--version"
+            strings = {
+                "--help",
+                "demo --help",
+                "serve --help",
+                "new --help",
+                "check --help",
+                "map --help",
+                "rehearse --help",
+                "--version"
             })
     void everyCommandExplainsItself(String words) {
         assertThat(run(words.split(" "))).isZero();
