@@ -2,11 +2,15 @@ package org.lienthong.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.rehearsal.HtmlReport;
+import org.lienthong.rehearsal.JunitReport;
 import org.lienthong.rehearsal.Part;
 import org.lienthong.rehearsal.Report;
 import org.lienthong.rehearsal.TextReport;
@@ -75,11 +79,20 @@ final class RehearseCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<String> wanted = all ? List.of("all") : provinces;
         Path root = config.path().toAbsolutePath().normalize();
-        Rehearsal.Plan plan = new Rehearsal.Plan(root, wanted, EnumSet.copyOf(parts), parallel, Rehearsal.PATIENCE);
-        Report done = Rehearsal.play(plan, province -> {
+        Set<Part> played = EnumSet.copyOf(parts);
+        Rehearsal.Plan plan = new Rehearsal.Plan(root, wanted, played, parallel, Rehearsal.PATIENCE);
+        Report done = new Ladder(root, played).with(Rehearsal.play(plan, province -> {
             out.println(TextReport.line(province, strict));
             out.flush();
-        });
+        }));
+        tell(done, out);
+        if (report != null) {
+            write(done, report, out);
+        }
+        return done.passed(strict) ? 0 : 1;
+    }
+
+    private void tell(Report done, PrintWriter out) {
         done.provinces().forEach(province -> {
             out.println();
             out.println(province.code() + " " + province.name());
@@ -88,6 +101,13 @@ final class RehearseCommand implements Callable<Integer> {
         out.println();
         out.println(TextReport.summary(done, strict));
         out.flush();
-        return done.passed(strict) ? 0 : 1;
+    }
+
+    private void write(Report done, Path folder, PrintWriter out) throws IOException {
+        Files.createDirectories(folder);
+        HtmlReport.write(done, strict, folder.resolve("rehearsal.html"));
+        JunitReport.write(done, strict, folder.resolve("rehearsal.xml"));
+        out.println("Report: " + folder.resolve("rehearsal.html"));
+        out.flush();
     }
 }

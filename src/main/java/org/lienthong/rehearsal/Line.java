@@ -15,7 +15,8 @@ public record Line(String key, List<String> values) {
         values = List.copyOf(values);
     }
 
-    static Line of(String key, Object... values) {
+    /** @param values told as texts */
+    public static Line of(String key, Object... values) {
         return new Line(key, Arrays.stream(values).map(String::valueOf).toList());
     }
 }

@@ -11,10 +11,7 @@ public enum Part {
     BAD,
 
     /** Partners that are down, slow, wrong or silent. */
-    TROUBLE,
-
-    /** Connections to the real partners. */
-    REAL;
+    TROUBLE;
 
     /** The name in reports, for example {@code good}. */
     public String code() {

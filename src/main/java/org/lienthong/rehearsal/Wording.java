@@ -11,20 +11,30 @@ final class Wording {
     static final Wording ENGLISH = new Wording(Locale.ENGLISH);
 
     private final ResourceBundle bundle;
+    private final ResourceBundle verbs;
 
     private Wording(Locale locale) {
-        this.bundle = ResourceBundle.getBundle(
-                "messages-rehearsal",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = bundle("messages-rehearsal", locale);
+        this.verbs = bundle("messages", locale);
     }
 
     /** A missing sentence is a bug and throws. */
-    String say(Line line) {
-        return say(line.key(), line.values().toArray());
+    public String say(Line line) {
+        return say(line.key(), line.values().stream().map(this::worded).toArray());
     }
 
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+    }
+
+    /** A national verb, with its words beside it; anything else as it is. */
+    private String worded(String value) {
+        String key = "event." + value;
+        return verbs.containsKey(key) ? value + " (" + verbs.getString(key) + ")" : value;
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

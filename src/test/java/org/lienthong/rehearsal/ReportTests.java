@@ -1,0 +1,135 @@
+package org.lienthong.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.rehearsal.Rung.Step;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** The three forms of a report say the same. */
+class ReportTests {
+
+    private static final Report REPORT = new Report(
+            Instant.parse("2026-11-26T06:00:00Z"),
+            Duration.ofMillis(1500),
+            List.of(new ProvinceReport(
+                    "H56",
+                    "Tỉnh Thanh Hóa",
+                    List.of(
+                            Claim.met(Part.GOOD, Line.of("claim.door", "lis", "ChuyenHoSo"), Line.of("why.times", 6)),
+                            Claim.open(
+                                    Part.GOOD,
+                                    Line.of("claim.call", "lis", "result-disputed"),
+                                    Line.of("why.no-story")),
+                            Claim.unless(
+                                    Part.BAD,
+                                    Line.of("claim.bad.broken", "portal", "DongBoHoSoMC"),
+                                    List.of(Line.of("why.refused", "portal", "x", "<b>\u0001&")))),
+                    List.of(Rung.of(Step.CONFIGURED, List.of()), Rung.unknown(Step.SHADOW, Line.of("rung.why.shadow"))),
+                    Duration.ofMillis(900))));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void buildServersReadOneSuiteAProvinceAndOneCaseAClaim() throws Exception {
+        Element suite = suite(false);
+
+        assertThat(suite.getAttribute("name")).isEqualTo("H56");
+        assertThat(suite.getAttribute("tests")).isEqualTo("3");
+        assertThat(suite.getAttribute("failures")).isEqualTo("1");
+        assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+        assertThat(children(suite, "testcase")).hasSize(3);
+        assertThat(children(suite, "failure")).singleElement().satisfies(failure -> assertThat(
+                        failure.getAttribute("message"))
+                .isEqualTo("portal said x and the hub refused: <b> &"));
+        assertThat(children(suite, "skipped")).hasSize(1);
+        assertThat(suite(true).getAttribute("failures")).isEqualTo("2");
+    }
+
+    @Test
+    void thePageSaysEverythingInBothLanguagesAndTrustsNoPartnersWords() throws IOException {
+        Path file = folder.resolve("page.html");
+        HtmlReport.write(REPORT, false, file);
+
+        assertThat(Files.readString(file))
+                .startsWith("<!DOCTYPE html>")
+                .contains("Báo cáo diễn tập liên thông", "Report of a rehearsal", "26/11/2026 13:00")
+                .contains("Tỉnh Thanh Hóa", "lis: cửa ChuyenHoSo nhận thông điệp", "lis: the door ChuyenHoSo takes")
+                .contains("Chưa đạt", "&lt;b&gt;")
+                .doesNotContain("<b>\u0001", " th:", "http://", "https://");
+    }
+
+    @Test
+    void theTerminalShowsWhatIsNotAsExpectedAndTheLadder() {
+        ProvinceReport province = REPORT.provinces().get(0);
+
+        assertThat(TextReport.line(province, false))
+                .isEqualTo("FAILED  H56     1 as expected, 1 failed, 1 not rehearsed, 0.9 s");
+        assertThat(TextReport.details(province))
+                .startsWith("  FAILED  [bad] portal: the door DongBoHoSoMC refuses broken")
+                .contains("  open    [good] lis is told result-disputed (", "[x] configured", "[?] shadow")
+                .doesNotContain("ChuyenHoSo");
+        assertThat(TextReport.summary(REPORT, false)).startsWith("0 of 1 provinces");
+    }
+
+    @Test
+    void everySentenceThatTheSourcesNameExists() throws IOException {
+        Pattern key = Pattern.compile("\"((?:claim|why|rung)\\.[a-z][a-z0-9.-]*[a-z0-9])\"");
+        Set<String> used = new TreeSet<>();
+        for (String room : List.of("rehearsal", "cli")) {
+            try (Stream<Path> files = Files.list(Path.of("src/main/java/org/lienthong", room))) {
+                for (Path file : files.toList()) {
+                    Matcher named = key.matcher(Files.readString(file));
+                    while (named.find()) {
+                        used.add(named.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(used).hasSizeGreaterThan(30);
+        used.removeIf(start -> start.equals("claim.bad") || start.equals("claim.trouble") || start.equals("why.md"));
+        assertThat(used).allSatisfy(one -> {
+            assertThat(Wording.VIETNAMESE.say(one)).isNotBlank();
+            assertThat(Wording.ENGLISH.say(one)).isNotBlank();
+        });
+    }
+
+    private Element suite(boolean strict) throws Exception {
+        Path file = folder.resolve("rehearsal.xml");
+        JunitReport.write(REPORT, strict, file);
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).contains("<testsuites");
+        return children(
+                        DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(file.toFile())
+                                .getDocumentElement(),
+                        "testsuite")
+                .get(0);
+    }
+
+    private static List<Element> children(Element parent, String name) {
+        NodeList found = parent.getElementsByTagName(name);
+        List<Element> all = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            all.add((Element) found.item(i));
+        }
+        return all;
+    }
+}
