@@ -96,6 +96,11 @@ final class DemoProvinces {
         return copy;
     }
 
+    /** The chosen provinces as they are configured, in their order. */
+    List<Province> chosen() {
+        return chosen;
+    }
+
     /** The names of every secret that the systems share with the hub: {@code <province>.<system>.<way>}. */
     List<String> secrets() {
         return chosen.stream()

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.lienthong.province.Provinces;
 import org.lienthong.rehearsal.Part;
 import org.lienthong.rehearsal.ProvinceReport;
 import org.lienthong.rehearsal.Rehearsing;
@@ -62,7 +61,6 @@ final class Rehearsal {
         DemoProvinces chosen = DemoProvinces.choose(plan.root(), plan.provinces());
         Path config = chosen.copy(folder.resolve("config"));
         RehearsalConfig.adapt(config);
-        Provinces provinces = Provinces.load(config).provinces();
         Map<String, String> secrets = DemoSecrets.in(folder, chosen.secrets());
         List<SandboxProvince> simulated = chosen.provinces(secrets);
         try (Sandbox sandbox =
@@ -70,7 +68,7 @@ final class Rehearsal {
                 RehearsalHub hub = RehearsalHub.start(config, folder.resolve("data"), sandbox, simulated)) {
             sandbox.pointAt(hub.address());
             Stage stage = new Stage(sandbox, secrets, hub.address(), hub.ledger(), hub.clock(), plan.patience());
-            return new Rehearsing(stage, plan.parts()).all(List.copyOf(provinces.all()), plan.parallel(), progress);
+            return new Rehearsing(stage, plan.parts()).all(chosen.chosen(), plan.parallel(), progress);
         }
     }
 }

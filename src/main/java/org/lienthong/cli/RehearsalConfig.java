@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lienthong.sandbox.Offices;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -17,8 +18,9 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * The files of a rehearsal: those of the config root, but that papers may be fetched from the simulated partners, and
- * that partners are called whatever stage the province is in.
+ * The files of a rehearsal: those of the config root, but without the systems that nobody can play, so that no real
+ * address is called; papers may be fetched from the simulated partners, and these are called in whatever stage the
+ * province is.
  */
 final class RehearsalConfig {
 
@@ -32,6 +34,7 @@ final class RehearsalConfig {
                 Map<String, Object> config = read(file);
                 config.remove("stage");
                 if (config.get("systems") instanceof Map<?, ?> systems) {
+                    systems.values().removeIf(RehearsalConfig::isReal);
                     systems.values().forEach(RehearsalConfig::playHere);
                 }
                 Files.writeString(file, yaml().dump(config));
@@ -40,6 +43,11 @@ final class RehearsalConfig {
     }
 
     @SuppressWarnings("unchecked")
+    /** Nobody plays it, so its address is a real one. */
+    private static boolean isReal(Object system) {
+        return !(system instanceof Map<?, ?> own) || !Offices.families().contains(String.valueOf(own.get("family")));
+    }
+
     private static void playHere(Object system) {
         if (system instanceof Map<?, ?> own) {
             own.remove("stage");
