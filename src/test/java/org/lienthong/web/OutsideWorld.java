@@ -145,4 +145,10 @@ class OutsideWorld {
             }
         };
     }
+
+    @Bean
+    @Primary
+    ActivatesVersions playedVersions(Acts acts) {
+        return new PlayedVersions(acts);
+    }
 }

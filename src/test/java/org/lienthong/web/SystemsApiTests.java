@@ -50,8 +50,9 @@ class SystemsApiTests extends WebAcceptance {
 
         JsonNode provinces = token().get("/api/v1/provinces").json();
 
-        assertThat(provinces.get("items").get(0).toString())
-                .isEqualTo("{\"code\":\"H56\",\"name\":\"Tỉnh Thanh Hóa\",\"systems\":4,\"unhealthy\":2}");
+        assertThat(provinces.get("items").get(1).toString())
+                .isEqualTo("{\"code\":\"H56\",\"name\":\"Tỉnh Thanh Hóa\",\"systems\":4,\"unhealthy\":2,"
+                        + "\"version\":2,\"filesDiffer\":true,\"findings\":[]}");
         assertThat(provinces.get("total").longValue()).isEqualTo(2);
         assertThat(token().get("/api/v1/provinces/H30/systems").status()).isEqualTo(404);
         assertThat(token().get("/api/v1/provinces/x/systems").status()).isEqualTo(404);

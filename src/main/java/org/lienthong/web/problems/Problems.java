@@ -78,7 +78,11 @@ public class Problems {
                             locale, "finding." + field.rule(), field.arguments().toArray()));
         }
         if (element instanceof Finding finding) {
-            return told("path", finding.path(), finding.rule(), words.finding(locale, finding));
+            Map<String, String> told = told("path", finding.path(), finding.rule(), words.finding(locale, finding));
+            if (finding.place() != null) {
+                told.put("place", finding.place().toString());
+            }
+            return told;
         }
         return element;
     }

@@ -1,0 +1,68 @@
+package org.lienthong.web;
+
+import java.util.List;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.province.ActivatingProvinces.Order;
+import org.lienthong.province.Activation;
+import org.lienthong.province.ConfigVersion;
+import org.lienthong.province.StandingOfFiles.Standing;
+
+/** H56 is served in its second version and its files differ; H21 has faults; H30 is in no file and in no version. */
+final class PlayedVersions implements ActivatesVersions {
+
+    private static final ProvinceCode H21 = new ProvinceCode("H21");
+    private static final Finding FAULT = Finding.of("systems.lis.family", "unknown-family", "name a family that exists")
+            .at(new Finding.Place("province-configs/H21.yaml", 7, 13));
+
+    private final OutsideWorld.Acts acts;
+
+    PlayedVersions(OutsideWorld.Acts acts) {
+        this.acts = acts;
+    }
+
+    @Override
+    public List<ProvinceCode> provinces() {
+        return List.of(H21, OutsideWorld.H56);
+    }
+
+    @Override
+    public List<Standing> standings() {
+        return List.of(
+                new Standing(H21, null, true, List.of(FAULT)),
+                new Standing(OutsideWorld.H56, version(2), true, List.of()));
+    }
+
+    @Override
+    public Activation activate(ProvinceCode province, Order order) {
+        acts.done.add("activate " + province + (order.dryRun() ? " dry" : "") + (order.remove() ? " remove" : "") + " "
+                + order.by());
+        if (province.equals(H21)) {
+            return new Activation(province, Activation.State.REFUSED, null, List.of(), List.of(FAULT));
+        }
+        return new Activation(
+                province,
+                order.dryRun() ? Activation.State.WOULD_ACTIVATE : Activation.State.ACTIVATED,
+                version(order.dryRun() ? 2 : 3),
+                List.of("changed province-configs/H56.yaml"),
+                List.of());
+    }
+
+    @Override
+    public Activation rollback(ProvinceCode province, Order order) {
+        acts.done.add("rollback " + province + " " + order.by());
+        return province.equals(H21)
+                ? new Activation(province, Activation.State.NOTHING_BEFORE, null, List.of(), List.of())
+                : new Activation(province, Activation.State.ACTIVATED, version(3), List.of(), List.of());
+    }
+
+    @Override
+    public List<ConfigVersion> versions(ProvinceCode province, int limit) {
+        return List.of(version(2));
+    }
+
+    private static ConfigVersion version(int number) {
+        return new ConfigVersion(
+                OutsideWorld.H56, number, OutsideWorld.START, "operator", "0a1b", true, number - 1, "files");
+    }
+}
