@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             CheckCommand.class,
             MapCommand.class,
-            RehearseCommand.class
+            RehearseCommand.class,
+            ActivateCommand.class,
+            RollbackCommand.class,
+            VersionsCommand.class
         })
 final class Commands implements Runnable {
 

@@ -23,9 +23,12 @@ final class Serving {
 
     private Serving() {}
 
-    /** Returns when the hub is ready; its own threads keep the process alive. */
+    /**
+     * Returns when the hub is ready; its own threads keep the process alive. Unless somebody configured otherwise it
+     * serves what was in force, so that a restart never brings a half-finished edit into force.
+     */
     static void serve(Place place, PrintWriter out) {
-        start(place, Map.of(), out);
+        start(place, Map.of("lienthong.activate-at-start", "false"), out);
     }
 
     /** Starts with these properties under everything else that is configured, and returns the port. */

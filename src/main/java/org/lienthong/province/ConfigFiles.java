@@ -149,6 +149,11 @@ public final class ConfigFiles {
         return new ConfigFiles(files);
     }
 
+    /** Names this content. */
+    static String digest(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -10,9 +10,11 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lienthong.dossier.Finding;
@@ -31,7 +33,13 @@ final class FilesOnDisk {
     private static final String NATIONAL = "national";
     private static final Pattern CONFIG_NAME = Pattern.compile("H\\d{2}\\.yaml");
 
+    private static final Pattern FOLDER_NAME = Pattern.compile("[a-z0-9-]+");
+    private static final int MOST_KNOWN = 10_000;
+
     private final Path root;
+
+    /** The words of files that could name a folder, by their content: 34 provinces share most of their files. */
+    private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
 
     FilesOnDisk(Path root) {
         this.root = root;
@@ -119,29 +127,39 @@ final class FilesOnDisk {
             byte[] content = Files.readAllBytes(file);
             files.put(name, content);
             if (!name.endsWith(".csv")) {
-                YamlTree tree = YamlFiles.parse(name, new String(content, StandardCharsets.UTF_8))
-                        .tree();
-                if (tree != null) {
-                    names(tree);
-                }
+                words(name, content).stream().filter(this::isFolder).forEach(named::add);
             }
-        }
-
-        /** Any word that is the name of a folder counts: a folder too many does no harm, one too few would. */
-        private void names(YamlTree tree) {
-            tree.text()
-                    .map(text -> text.split("/", 2)[0])
-                    .filter(this::isFolder)
-                    .ifPresent(named::add);
-            if (tree.isMap()) {
-                tree.entries().values().forEach(this::names);
-            }
-            tree.items().forEach(this::names);
         }
 
         private boolean isFolder(String word) {
-            return word.matches("[a-z0-9-]+")
-                    && Files.isDirectory(root.resolve("mappings").resolve(word));
+            return Files.isDirectory(root.resolve("mappings").resolve(word));
         }
+    }
+
+    /** Any word that is the name of a folder counts: a folder too many does no harm, one too few would. */
+    private Set<String> words(String name, byte[] content) {
+        if (words.size() > MOST_KNOWN) {
+            words.clear();
+        }
+        return words.computeIfAbsent(ConfigFiles.digest(content), unseen -> {
+            Set<String> found = new LinkedHashSet<>();
+            YamlTree tree = YamlFiles.parse(name, new String(content, StandardCharsets.UTF_8))
+                    .tree();
+            if (tree != null) {
+                collect(tree, found);
+            }
+            return found;
+        });
+    }
+
+    private static void collect(YamlTree tree, Set<String> found) {
+        tree.text()
+                .map(text -> text.split("/", 2)[0])
+                .filter(word -> FOLDER_NAME.matcher(word).matches())
+                .ifPresent(found::add);
+        if (tree.isMap()) {
+            tree.entries().values().forEach(each -> collect(each, found));
+        }
+        tree.items().forEach(each -> collect(each, found));
     }
 }

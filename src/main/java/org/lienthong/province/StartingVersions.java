@@ -58,8 +58,9 @@ final class StartingVersions {
     private static void tell(StandingOfFiles.Standing standing) {
         ConfigVersion version = standing.version();
         log.warn(
-                "{}: the files on disk differ from what is in force ({}); an activation brings them into force",
+                "{}: the files on disk differ from what is in force ({}); `./lienthong activate {}` brings them into force",
                 standing.province(),
-                version == null ? "nothing" : "version " + version.version() + " of " + version.activatedAt());
+                version == null ? "nothing" : "version " + version.version() + " of " + version.activatedAt(),
+                standing.province());
     }
 }

@@ -46,6 +46,9 @@ class CommandsTests {
                 "check --help",
                 "map --help",
                 "rehearse --help",
+                "activate --help",
+                "rollback --help",
+                "versions --help",
                 "--version"
             })
     void everyCommandExplainsItself(String words) {
@@ -55,7 +58,19 @@ class CommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "fly", "check --conf x", "serve --port many", "check H99"})
+    @ValueSource(
+            strings = {
+                "",
+                "fly",
+                "check --conf x",
+                "serve --port many",
+                "check H99",
+                "activate",
+                "activate H56 --all",
+                "activate x",
+                "rollback",
+                "versions 9"
+            })
     void aWrongCallEndsWithTwoAndSpeaksOnStandardError(String words) throws IOException {
         Files.createDirectories(root.resolve("routes"));
         String[] call = words.startsWith("check H")

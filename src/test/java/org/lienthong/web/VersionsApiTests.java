@@ -19,7 +19,7 @@ class VersionsApiTests extends WebAcceptance {
                 .isEqualTo("{\"province\":\"H56\",\"state\":\"ACTIVATED\",\"version\":{\"version\":3,"
                         + "\"activatedAt\":\"2026-11-23T03:00:00Z\",\"activatedBy\":\"operator\",\"note\":\"files\","
                         + "\"digest\":\"0a1b\",\"inForce\":true,\"backTo\":2},"
-                        + "\"changed\":[\"changed province-configs/H56.yaml\"]}");
+                        + "\"changed\":[\"changed province-configs/H56.yaml\"],\"millis\":0}");
         assertThat(acts.done).containsExactly("activate H56 operator");
     }
 

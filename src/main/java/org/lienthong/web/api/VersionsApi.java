@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +38,11 @@ class VersionsApi {
     private static final String REMOVE = "remove";
 
     private final ActivatesVersions versions;
+    private final InstantSource clock;
 
-    VersionsApi(ActivatesVersions versions) {
+    VersionsApi(ActivatesVersions versions, InstantSource clock) {
         this.versions = versions;
+        this.clock = clock;
     }
 
     @Schema(description = "How it is to be done; both are false when they are left out.")
@@ -61,7 +66,10 @@ class VersionsApi {
             VersionItem version,
 
             @Schema(description = "The files that differ from what was in force, each with added, changed or removed.")
-            List<String> changed) {}
+            List<String> changed,
+
+            @Schema(description = "How long it took, in milliseconds.")
+            long millis) {}
 
     @PostMapping("/activate")
     @Operation(
@@ -78,7 +86,8 @@ class VersionsApi {
                     Map<String, Object> how,
             Authentication who) {
         Order order = order(how, List.of(DRY_RUN, REMOVE), who);
-        return answer(versions.activate(known(province), order));
+        Instant began = clock.instant();
+        return answer(versions.activate(known(province), order), began);
     }
 
     @PostMapping("/rollback")
@@ -94,7 +103,9 @@ class VersionsApi {
                     @Nullable
                     Map<String, Object> how,
             Authentication who) {
-        return answer(versions.rollback(known(province), order(how, List.of(DRY_RUN), who)));
+        Order order = order(how, List.of(DRY_RUN), who);
+        Instant began = clock.instant();
+        return answer(versions.rollback(known(province), order), began);
     }
 
     @GetMapping("/versions")
@@ -130,7 +141,7 @@ class VersionsApi {
         throw Problem.of(HttpStatus.NOT_FOUND, "unknown-province").refusal();
     }
 
-    private static ActivationItem answer(Activation activation) {
+    private ActivationItem answer(Activation activation, Instant began) {
         return switch (activation.state()) {
             case REFUSED ->
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "refused")
@@ -144,7 +155,8 @@ class VersionsApi {
                         activation.province().value(),
                         activation.state(),
                         activation.version() == null ? null : VersionItem.of(activation.version()),
-                        activation.changed());
+                        activation.changed(),
+                        Duration.between(began, clock.instant()).toMillis());
         };
     }
 }
