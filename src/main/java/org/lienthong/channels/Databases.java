@@ -21,19 +21,20 @@ final class Databases implements AutoCloseable {
         this.settings = settings;
     }
 
-    private record Pool(String address, HikariDataSource source) {}
+    private record Pool(String login, HikariDataSource source) {}
 
     /** @throws SQLException when the database cannot be reached in time, or does not let the hub in */
     Connection connect(PartnerSystem partner) throws SQLException {
         URI place = settings.address(partner.id()).orElse(partner.address());
+        String login = partner.settings().get("username") + " " + place;
         return pools.compute(partner.id(), (system, known) -> {
-                    if (known != null && known.address().equals(place.toString())) {
+                    if (known != null && known.login().equals(login)) {
                         return known;
                     }
                     if (known != null) {
                         known.source().close();
                     }
-                    return new Pool(place.toString(), source(partner, place));
+                    return new Pool(login, source(partner, place));
                 })
                 .source()
                 .getConnection();

@@ -21,12 +21,15 @@ final class DvcqgSessions {
 
     private final Line line;
     private final Secrets secrets;
-    private final Map<SystemId, String> sessions = new ConcurrentHashMap<>();
+    private final Map<SystemId, Session> sessions = new ConcurrentHashMap<>();
 
     DvcqgSessions(Line line, Secrets secrets) {
         this.line = line;
         this.secrets = secrets;
     }
+
+    /** @param login what it was asked with; another version of the partner with another login has another session */
+    private record Session(String value, Tokens.Key login) {}
 
     /** @param reply null when nothing could be said */
     record Said(Wire.@Nullable Reply reply, List<Finding> unsayable) {
@@ -81,12 +84,13 @@ final class DvcqgSessions {
     }
 
     private String session(PartnerSystem partner) {
-        String known = sessions.get(partner.id());
-        if (known != null) {
-            return known;
+        Tokens.Key login = Tokens.Key.of(partner, "session");
+        Session known = sessions.get(partner.id());
+        if (known != null && known.login().equals(login)) {
+            return known.value();
         }
         String fresh = login(partner);
-        sessions.put(partner.id(), fresh);
+        sessions.put(partner.id(), new Session(fresh, login));
         return fresh;
     }
 

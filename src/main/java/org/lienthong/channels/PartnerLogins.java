@@ -66,6 +66,6 @@ final class PartnerLogins {
     }
 
     private static Tokens.Key key(PartnerSystem partner) {
-        return new Tokens.Key(partner.id(), "login");
+        return Tokens.Key.of(partner, "login");
     }
 }

@@ -69,6 +69,6 @@ final class PlatformTransport implements Transport {
     }
 
     private static Tokens.Key key(PartnerSystem partner) {
-        return new Tokens.Key(partner.id(), "transport");
+        return Tokens.Key.of(partner, "transport");
     }
 }

@@ -77,7 +77,8 @@ final class PollingOnce {
             return new Polled(since, "the watermark is longer than " + LONGEST_WATERMARK + " characters");
         }
         if (!nothing && (door.items() == null || ReplyPath.holds(body, door.items()))) {
-            intake.receive(Arrival.of(partner.id(), door.name(), reply.contentType(), reply.body(), began));
+            intake.receive(Arrival.of(partner.id(), door.name(), reply.contentType(), reply.body(), began)
+                    .by(partner));
         }
         return new Polled(next, null);
     }

@@ -3,6 +3,7 @@ package org.lienthong.channels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.SystemId;
+import org.lienthong.province.PartnerSystem;
 
 /**
  * The tokens of all partners. Shortly before a token ends one caller renews it, while the others go on with the old one;
@@ -31,8 +33,25 @@ final class Tokens {
         this.clock = clock;
     }
 
-    /** Whom a token is for: the partner's own login, or the line to it. */
-    record Key(SystemId partner, String purpose) {}
+    /**
+     * Whom a token is for: the partner's own login, or the line to it.
+     *
+     * @param login all that the token was asked with, save secrets; another version of the partner with another login
+     *     has another token
+     */
+    record Key(SystemId partner, String purpose, Object login) {
+
+        static Key of(PartnerSystem partner, String purpose) {
+            return new Key(
+                    partner.id(),
+                    purpose,
+                    List.of(partner.profile().login(), partner.address(), partner.transport(), partner.settings()));
+        }
+
+        private boolean succeeds(Key other) {
+            return !equals(other) && partner.equals(other.partner) && purpose.equals(other.purpose);
+        }
+    }
 
     /** @param life how long it lives from now on */
     record Fresh(String value, Duration life) {}
@@ -43,7 +62,12 @@ final class Tokens {
      * @param fetch asks for a new one; throws {@link Wire.NotSent} when there is none to be had
      */
     String token(Key key, Supplier<Fresh> fetch) {
-        return slots.computeIfAbsent(key, any -> new Slot()).token(fetch);
+        Slot slot = slots.get(key);
+        if (slot == null) {
+            slots.keySet().removeIf(key::succeeds);
+            slot = slots.computeIfAbsent(key, any -> new Slot());
+        }
+        return slot.token(fetch);
     }
 
     /** The partner did not take this token. Whether another one may help: not when nobody has used one. */

@@ -12,19 +12,17 @@ import org.springframework.stereotype.Component;
 final class CamelShelf implements Shelf {
 
     private final ProducerTemplate camel;
+    private final Lines lines;
 
-    CamelShelf(ProducerTemplate camel) {
+    CamelShelf(ProducerTemplate camel, Lines lines) {
         this.camel = camel;
+        this.lines = lines;
     }
 
     @Override
     public void put(SystemId partner, String folder, String name, byte[] body) {
         try {
-            camel.sendBodyAndHeader(
-                    "direct:put-" + partner.province() + "-" + partner.name(),
-                    body,
-                    Exchange.FILE_NAME,
-                    folder + "/" + name);
+            camel.sendBodyAndHeader(lines.of("put", partner), body, Exchange.FILE_NAME, folder + "/" + name);
         } catch (RuntimeException trouble) {
             throw new Wire.NotSent(
                     "the SFTP server did not take the file; check that it runs, the folder and the" + " secret");

@@ -41,8 +41,8 @@ final class CamelWire implements Wire {
             headers.put(Exchange.CONTENT_TYPE, request.contentType());
         }
         try {
-            return Objects.requireNonNull(camel.requestBodyAndHeaders(
-                    "direct:call-" + lines.of(partner), request.body(), headers, Reply.class));
+            return Objects.requireNonNull(
+                    camel.requestBodyAndHeaders(lines.of("call", partner), request.body(), headers, Reply.class));
         } catch (CamelExecutionException failed) {
             throw trouble(failed.getCause() == null ? failed : failed.getCause());
         } catch (RuntimeException closed) {

@@ -46,6 +46,12 @@ final class DoorWatch implements PollingConsumerPollStrategy {
         folders.put(route, folder);
     }
 
+    /** Nobody looks there any more, from this moment on; a file that is being taken is taken to its end. */
+    void leave(String route) {
+        folders.remove(route);
+    }
+
+    /** @throws IllegalStateException when nobody looks there any more; the file stays where it is */
     Folder of(String route) {
         return Optional.ofNullable(folders.get(route))
                 .orElseThrow(() -> new IllegalStateException("nobody watches " + route));
@@ -54,7 +60,10 @@ final class DoorWatch implements PollingConsumerPollStrategy {
     @Override
     public boolean begin(Consumer consumer, Endpoint endpoint) {
         String route = route(consumer);
-        Folder folder = of(route);
+        Folder folder = folders.get(route);
+        if (folder == null) {
+            return false;
+        }
         Instant now = node.clock().instant();
         Optional<Round> round = doors.claim(
                 folder.system(),

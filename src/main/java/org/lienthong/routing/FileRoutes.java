@@ -6,19 +6,21 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.lienthong.channels.ChannelsSettings;
 import org.lienthong.channels.Folders;
-import org.lienthong.dossier.SystemId;
 import org.lienthong.province.FilesSettings;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile;
 
-/** Stamps the routes of systems that speak by files: one for each folder that is looked into, one that puts files. */
+/** The routes of systems that speak by files: one for each folder that is looked into, one that puts files. */
 final class FileRoutes {
 
     private static final int SFTP = 22;
+    private static final String KNOWN_HOST = "knownHost";
+    private static final String FOLDER = "folder";
 
     private final CamelContext camel;
     private final Folders folders;
@@ -35,53 +37,72 @@ final class FileRoutes {
         this.installation = installation;
     }
 
-    void stamp(PartnerSystem system) {
-        boolean remote = isRemote(system);
-        if (remote) {
-            introduce(system);
-            TemplatedRouteBuilder put = builder("put", "put-" + name(system));
-            put.parameter("province", system.id().province().value());
-            put.parameter("system", system.id().name());
-            remote(system, folders.address(system).toString()).forEach(put::parameter);
-            put.add();
+    /** What this system needs; nothing of a partner is touched where the hub only listens. */
+    Stream<Stamp> wanted(PartnerSystem system) {
+        if (system.shadow()) {
+            return Stream.empty();
         }
-        for (Profile.Collected door : system.profile().collected()) {
-            if (door.way() instanceof Profile.Files way) {
-                stamp(system, door.name(), way, remote);
-            }
-        }
+        Stream<Stamp> doors = system.profile().collected().stream()
+                .flatMap(door -> door.way() instanceof Profile.Files way
+                        ? Stream.of(door(system, door.name(), way))
+                        : Stream.empty());
+        return isRemote(system)
+                ? Stream.concat(
+                        Stream.of(Stamp.of(
+                                "put",
+                                system.id(),
+                                remote(system, folders.address(system).toString()))),
+                        doors)
+                : doors;
     }
 
     private boolean isRemote(PartnerSystem system) {
         return folders.isRemote(system);
     }
 
-    private void stamp(PartnerSystem system, String door, Profile.Files way, boolean remote) {
-        String id = "files-" + name(system) + "-" + door;
-        watch.watch(id, new DoorWatch.Folder(system.id(), door));
-        TemplatedRouteBuilder route = builder(remote ? "sftp" : "folder", id);
+    private Stamp door(PartnerSystem system, String door, Profile.Files way) {
         Map<String, String> values = new HashMap<>();
         values.put("pattern", way.pattern());
         values.put("rest", "${exchangeProperty." + FileVerbs.REST + "}");
         values.put("pace", millis(installation.channels().filePace().toMillis()));
-        if (remote) {
+        if (isRemote(system)) {
             String address = folders.address(system).toString().replaceFirst("/$", "");
             values.putAll(remote(system, address + "/" + way.folder()));
-            values.put(
-                    "work",
-                    installation
-                            .files()
-                            .data()
-                            .resolve("fetched")
-                            .resolve(id)
-                            .toAbsolutePath()
-                            .toString());
-        } else {
-            values.put("address", "file:" + local(system, way.folder()));
-            values.put("settle", millis(installation.channels().fileSettle().toMillis()));
+            return Stamp.door("sftp", system.id(), door, values);
         }
-        values.forEach(route::parameter);
-        route.add();
+        values.put("address", "file:" + local(system, way.folder()));
+        values.put("settle", millis(installation.channels().fileSettle().toMillis()));
+        return Stamp.door(FOLDER, system.id(), door, values);
+    }
+
+    /** The values with which this route is stamped under this id; the folder is watched from now on. */
+    Map<String, String> values(Stamp stamp, String id) {
+        Map<String, String> values = new HashMap<>(stamp.more());
+        if (values.containsKey(KNOWN_HOST)) {
+            values.putAll(introduced(stamp, id));
+        }
+        if (stamp.template().equals("sftp")) {
+            values.put("work", work(stamp));
+        }
+        if (!stamp.door().isEmpty()) {
+            watch.watch(id, new DoorWatch.Folder(stamp.system(), stamp.door()));
+        }
+        return values;
+    }
+
+    /** Nobody looks into this folder any more, from this moment on. */
+    void leave(String id) {
+        watch.leave(id);
+    }
+
+    private String work(Stamp stamp) {
+        return installation
+                .files()
+                .data()
+                .resolve("fetched")
+                .resolve(stamp.name())
+                .toAbsolutePath()
+                .toString();
     }
 
     private String local(PartnerSystem system, String folder) {
@@ -97,52 +118,36 @@ final class FileRoutes {
         return Map.of(
                 "address",
                 address,
-                key ? "key" : "secret",
-                "#bean:" + secret(system),
-                "login",
-                key ? "publickey" : "password",
-                "knownHost",
-                "#bean:" + host(system),
+                KNOWN_HOST,
+                system.settings().getOrDefault(KNOWN_HOST, ""),
                 "timeout",
                 millis(installation.channels().callTimeout().toMillis()));
     }
 
-    private String secret(SystemId system) {
-        return installation.channels().secret(system, "outbound").orElse("");
-    }
-
-    private static boolean isKey(String secret) {
-        return secret.startsWith("-----BEGIN");
-    }
-
-    /** Secret and host key are handed over as beans, so that neither is ever part of an address or of a log line. */
-    private void introduce(PartnerSystem system) {
-        URI address = folders.address(system);
+    /**
+     * Secret and host key are handed over as beans, so that neither is ever part of an address or of a log line. Each
+     * route has its own: Camel knows an address again and would go on with the key that it had.
+     */
+    private Map<String, String> introduced(Stamp stamp, String id) {
+        URI address = URI.create(Objects.requireNonNull(stamp.more().get("address")));
         int port = address.getPort() < 0 ? SFTP : address.getPort();
         String line = (port == SFTP ? address.getHost() : "[" + address.getHost() + "]:" + port) + " "
-                + system.settings().getOrDefault("knownHost", "") + "\n";
-        camel.getRegistry().bind(host(system), line.getBytes(StandardCharsets.UTF_8));
-        String secret = secret(system.id());
-        camel.getRegistry().bind(secret(system), isKey(secret) ? secret.getBytes(StandardCharsets.UTF_8) : secret);
-    }
-
-    private static String secret(PartnerSystem system) {
-        return "secret-" + name(system);
-    }
-
-    private static String host(PartnerSystem system) {
-        return "host-" + name(system);
-    }
-
-    private TemplatedRouteBuilder builder(String template, String id) {
-        return TemplatedRouteBuilder.builder(camel, template).routeId(id);
+                + stamp.more().get(KNOWN_HOST) + "\n";
+        camel.getRegistry().bind("host-" + id, line.getBytes(StandardCharsets.UTF_8));
+        String secret =
+                installation.channels().secret(stamp.system(), "outbound").orElse("");
+        boolean key = secret.startsWith("-----BEGIN");
+        camel.getRegistry().bind("secret-" + id, key ? secret.getBytes(StandardCharsets.UTF_8) : secret);
+        return Map.of(
+                KNOWN_HOST,
+                "#bean:host-" + id,
+                key ? "key" : "secret",
+                "#bean:secret-" + id,
+                "login",
+                key ? "publickey" : "password");
     }
 
     private static String millis(long millis) {
         return String.valueOf(millis);
-    }
-
-    private static String name(PartnerSystem system) {
-        return system.id().province() + "-" + system.id().name();
     }
 }

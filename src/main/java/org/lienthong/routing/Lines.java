@@ -5,23 +5,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.lienthong.dossier.SystemId;
 
 /**
- * Where the call route of each system listens. A changed address is a new route beside the old one, and the switch from
- * one to the other is a single write here, so that no call meets a gap.
+ * Where the routes to each system listen. A changed address is a new route beside the old one, and the switch from one
+ * to the other is a single write here, so that no call meets a gap.
  */
 final class Lines {
 
-    private final Map<SystemId, String> lines = new ConcurrentHashMap<>();
+    private record Kind(String template, SystemId system) {}
 
-    /** What the route is stamped with: the system's name in the address {@code direct:call-<line>}. */
-    String of(SystemId system) {
-        return lines.getOrDefault(system, first(system));
+    private final Map<Kind, String> lines = new ConcurrentHashMap<>();
+
+    /** The whole address of the route of this template that serves this system now. */
+    String of(String template, SystemId system) {
+        return "direct:" + template + "-" + lines.getOrDefault(new Kind(template, system), first(system));
     }
 
     static String first(SystemId system) {
         return system.province() + "-" + system.name();
     }
 
-    void lead(SystemId system, String line) {
-        lines.put(system, line);
+    /** @param suffix of the system's name in the address of the new route */
+    void lead(String template, SystemId system, String suffix) {
+        lines.put(new Kind(template, system), first(system) + suffix);
     }
 }

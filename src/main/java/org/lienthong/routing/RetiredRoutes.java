@@ -18,6 +18,7 @@ final class RetiredRoutes {
 
     private final CamelContext camel;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<String> leaving = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "retired-routes");
         thread.setDaemon(true);
@@ -29,7 +30,7 @@ final class RetiredRoutes {
     }
 
     boolean holds(String route) {
-        return waiting.contains(route);
+        return waiting.contains(route) || leaving.contains(route);
     }
 
     /** Takes a route back that somebody needs again; false when it is gone. */
@@ -42,7 +43,7 @@ final class RetiredRoutes {
         routes.forEach(route -> sweeper.schedule(() -> sweep(route), LOOK_AGAIN, TimeUnit.MILLISECONDS));
     }
 
-    private synchronized void sweep(String route) {
+    private void sweep(String route) {
         if (!camel.getStatus().isStarted() || !waiting.contains(route)) {
             return;
         }
@@ -50,12 +51,24 @@ final class RetiredRoutes {
             sweeper.schedule(() -> sweep(route), LOOK_AGAIN, TimeUnit.MILLISECONDS);
             return;
         }
+        if (leaves(route)) {
+            remove(route);
+        }
+    }
+
+    /** From here on nobody can take it back; an activation never waits for a route that stops slowly. */
+    private synchronized boolean leaves(String route) {
+        leaving.add(route);
+        return waiting.remove(route);
+    }
+
+    private void remove(String route) {
         try {
             camel.getRouteController().stopRoute(route);
             camel.removeRoute(route);
         } catch (Exception stuck) {
             log.error("the route {} cannot be taken away; it stays until the hub stops", route, stuck);
         }
-        waiting.remove(route);
+        leaving.remove(route);
     }
 }

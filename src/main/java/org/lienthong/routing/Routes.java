@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
@@ -22,6 +20,8 @@ import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Province;
 import org.lienthong.province.Provinces;
 import org.lienthong.province.Ways;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads the route templates and stamps them: intake, delivery and call for each system, two of them for the hub itself;
@@ -29,6 +29,7 @@ import org.lienthong.province.Ways;
  */
 final class Routes implements Ways {
 
+    private static final Logger log = LoggerFactory.getLogger(Routes.class);
     private static final String CALL = "call";
 
     private final CamelContext camel;
@@ -39,9 +40,6 @@ final class Routes implements Ways {
 
     /** What stands now, by the id of the route. */
     private final Map<String, Stamp> standing = new LinkedHashMap<>();
-
-    /** Systems whose folders are watched. */
-    private final Set<SystemId> watched = new HashSet<>();
 
     private boolean loaded;
     private int generation = 1;
@@ -69,11 +67,7 @@ final class Routes implements Ways {
             wanted(next)
                     .filter(stamp -> !standing.containsValue(stamp))
                     .toList()
-                    .forEach(this::stamp);
-            next.all().stream()
-                    .flatMap(province -> province.systems().stream())
-                    .filter(system -> !system.shadow() && watched.add(system.id()))
-                    .forEach(files::stamp);
+                    .forEach(this::stampOrTell);
         }
     }
 
@@ -85,6 +79,7 @@ final class Routes implements Ways {
                 .map(Map.Entry::getKey)
                 .toList();
         gone.forEach(standing::remove);
+        gone.forEach(files::leave);
         retired.retire(gone);
     }
 
@@ -96,8 +91,8 @@ final class Routes implements Ways {
         return Stream.concat(
                 province.systems().stream().flatMap(this::wanted),
                 Stream.of(
-                        new Stamp("intake", new SystemId(province.code(), TranslatingMessages.API), Map.of()),
-                        new Stamp("delivery", new SystemId(province.code(), TableOfRecipients.FILES), Map.of())));
+                        Stamp.of("intake", new SystemId(province.code(), TranslatingMessages.API), Map.of()),
+                        Stamp.of("delivery", new SystemId(province.code(), TableOfRecipients.FILES), Map.of())));
     }
 
     private Stream<Stamp> wanted(PartnerSystem system) {
@@ -108,9 +103,22 @@ final class Routes implements Ways {
                 "timeout",
                 String.valueOf(settings.callTimeout().toMillis()));
         Stream<Stamp> ways =
-                Stream.of(new Stamp("intake", system.id(), Map.of()), new Stamp("delivery", system.id(), Map.of()));
+                Stream.of(Stamp.of("intake", system.id(), Map.of()), Stamp.of("delivery", system.id(), Map.of()));
         boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-        return http ? Stream.concat(ways, Stream.of(new Stamp(CALL, system.id(), call))) : ways;
+        return Stream.concat(
+                http ? Stream.concat(ways, Stream.of(Stamp.of(CALL, system.id(), call))) : ways, files.wanted(system));
+    }
+
+    /** While the hub runs, one way that cannot be made stops no other; it is tried again with the next activation. */
+    private void stampOrTell(Stamp stamp) {
+        try {
+            stamp(stamp);
+        } catch (RuntimeException impossible) {
+            if (!camel.getStatus().isStarted()) {
+                throw impossible;
+            }
+            log.error("the route {} cannot be made; its system is not served there", stamp.name(), impossible);
+        }
     }
 
     private void stamp(Stamp stamp) {
@@ -120,15 +128,18 @@ final class Routes implements Ways {
         }
         boolean another = standing.containsKey(stamp.name()) || retired.holds(stamp.name());
         String suffix = another ? "." + ++generation : "";
-        TemplatedRouteBuilder route = TemplatedRouteBuilder.builder(camel, stamp.template())
-                .routeId(stamp.name() + suffix)
-                .parameter("province", stamp.system().province().value())
-                .parameter("system", stamp.system().name() + (stamp.template().equals(CALL) ? suffix : ""));
-        stamp.more().forEach(route::parameter);
+        String id = stamp.name() + suffix;
+        TemplatedRouteBuilder route =
+                TemplatedRouteBuilder.builder(camel, stamp.template()).routeId(id);
+        if (stamp.door().isEmpty()) {
+            route.parameter("province", stamp.system().province().value());
+            route.parameter("system", stamp.system().name() + (stamp.hasLine() ? suffix : ""));
+        }
+        files.values(stamp, id).forEach(route::parameter);
         route.add();
-        standing.put(stamp.name() + suffix, stamp);
-        if (stamp.template().equals(CALL)) {
-            lines.lead(stamp.system(), Lines.first(stamp.system()) + suffix);
+        standing.put(id, stamp);
+        if (stamp.hasLine()) {
+            lines.lead(stamp.template(), stamp.system(), suffix);
         }
     }
 

@@ -21,7 +21,8 @@ import org.lienthong.dossier.SystemId;
 /** One renewal at a time, early, and nobody waits for it while the old token lives. */
 class TokensTests {
 
-    private static final Tokens.Key KEY = new Tokens.Key(new SystemId(new ProvinceCode("H56"), "lis"), "login");
+    private static final Tokens.Key KEY =
+            new Tokens.Key(new SystemId(new ProvinceCode("H56"), "lis"), "login", "as before");
 
     private final PartnerTest.Hands clock = new PartnerTest.Hands();
     private final Tokens tokens = new Tokens(clock);

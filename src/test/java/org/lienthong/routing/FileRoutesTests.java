@@ -265,7 +265,7 @@ class FileRoutesTests {
         values(port, "").forEach(put::parameter);
         put.add();
         camel.start();
-        CamelShelf shelf = new CamelShelf(camel.createProducerTemplate());
+        CamelShelf shelf = new CamelShelf(camel.createProducerTemplate(), new Lines());
 
         shelf.put(LIS, "in", "dossier-accepted-1.xml", "<a/>".getBytes());
         shelf.put(LIS, "in", "dossier-accepted-1.xml", "<a/>".getBytes());
