@@ -132,9 +132,7 @@ public final class ActivatingProvinces {
         ProvinceCode province = next.province();
         List<String> changed = next.files()
                 .changesTo(before == null ? ConfigFiles.none() : versions.files(province, before.version()));
-        Provinces.Loaded loaded = next.files().isEmpty()
-                ? new Provinces.Loaded(Provinces.none(), List.of())
-                : next.files().load();
+        Provinces.Loaded loaded = served.compile(next.files());
         if (!loaded.findings().isEmpty()) {
             return refused(province, before, changed, loaded.findings());
         }

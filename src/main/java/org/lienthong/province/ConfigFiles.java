@@ -31,6 +31,8 @@ public final class ConfigFiles {
     /** More than any province needs; what is larger is refused when it is read and when it is unpacked. */
     static final int MOST_BYTES = 16 << 20;
 
+    private static final String MAPPINGS = "mappings/";
+
     static final int MOST_FILES = 2_000;
 
     private final SortedMap<String, byte[]> files;
@@ -50,8 +52,20 @@ public final class ConfigFiles {
 
     /** SHA-256 over names and bytes: the same files have the same digest, whenever and wherever they were read. */
     public String digest() {
+        return digest("");
+    }
+
+    /** The same over the mappings, code lists and profiles alone. */
+    String digestOfMappings() {
+        return digest(MAPPINGS);
+    }
+
+    private String digest(String folder) {
         MessageDigest digest = sha256();
         files.forEach((name, bytes) -> {
+            if (!name.startsWith(folder)) {
+                return;
+            }
             digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(sha256().digest(bytes));
@@ -71,13 +85,18 @@ public final class ConfigFiles {
                 .toList();
     }
 
+    /** How mappings below a root are compiled. */
+    interface Compiler {
+        MappingLibrary.Loaded compile(Path root);
+    }
+
     /** Compiles them, and nothing else; findings name the files by their paths below the config root. */
-    Provinces.Loaded load() {
+    Provinces.Loaded load(Compiler compiler) {
         try {
             Path root = Files.createTempDirectory("lienthong-version-").toRealPath();
             try {
                 layInto(root);
-                MappingLibrary.Loaded mappings = MappingLibrary.load(root);
+                MappingLibrary.Loaded mappings = compiler.compile(root);
                 Provinces.Loaded provinces = Provinces.load(root, mappings.library());
                 return new Provinces.Loaded(
                         provinces.provinces(),

@@ -20,6 +20,7 @@ final class ServedVersions implements InForce {
     private final ConfigVersions record;
     private final Map<ProvinceCode, Integer> seen = new ConcurrentHashMap<>();
     private final Map<ProvinceCode, List<Finding>> faults = new ConcurrentHashMap<>();
+    private final CompiledVersions compiling = new CompiledVersions();
     private volatile Provinces now = Provinces.none();
 
     ServedVersions(ConfigVersions record) {
@@ -80,8 +81,12 @@ final class ServedVersions implements InForce {
     }
 
     private Provinces.Loaded load(ConfigVersion version) {
-        ConfigFiles files = record.files(version.province(), version.version());
-        return files.isEmpty() ? new Provinces.Loaded(Provinces.none(), List.of()) : files.load();
+        return compile(record.files(version.province(), version.version()));
+    }
+
+    /** Compiles these files as a version; nothing is served by that. */
+    Provinces.Loaded compile(ConfigFiles files) {
+        return compiling.compile(files);
     }
 
     private void refuse(ConfigVersion version, List<Finding> findings) {

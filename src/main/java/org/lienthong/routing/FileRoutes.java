@@ -114,7 +114,6 @@ final class FileRoutes {
     }
 
     private Map<String, String> remote(PartnerSystem system, String address) {
-        boolean key = isKey(secret(system.id()));
         return Map.of(
                 "address",
                 address,

@@ -202,6 +202,42 @@ abstract class HotActivation {
         });
     }
 
+    @Test
+    void aFolderThatMovedOrIsOnlyListenedToIsNotTouchedFromThatMomentOn() throws IOException {
+        plant(
+                "province-configs/H56.yaml",
+                "  tax-gate:\n",
+                "  elis:\n    family: elis\n    address: file:one\n  tax-gate:\n");
+        activate(A, 200);
+        taken(leave("one"));
+
+        plant("province-configs/H56.yaml", "address: file:one\n", "address: file:two\n");
+        activate(A, 200);
+        Path moved = leave("one");
+        taken(leave("two"));
+
+        plant("province-configs/H56.yaml", "address: file:two\n", "address: file:two\n    stage: shadow\n");
+        activate(A, 200);
+        Path heard = leave("two");
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> Files.exists(moved) && Files.exists(heard));
+
+        post("/api/v1/provinces/" + A + "/rollback", 200);
+        taken(heard);
+        assertThat(moved).exists();
+    }
+
+    private Path leave(String folder) throws IOException {
+        Path file = data.resolve(folder + "/ra/trang-thai/" + java.util.UUID.randomUUID() + ".xml");
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "<nobodyReadsThis/>");
+    }
+
+    private static void taken(Path file) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> Files.notExists(file));
+    }
+
     /** A second hub on the same database, where there can be one. */
     java.util.Optional<ConfigurableApplicationContext> anotherNode() {
         return java.util.Optional.empty();
@@ -214,6 +250,8 @@ abstract class HotActivation {
                 "--lienthong.config=" + root,
                 "--lienthong.activate-at-start=false",
                 "--lienthong.look-for-versions=300ms",
+                "--lienthong.channels.file-pace=100ms",
+                "--lienthong.channels.file-settle=100ms",
                 "--lienthong.exchange.poll=" + POLL.toMillis() + "ms",
                 "--logging.level.org.lienthong=error"));
         for (String province : List.of(A, B, NEW)) {
