@@ -39,14 +39,19 @@ class ChannelsConfiguration {
 
     @Bean
     Conversations conversations(
-            LoggedIn loggedIn, DvcqgSessions sessions, Phrases phrases, FolderCall folders, TableCall tables) {
+            LoggedIn loggedIn,
+            DvcqgSessions sessions,
+            Phrases phrases,
+            FolderCall folders,
+            TableCall tables,
+            FileStore store) {
         return new Conversations(
                 new OneCall(loggedIn, phrases),
                 new DvcqgConversation(sessions, phrases),
                 new DvcqgService(sessions, phrases),
                 folders,
                 tables,
-                new ShadowConversation(phrases));
+                new ShadowConversation(phrases, store));
     }
 
     @Bean

@@ -63,6 +63,23 @@ public interface Deliveries {
         public String idempotencyKey() {
             return destination + ":" + dossierId + ":" + seq;
         }
+
+        /** The same delivery with another message. */
+        public Claimed saying(NationalMessage other) {
+            return new Claimed(
+                    id,
+                    destination,
+                    lease,
+                    dossierId,
+                    seq,
+                    attempts,
+                    uncertain,
+                    superseded,
+                    newStatus,
+                    from,
+                    other,
+                    dossier);
+        }
     }
 
     record Result(Claimed delivery, Outcome outcome) {}

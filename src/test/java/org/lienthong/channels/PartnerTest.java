@@ -32,6 +32,7 @@ import org.lienthong.exchange.Deliveries.Claimed;
 import org.lienthong.exchange.Outcome;
 import org.lienthong.exchange.Partners.Held;
 import org.lienthong.exchange.Passages.Dispatch;
+import org.lienthong.mapping.FileStore;
 import org.lienthong.province.Provinces;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,9 @@ abstract class PartnerTest extends HubTest {
             Set.of("content-type", "content-length", "host", "connection", "user-agent");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    FileStore paperStore;
 
     @Autowired
     Wire wire;
@@ -114,7 +118,7 @@ abstract class PartnerTest extends HubTest {
                         new DvcqgService(new DvcqgSessions(line, secrets), phrases),
                         oneCall,
                         oneCall,
-                        new ShadowConversation(phrases)),
+                        new ShadowConversation(phrases, paperStore)),
                 fetcher);
     }
 

@@ -228,6 +228,28 @@ abstract class HotActivation {
         assertThat(moved).exists();
     }
 
+    @Test
+    void aProvinceInShadowTellsNobodyAndCountsWhatItWouldHaveTold() throws IOException {
+        plant("province-configs/H56.yaml", "\nsystems:", "\nstage: shadow\nsystems:");
+        plant("mappings/opencps/mtraces-out.yaml", "national: oneStopCode}", "national: oneStopCode, required: true}");
+        activate(A, 200);
+        walksIn(A, 1);
+        steps(A, 1, "Bước một");
+        await().untilAsserted(() -> assertThat(unfinished()).isZero());
+
+        JsonNode figures = get("/api/v1/provinces/" + A + "/shadow");
+        assertThat(about(here, "/h56/", "")).isEmpty();
+        assertThat(figures.path("received").asInt()).isEqualTo(2);
+        assertThat(figures.path("translated").asInt()).isEqualTo(2);
+        assertThat(figures.path("refused").asInt()).isZero();
+        assertThat(figures.path("wouldTell").asInt())
+                .as("accepted to LIS and portal, the step to the portal")
+                .isEqualTo(3);
+        assertThat(figures.path("cannotTell").asInt()).isEqualTo(1);
+        assertThat(figures.path("unsayable").get(0).path("why").asString()).contains("required");
+        assertThat(figures.path("unsayable").get(0).path("dossier").asString()).isEqualTo(code(A, 1));
+    }
+
     private Path leave(String folder) throws IOException {
         Path file = data.resolve(folder + "/ra/trang-thai/" + java.util.UUID.randomUUID() + ".xml");
         Files.createDirectories(file.getParent());

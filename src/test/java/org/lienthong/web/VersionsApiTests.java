@@ -99,4 +99,12 @@ class VersionsApiTests extends WebAcceptance {
         assertThat(faulty.get("findings").get(0).get("place").stringValue())
                 .isEqualTo("province-configs/H21.yaml:7:13");
     }
+
+    @Test
+    void theFiguresOfAShadowAreThereForEveryProvince() {
+        assertThat(token().get(H56 + "/shadow").body())
+                .startsWith("{\"received\":0,\"translated\":0,\"refused\":0,\"wouldTell\":0,\"cannotTell\":0,")
+                .endsWith("\"unsayable\":[]}");
+        assertThat(token().get("/api/v1/provinces/H30/shadow").status()).isEqualTo(404);
+    }
 }
