@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -121,7 +122,7 @@ final class DemoProvinces {
                             own.put(name.substring(prefix.length()), secret);
                         }
                     });
-                    return new SandboxProvince(code(province), systems, own);
+                    return new SandboxProvince(code(province), systems, own, inside(province.name()));
                 })
                 .toList();
     }
@@ -158,7 +159,13 @@ final class DemoProvinces {
     private static SandboxSystem sandboxed(PartnerSystem system) {
         Map<String, String> settings = new HashMap<>(system.settings());
         system.transport().settings().forEach((name, value) -> settings.put("transport." + name, value));
+        settings.put("transport.kind", system.transport().kind().name());
         return new SandboxSystem(system.profile().family(), settings);
+    }
+
+    /** As the name stands inside a sentence: its first word, the rank, is written small. */
+    private static String inside(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String code(Province province) {

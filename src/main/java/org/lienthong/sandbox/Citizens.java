@@ -10,10 +10,10 @@ final class Citizens implements Officials {
     static final String PAY = "pay";
     private static final String SUBMITTED = "submitted";
 
-    private final String province;
+    private final SandboxProvince province;
     private final Voice voice;
 
-    Citizens(String province, Voice voice) {
+    Citizens(SandboxProvince province, Voice voice) {
         this.province = province;
         this.voice = voice;
     }
@@ -43,8 +43,8 @@ final class Citizens implements Officials {
     public String submit(Story story, Turn turn) {
         String day = Times.PORTAL.date(turn.now(), "yyMMdd");
         int number = turn.next("code-" + day);
-        String code = "%s.12-%s-%04d".formatted(province, day, number);
-        ObjectNode hoSo = story.fill(code, Times.PORTAL.write(turn.now()), files(code, turn), number);
+        String code = "%s.12-%s-%04d".formatted(province.code(), day, number);
+        ObjectNode hoSo = story.fill(province, code, Times.PORTAL.write(turn.now()), files(code, turn), number);
         turn.note(
                 code,
                 Json.object()

@@ -14,6 +14,10 @@ import tools.jackson.databind.JsonNode;
  *     {@code query NAME} or {@code header NAME}
  * @param reads what a call of the hub is: {@code json}, {@code xml}, {@code csv} or {@code form}
  * @param says by the code of the verb
+ * @param tells what the hub may ask, by the path
+ * @param line what carries it: {@code http} when nothing is said, {@code folder} or {@code table}
+ * @param encoding of files: {@code utf-8} when nothing is said, or {@code tcvn3}
+ * @param answersIn the folder in which the hub's answers to files lie; without one a file that is gone was heard
  * @param hears by the path, in which {@code {name}} stands for any text without a slash
  */
 record Dialect(
@@ -25,9 +29,13 @@ record Dialect(
         Asks asks,
         String reads,
         Map<String, Saying> says,
-        Understanding answer,
+        @Nullable Understanding answer,
         Map<String, Hearing> hears,
-        Replies replies) {
+        @Nullable Map<String, Telling> tells,
+        Replies replies,
+        @Nullable String line,
+        @Nullable String encoding,
+        @Nullable String answersIn) {
 
     Dialect {
         hears = hears == null ? Map.of() : hears;
@@ -37,8 +45,9 @@ record Dialect(
     /**
      * How the hub proves itself.
      *
-     * @param login {@code none}, {@code api-key}, {@code basic}, {@code oauth2-client} or {@code oauth2-password}
-     * @param path of the token call
+     * @param login {@code none}, {@code api-key}, {@code basic}, {@code oauth2-client}, {@code oauth2-password}, or
+     *     {@code session} of the body
+     * @param path of the token or login call
      */
     record Asks(String login, @Nullable String path) {}
 
@@ -48,8 +57,13 @@ record Dialect(
      * @param path below the hub's address of this partner; the verb's door
      * @param body a template file of the family's folder; its ending says what it is
      * @param key what the call is about, a template; the verb without one
+     * @param state in which the partner has the dossier from then on, in its own words
      */
-    record Saying(String path, String body, @Nullable String key) {}
+    record Saying(
+            String path,
+            String body,
+            @Nullable String key,
+            @Nullable String state) {}
 
     /** How the hub's answer is understood; anything else than a yes or a no is no answer. */
     record Understanding(
@@ -76,6 +90,8 @@ record Dialect(
      * @param needs places at which something must stand
      * @param times places at which, if anything, a time must stand, and its pattern
      * @param values national names and where they stand; a list of objects is {@code {each: PLACE, name: place}}
+     * @param state place of the state in which the partner has the dossier from then on; the word of means without one
+     * @param slip of a tax office: a template of the national slip, filled with the whole part
      */
     record Hearing(
             @Nullable String method,
@@ -86,13 +102,37 @@ record Dialect(
             @Nullable Inside inside,
             @Nullable List<String> needs,
             @Nullable Map<String, String> times,
-            @Nullable Map<String, JsonNode> values) {}
+            @Nullable Map<String, JsonNode> values,
+            @Nullable String state,
+            @Nullable String slip) {}
+
+    /**
+     * How the partner answers a question of the hub, a GET.
+     *
+     * @param query the name in its query under which the dossier stands; the last step of the path without one
+     * @param known the answer, with {@code {{dossier}}} and {@code {{state}}}
+     */
+    record Telling(@Nullable String query, String known, String unknown) {}
 
     /** @param encoding {@code base64} or {@code text} */
     record Inside(String at, String reads, String encoding) {}
 
-    /** What the partner answers: whole bodies with {@code {{message}}} and {@code {{dossier}}}. */
-    record Replies(String contentType, String accepted, String already, String refused) {}
+    /**
+     * What the partner answers: whole bodies with {@code {{message}}} and {@code {{dossier}}}.
+     *
+     * @param stranger to who did not prove itself, with 200; refused with 401 without one
+     */
+    record Replies(
+            String contentType,
+            String accepted,
+            String already,
+            String refused,
+            @Nullable String stranger) {}
+
+    /** {@code http}, {@code folder} or {@code table}. */
+    String way() {
+        return line == null ? "http" : line;
+    }
 
     PartnerName plays() {
         return PartnerName.ofCode(kind);

@@ -1,7 +1,9 @@
 package org.lienthong.sandbox;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A partner of any family that has a dialect: what it hears, its officials decide; what they decide, it says. */
 final class DialectOffice implements Office {
+
+    /** Field of the partner's file: the state in its own words, as it would tell it. */
+    static final String STATE = "state";
 
     private final Seat seat;
     private final Dialects.Spoken spoken;
@@ -35,7 +40,7 @@ final class DialectOffice implements Office {
             case LIS -> new LandOfficials(voice);
             case ONE_STOP_SHOP -> new CounterOfficials(voice);
             case TAX_GATE -> new TaxOfficials(voice);
-            case PORTAL -> new Citizens(seat.province().code(), voice);
+            case PORTAL -> new Citizens(seat.province(), voice);
         };
     }
 
@@ -55,11 +60,55 @@ final class DialectOffice implements Office {
                     Door.Kind.BUSINESS,
                     (asked, turn) -> take(path, ear, asked, turn)));
         });
+        if (dialect.tells() != null) {
+            dialect.tells()
+                    .forEach((path, telling) -> doors.add(Door.plain(
+                            "GET",
+                            "/" + path.replaceAll("\\{\\w+\\}", "[^/]+"),
+                            (asked, turn) -> tell(telling, asked, turn))));
+        }
         if (officials instanceof TaxOfficials tax) {
             doors.add(Door.plain("POST", "/" + Bank.DOOR, (asked, turn) -> Bank.pay(tax, asked, turn)));
         }
         doors.add(Door.plain("GET", "/files/.+/[^/]+\\.pdf", DialectOffice::paper));
         return doors;
+    }
+
+    @Override
+    public Optional<Line> line(Path place, Desk desk) {
+        List<String> heard = List.copyOf(dialect.hears().keySet());
+        return switch (dialect.way()) {
+            case "http" -> Optional.empty();
+            case "folder" -> {
+                String encoding = dialect.encoding() == null ? "utf-8" : dialect.encoding();
+                List<String> said = dialect.says().values().stream()
+                        .map(Dialect.Saying::path)
+                        .toList();
+                FolderLine.Text text = new FolderLine.Text(TextCode.of(encoding), dialect.answersIn());
+                yield Optional.of(new FolderLine(place, heard, text, desk, seat.pace())
+                        .make(heard)
+                        .make(said)
+                        .make(dialect.answersIn() == null ? List.of() : List.of(dialect.answersIn())));
+            }
+            case "table" -> {
+                TableLine.Place there = new TableLine.Place(url(place), seat.username(), seat.outbound());
+                yield Optional.of(new TableLine(there, heard, spoken.tables(), desk, seat.pace()));
+            }
+            default -> throw new IllegalArgumentException("a dialect's line is http, folder or table");
+        };
+    }
+
+    @Override
+    public Optional<URI> lineAddress(Path place) {
+        return switch (dialect.way()) {
+            case "folder" -> Optional.of(URI.create("file:" + place));
+            case "table" -> Optional.of(URI.create(url(place)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String url(Path place) {
+        return "jdbc:h2:file:" + place;
     }
 
     @Override
@@ -98,6 +147,9 @@ final class DialectOffice implements Office {
             return Bank.read(body);
         }
         Dialect.Understanding answer = dialect.answer();
+        if (answer == null) {
+            return new Verdict(true, true, "", call.dossiers());
+        }
         ObjectNode tree = DocumentTree.read(body.getBytes(StandardCharsets.UTF_8), answer.reads());
         String said = DocumentTree.text(tree, answer.accepted().at());
         boolean yes = answer.accepted().is().contains(said);
@@ -140,7 +192,10 @@ final class DialectOffice implements Office {
 
     private Answer take(String path, Ear ear, Door.Asked asked, Turn turn) {
         if (!guard.lets(asked, turn.now())) {
-            return reply(401, dialect.replies().refused(), "", "chưa xác thực");
+            String stranger = dialect.replies().stranger();
+            return stranger == null
+                    ? reply(401, dialect.replies().refused(), "", "chưa xác thực")
+                    : reply(200, stranger, "", "phiên không hợp lệ");
         }
         String dossier = "";
         try {
@@ -165,6 +220,32 @@ final class DialectOffice implements Office {
         }
     }
 
+    /** The national slip: the document itself, or what the dialect makes of this part of it. */
+    private @Nullable XmlPart slipOf(Ear ear, JsonNode part, @Nullable XmlPart whole) {
+        String template = ear.slipTemplate();
+        if (template == null) {
+            return whole;
+        }
+        ObjectNode values = (ObjectNode) part;
+        return XmlPart.read(spoken.templates().fillFile(template, values).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the partner holds, when the hub asks. */
+    private Answer tell(Dialect.Telling telling, Door.Asked asked, Turn turn) {
+        if (!guard.lets(asked, turn.now())) {
+            return reply(401, dialect.replies().refused(), "", "chưa xác thực");
+        }
+        String name = telling.query();
+        String dossier = name == null
+                ? asked.path().substring(asked.path().lastIndexOf('/') + 1)
+                : Json.text(DocumentTree.read(asked.query().getBytes(StandardCharsets.UTF_8), "form"), name);
+        if (!turn.knows(dossier)) {
+            return reply(200, telling.unknown(), dossier, "không tìm thấy hồ sơ");
+        }
+        ObjectNode values = Json.object().put("dossier", dossier).put("state", turn.text(dossier, STATE));
+        return whole(200, telling.known(), values);
+    }
+
     private void known(String dossier, Optional<Verb> verb, Turn turn) {
         if (!turn.knows(dossier) && !verb.map(officials::opens).orElse(false)) {
             throw new Unreadable("không tìm thấy hồ sơ " + dossier);
@@ -174,7 +255,8 @@ final class DialectOffice implements Office {
     /** Whether it was new. */
     private boolean hear(String path, Ear ear, JsonNode part, @Nullable XmlPart slip, Turn turn) {
         String dossier = ear.dossier(part);
-        Optional<Heard> heard = ear.means(part).map(verb -> new Heard(verb, dossier, ear.values(part), slip));
+        Optional<Heard> heard =
+                ear.means(part).map(verb -> new Heard(verb, dossier, ear.values(part), slipOf(ear, part, slip)));
         boolean first = !turn.knows(dossier);
         boolean opensAgain =
                 !first && heard.map(Heard::verb).map(officials::repeats).orElse(false);
@@ -188,6 +270,9 @@ final class DialectOffice implements Office {
         heard.ifPresent(one -> officials.hear(one, turn));
         turn.received(path, dossier, detail, Effect.APPLIED, part.toString());
         turn.note(dossier, path, Digest.of(part.toString()));
+        if (!ear.state(part).isEmpty()) {
+            turn.note(dossier, STATE, ear.state(part));
+        }
         if (first && !ear.alias(part).isEmpty()) {
             turn.note(dossier, ALIAS, ear.alias(part));
         }
@@ -195,7 +280,10 @@ final class DialectOffice implements Office {
     }
 
     private Answer reply(int status, String template, String dossier, String message) {
-        ObjectNode values = Json.object().put("dossier", dossier).put("message", message);
+        return whole(status, template, Json.object().put("dossier", dossier).put("message", message));
+    }
+
+    private Answer whole(int status, String template, ObjectNode values) {
         String ending = dialect.replies().contentType().contains("xml") ? "xml" : "json";
         String body = spoken.templates().fillText(template, ending, values);
         return new Answer(

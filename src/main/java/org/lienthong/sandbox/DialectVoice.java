@@ -46,6 +46,9 @@ final class DialectVoice implements Voice {
         String ending = saying.body().substring(saying.body().lastIndexOf('.') + 1);
         String type = ending.equals("csv") || ending.equals("txt") ? "text/" + ending : "application/" + ending;
         String door = templates.fillText(saying.path(), "txt", all);
+        if (saying.state() != null) {
+            turn.note(dossiers.get(0), DialectOffice.STATE, saying.state());
+        }
         turn.call(Partner.HUB, door, dossiers, key, type, templates.fillFile(saying.body(), all));
     }
 }

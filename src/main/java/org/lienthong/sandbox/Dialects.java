@@ -27,7 +27,13 @@ final class Dialects {
     private Dialects() {}
 
     /** A dialect and its templates, compiled once for all partners of the family. */
-    record Spoken(Dialect dialect, Templates templates) {}
+    record Spoken(Dialect dialect, Templates templates) {
+
+        /** Statements that make the tables of a family whose line is a database. */
+        String tables() {
+            return resource(dialect.family() + "/tables.sql");
+        }
+    }
 
     static Set<String> families() {
         return new TreeSet<>(List.of(resource("families.txt").strip().split("\\s+")));

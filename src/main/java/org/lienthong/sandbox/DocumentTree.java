@@ -29,7 +29,8 @@ final class DocumentTree {
             }
             case "form" -> form(text);
             case "csv" -> csv(text);
-            default -> throw new IllegalArgumentException("a dialect reads json, xml, form or csv, not " + reads);
+            case "rows" -> Json.read(text);
+            default -> throw new IllegalArgumentException("a dialect reads json, xml, form, csv or rows, not " + reads);
         };
     }
 
@@ -127,9 +128,10 @@ final class DocumentTree {
         if (lines.isEmpty()) {
             throw new Unreadable("tệp CSV rỗng");
         }
-        List<String> names = cells(lines.get(0));
+        char between = lines.get(0).contains(";") ? ';' : ',';
+        List<String> names = cells(lines.get(0), between);
         for (String line : lines.subList(1, lines.size())) {
-            List<String> cells = cells(line);
+            List<String> cells = cells(line, between);
             ObjectNode row = rows.addObject();
             for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
                 row.put(names.get(i), cells.get(i));
@@ -138,14 +140,14 @@ final class DocumentTree {
         return tree;
     }
 
-    private static List<String> cells(String line) {
+    private static List<String> cells(String line, char between) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
         for (char letter : line.toCharArray()) {
             if (letter == '"') {
                 quoted = !quoted;
-            } else if ((letter == ',' || letter == ';') && !quoted) {
+            } else if (letter == between && !quoted) {
                 cells.add(cell.toString());
                 cell.setLength(0);
             } else {

@@ -86,6 +86,16 @@ final class Ear {
                 : DocumentTree.text(part, hearing.means().path("at").asString());
     }
 
+    /** The state in which the partner has the dossier now, in its own words; empty when the call says none. */
+    String state(JsonNode part) {
+        return hearing.state() == null ? word(part) : DocumentTree.text(part, hearing.state());
+    }
+
+    @Nullable
+    String slipTemplate() {
+        return hearing.slip();
+    }
+
     ObjectNode values(JsonNode part) {
         ObjectNode values = Json.object();
         (hearing.values() == null ? Map.<String, JsonNode>of() : hearing.values())

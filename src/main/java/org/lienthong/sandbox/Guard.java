@@ -22,7 +22,10 @@ final class Guard {
 
     /** Where the hub fetches its tokens, if it needs any. */
     List<Door> doors() {
-        return asks.path() == null ? List.of() : List.of(Door.plain("POST", "/" + asks.path(), this::token));
+        return asks.path() == null
+                ? List.of()
+                : List.of(Door.plain(
+                        "POST", "/" + asks.path(), asks.login().equals("session") ? this::session : this::token));
     }
 
     boolean lets(Door.Asked asked, Instant now) {
@@ -33,6 +36,10 @@ final class Guard {
             case "oauth2-client", "oauth2-password" -> {
                 String shown = asked.header("Authorization");
                 Instant end = shown.startsWith("Bearer ") ? tokens.get(shown.substring("Bearer ".length())) : null;
+                yield end != null && !now.isAfter(end);
+            }
+            case "session" -> {
+                Instant end = tokens.get(Json.text(Json.read(asked.text()), "session"));
                 yield end != null && !now.isAfter(end);
             }
             default -> throw new IllegalArgumentException("the sandbox knows no login " + asks.login());
@@ -54,6 +61,21 @@ final class Guard {
                 .put("access_token", token)
                 .put("token_type", "Bearer")
                 .put("expires_in", Math.max(1, seat.pace().session().toSeconds())));
+    }
+
+    /** As the adapter of the national portal gives them. */
+    private Answer session(Door.Asked asked, Turn turn) {
+        ObjectNode body = Json.read(asked.text());
+        boolean known = Json.text(body, "username").equals(seat.username())
+                && Json.text(body, "password").equals(seat.outbound());
+        if (!known) {
+            return Answer.json(Json.object().put("error_code", "3").put("message", "sai tên hoặc mật khẩu"));
+        }
+        tokens.values().removeIf(turn.now()::isAfter);
+        String session =
+                Digest.of("session" + seat.path() + turn.now() + tokens.size()).substring(0, 32);
+        tokens.put(session, turn.now().plus(seat.pace().session()));
+        return Answer.json(Json.object().put("session", session).put("error_code", "0"));
     }
 
     private boolean known(ObjectNode form) {

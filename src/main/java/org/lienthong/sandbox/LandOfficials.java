@@ -15,6 +15,9 @@ final class LandOfficials implements Officials {
     private static final String WAITS_FOR_PAPERS = "waits-for-papers";
     private static final String WAITS_FOR_TAX = "waits-for-tax";
     private static final String TAXED_PROCEDURE = "1.013831";
+    /** How a transfer is written where no papers come along. */
+    private static final String TRANSFER = "CN";
+
     private static final Duration EXTENSION = Duration.ofDays(10);
 
     private final Voice voice;
@@ -50,7 +53,8 @@ final class LandOfficials implements Officials {
     private void open(String receipt, ObjectNode values, Turn turn) {
         List<String> papers =
                 values.path("papers").valueStream().map(JsonNode::asString).toList();
-        boolean sale = has(papers, "Hợp đồng chuyển nhượng");
+        boolean sale = has(papers, "Hợp đồng chuyển nhượng")
+                || Json.text(values, "type").equals(TRANSFER);
         boolean taxed = Json.text(values, "procedure").startsWith(TAXED_PROCEDURE)
                 && voice.canSay(Verb.OBLIGATION_REQUESTED)
                 && voice.canHear(Verb.OBLIGATION_PAID);
@@ -61,7 +65,9 @@ final class LandOfficials implements Officials {
                         .put("sale", sale)
                         .put("taxed", taxed)
                         .put("withdraws", has(papers, "Đơn đề nghị rút hồ sơ"))
-                        .put("lacksProof", sale && !has(papers, "Giấy xác nhận tình trạng hôn nhân"))
+                        .put(
+                                "lacksProof",
+                                sale && !papers.isEmpty() && !has(papers, "Giấy xác nhận tình trạng hôn nhân"))
                         .set("parcels", values.path("parcels")));
         turn.plan("examine", receipt);
     }

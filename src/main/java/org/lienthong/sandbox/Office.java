@@ -1,6 +1,9 @@
 package org.lienthong.sandbox;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The work of one partner: what it answers, what its officials do when the time has come, how it calls the hub. */
 interface Office {
@@ -34,6 +37,16 @@ interface Office {
     /** A citizen hands in a dossier of this kind; answers its code. Only at portals. */
     default String submit(Story story, Turn turn) {
         throw new IllegalStateException("nobody hands dossiers in at a " + kind().code());
+    }
+
+    /** The line that the hub and this partner share when it is not HTTP; where and with whom stands in the workplace. */
+    default Optional<Line> line(Path place, Desk desk) {
+        return Optional.empty();
+    }
+
+    /** Where the hub finds this line; none when the hub calls. */
+    default Optional<URI> lineAddress(Path place) {
+        return Optional.empty();
     }
 
     /** Takes notice of the answer. */

@@ -1,6 +1,5 @@
 package org.lienthong.sandbox;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,17 +22,17 @@ final class Outbox {
 
     private final Desk desk;
     private final Office office;
-    private final Post post;
+    private final Line line;
     private final Pace pace;
     private final Behaviour behaviour;
     private final Map<String, Fact.Queued> flying = new HashMap<>();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    Outbox(Desk desk, Office office, Post post, Pace pace, Behaviour behaviour) {
+    Outbox(Desk desk, Office office, Line line, Pace pace, Behaviour behaviour) {
         this.desk = desk;
         this.office = office;
-        this.post = post;
+        this.line = line;
         this.pace = pace;
         this.behaviour = behaviour;
     }
@@ -96,11 +95,11 @@ final class Outbox {
             return;
         }
         Letter letter = office.letter(call);
-        post.send(call.to(), letter)
+        line.send(call, letter)
                 .whenComplete((response, trouble) -> desk.later(() -> arrived(call, letter, response), Duration.ZERO));
     }
 
-    private void arrived(Fact.Queued call, Letter letter, @Nullable HttpResponse<String> response) {
+    private void arrived(Fact.Queued call, Letter letter, Line.@Nullable Said response) {
         if (closed) {
             return;
         }
@@ -113,7 +112,7 @@ final class Outbox {
         boolean twice = behaviour.on(Mode.Kind.DUPLICATE_CALLBACKS);
         record(call, letter, verdict, false);
         if (twice) {
-            post.send(call.to(), letter)
+            line.send(call, letter)
                     .thenAccept(second ->
                             desk.later(() -> record(call, letter, verdict(call, second), true), Duration.ZERO));
         }
@@ -149,11 +148,8 @@ final class Outbox {
                 repeated);
     }
 
-    private Verdict verdict(Fact.Queued call, @Nullable HttpResponse<String> response) {
-        if (response == null
-                || response.statusCode() >= 500
-                || response.statusCode() == 408
-                || response.statusCode() == 429) {
+    private Verdict verdict(Fact.Queued call, Line.@Nullable Said response) {
+        if (response == null || response.status() >= 500 || response.status() == 408 || response.status() == 429) {
             return Verdict.NOTHING;
         }
         try {

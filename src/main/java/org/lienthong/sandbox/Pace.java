@@ -18,6 +18,8 @@ public record Pace(
         Duration patience,
         Duration session) {
 
+    private static final Duration A_LOOK = Duration.ofSeconds(4);
+
     /** For people who watch: every story ends well within a minute. */
     public static Pace demo() {
         return new Pace(
@@ -43,6 +45,11 @@ public record Pace(
     Duration step(String what) {
         long span = Math.max(1, longest.minus(shortest).toMillis());
         return shortest.plusMillis(Math.floorMod(what.hashCode() * 31L, span));
+    }
+
+    /** After which a partner that nobody answers takes what it left as read. */
+    Duration reading() {
+        return longestRetry.multipliedBy(2).plus(A_LOOK);
     }
 
     Duration retry(int failures) {

@@ -26,6 +26,10 @@ public final class Partner {
     private final Journal journal;
     private final Desk desk;
     private final Outbox outbox;
+    private final Line line;
+    private final Post post;
+    private final PartnerDoors doors;
+    private final URI web;
     private final URI address;
 
     /** Opens the memory and the doors; nothing is done before {@link #start}. */
@@ -34,10 +38,19 @@ public final class Partner {
         this.journal = Journal.open(journal(workplace.memory(), seat.province().code(), seat.system()), cabinet);
         this.desk = new Desk(cabinet, journal, seat.pace(), workplace.clock(), workplace.pool());
         this.office = office;
-        this.outbox = new Outbox(desk, office, workplace.post(), seat.pace(), behaviour);
-        this.address = URI.create(workplace.address() + seat.path());
-        workplace.server().open(seat, new PartnerDoors(doors(), desk, behaviour));
-        know(address);
+        Path place = workplace
+                .memory()
+                .resolve(seat.province().code())
+                .resolve(seat.system())
+                .toAbsolutePath();
+        this.line = office.line(place, desk).orElse(workplace.post());
+        this.post = workplace.post();
+        this.outbox = new Outbox(desk, office, line, seat.pace(), behaviour);
+        this.web = URI.create(workplace.address() + seat.path());
+        this.address = office.lineAddress(place).orElse(web);
+        this.doors = new PartnerDoors(doors(), new Platform(seat), desk, behaviour);
+        workplace.server().open(seat, doors);
+        know(web);
     }
 
     /** Where a partner works: what is shared by all, and its own post. */
@@ -69,9 +82,14 @@ public final class Partner {
         return seat.family();
     }
 
-    /** Where the hub reaches it, without a slash at the end. */
+    /** Where the hub reaches it: over HTTP without a slash at the end, in a folder, or in a database. */
     public URI address() {
         return address;
+    }
+
+    /** Where its papers are, and where it is told how to behave; without a slash at the end. */
+    public URI web() {
+        return web;
     }
 
     /** What it remembers, now. */
@@ -100,6 +118,7 @@ public final class Partner {
                     return plan;
                 }),
                 outbox::poke);
+        desk.later(() -> line.listen(doors), Duration.ZERO);
     }
 
     /** Whether the family has words for this verb. */
@@ -135,6 +154,7 @@ public final class Partner {
     }
 
     void stop() {
+        line.close();
         synchronized (cabinet) {
             journal.close();
         }

@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 final class PartnerDoors {
 
     private final List<Open> doors;
+    private final Platform platform;
     private final Desk desk;
     private final Behaviour behaviour;
 
-    PartnerDoors(List<Door> doors, Desk desk, Behaviour behaviour) {
+    PartnerDoors(List<Door> doors, Platform platform, Desk desk, Behaviour behaviour) {
+        this.platform = platform;
         this.doors = doors.stream()
                 .map(door -> new Open(door, Pattern.compile(door.pathPattern())))
                 .toList();
@@ -26,6 +28,11 @@ final class PartnerDoors {
     private record Open(Door door, Pattern path) {}
 
     ResponseDefinition answer(String method, Door.Asked asked) {
+        Platform.Passage passage = platform.pass(asked, desk.now());
+        return passage.stopped() != null ? response(passage.stopped()) : behind(method, passage.asked());
+    }
+
+    private ResponseDefinition behind(String method, Door.Asked asked) {
         return doors.stream()
                 .filter(open -> open.door().method().equals(method)
                         && open.path().matcher(asked.path()).matches())
@@ -34,6 +41,27 @@ final class PartnerDoors {
                         ? response(desk.turn(turn -> answer(open.door(), asked, turn)))
                         : within(behaviour.incoming(), open.door(), asked))
                 .orElseGet(() -> WireMock.notFound().build());
+    }
+
+    /** What the hub left without calling; false when the partner does not look now, so that it stays where it is. */
+    boolean left(String path, byte[] body) {
+        Door door = doors.stream()
+                .filter(open -> open.path().matcher(path).matches())
+                .findFirst()
+                .map(Open::door)
+                .orElseThrow(() -> new IllegalArgumentException("nobody listens at " + path));
+        Door.Asked asked = new Door.Asked(path, "", name -> "", body);
+        return switch (behaviour.incoming().kind()) {
+            case DOWN, HANG, ERROR_500, BAD_REQUEST, BROKEN_BODY -> false;
+            case LYING -> {
+                desk.lie(turn -> answer(door, asked, turn));
+                yield true;
+            }
+            default -> {
+                desk.turn(turn -> answer(door, asked, turn));
+                yield true;
+            }
+        };
     }
 
     private ResponseDefinition within(Mode mode, Door door, Door.Asked asked) {

@@ -23,7 +23,7 @@ final class PortalOffice implements Office {
 
     PortalOffice(Seat seat) {
         this.seat = seat;
-        this.citizens = new Citizens(seat.province().code(), new DvcqgVoice(seat));
+        this.citizens = new Citizens(seat.province(), new DvcqgVoice(seat));
         this.register = new PortalRegister(citizens);
     }
 

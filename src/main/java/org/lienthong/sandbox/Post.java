@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /** Carries one partner's letters over HTTP; knows where everybody lives. Waiting for an answer holds no thread. */
-final class Post {
+final class Post implements Line {
 
     private final HttpClient client;
     private final Duration patience;
@@ -36,7 +36,12 @@ final class Post {
         addresses.put(to, address);
     }
 
-    CompletableFuture<HttpResponse<String>> send(String to, Letter letter) {
+    @Override
+    public CompletableFuture<Said> send(Fact.Queued call, Letter letter) {
+        return send(call.to(), letter);
+    }
+
+    CompletableFuture<Said> send(String to, Letter letter) {
         URI base = addresses.get(to);
         if (base == null) {
             return CompletableFuture.failedFuture(new IllegalStateException("nobody knows where " + to + " lives"));
@@ -46,6 +51,7 @@ final class Post {
                 .header("Content-Type", letter.contentType())
                 .POST(HttpRequest.BodyPublishers.ofString(letter.body()));
         letter.headers().forEach(request::header);
-        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(response -> new Said(response.statusCode(), response.body()));
     }
 }

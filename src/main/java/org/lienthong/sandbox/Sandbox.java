@@ -182,7 +182,7 @@ public final class Sandbox implements AutoCloseable {
     private void tellCitizensWhereToPay(String province) {
         of(province, PartnerName.TAX_GATE).ifPresent(gate -> of(province, PartnerName.PORTAL)
                 .map(portal -> posts.get("/" + province + "/" + portal.system()))
-                .ifPresent(post -> post.address(PartnerName.TAX_GATE.code(), URI.create(gate.address() + "/"))));
+                .ifPresent(post -> post.address(PartnerName.TAX_GATE.code(), URI.create(gate.web() + "/"))));
     }
 
     private Optional<Partner> of(String province, PartnerName kind) {

@@ -11,8 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 public record Story(String name, String about, String ends, String template) {
 
     /** The portal's document, with the places filled in. */
-    ObjectNode fill(String code, String now, String files, int serial) {
+    ObjectNode fill(SandboxProvince province, String code, String now, String files, int serial) {
         return Json.read(template.replace("{code}", code)
+                        .replace(SandboxProvince.OF_THE_STORIES, province.name())
                         .replace("{now}", now)
                         .replace("{files}", files)
                         .replace("{serial}", Integer.toString(100 + serial)))

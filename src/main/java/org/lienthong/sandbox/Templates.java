@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +38,9 @@ final class Templates {
             text -> "\"" + text.toString().replace("\"", "\"\"") + "\"",
             "txt",
             EscapingStrategy.NOOP);
+
+    /** Who has the land afterwards, as the slip names roles. */
+    private static final Set<String> OWE = Set.of("chu", "nhan", "thuake");
 
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
     private final ZoneId zone;
@@ -82,6 +87,8 @@ final class Templates {
         handlebars.registerHelper("time", this::time);
         handlebars.registerHelper("word", Templates::word);
         handlebars.registerHelper("decimal", Templates::decimal);
+        handlebars.registerHelper("nth", (Object list, Options options) -> nth(list, options.param(0)));
+        handlebars.registerHelper("owes", (Object role, Options options) -> OWE.contains(String.valueOf(role)));
         handlebars.registerHelper("base64", (Object name, Options options) -> base64(String.valueOf(name), options));
         try {
             return handlebars.compileInline(text);
@@ -104,6 +111,11 @@ final class Templates {
     private String base64(String name, Options options) throws IOException {
         String inner = file(name).apply(options.context).strip();
         return Base64.getEncoder().encodeToString(inner.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@code {{#with (nth prices @index)}}}: the element of another list at the same place. */
+    private static Object nth(Object list, int place) {
+        return list instanceof List<?> elements && place < elements.size() ? elements.get(place) : Map.of();
     }
 
     /** {@code {{word role chu="3" nhan="2"}}}: a value in the family's own code. */

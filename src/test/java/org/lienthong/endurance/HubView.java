@@ -97,7 +97,11 @@ final class HubView {
 
     /** How many deliveries are not finished, over all systems of the province. */
     long unfinished() {
-        return items("provinces/H56/systems").stream()
+        return unfinished("H56");
+    }
+
+    long unfinished(String province) {
+        return items("provinces/" + province + "/systems").stream()
                 .mapToLong(item -> item.path("waiting").asLong())
                 .sum();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +25,12 @@ class StoriesTests {
     @Test
     void aFilledStoryHasNoOpenPlacesAndWhatThePortalAsks() {
         for (Story story : Stories.all()) {
-            ObjectNode hoSo = story.fill("H56.12-261123-0001", "20261123080000", "http://localhost/files/x", 1);
+            ObjectNode hoSo = story.fill(
+                    SandboxProvince.ofFour("H56", Map.of()),
+                    "H56.12-261123-0001",
+                    "20261123080000",
+                    "http://localhost/files/x",
+                    1);
             PortalChecks.dossier(hoSo);
             assertThat(hoSo.toString()).doesNotContain("{code}", "{now}", "{files}", "{serial}");
             assertThat(hoSo.path("ToKhai").path("DanhSachBen")).isNotEmpty();

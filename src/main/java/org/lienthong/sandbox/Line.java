@@ -1,0 +1,18 @@
+package org.lienthong.sandbox;
+
+import java.util.concurrent.CompletableFuture;
+
+/** What carries a partner's words to the hub, and to it what the hub leaves without calling. */
+interface Line {
+
+    /** What came back; a line without answers says 200 and nothing as soon as the hub has taken what was sent. */
+    record Said(int status, String body) {}
+
+    /** Completes with what was answered, or exceptionally when nobody answered; the call is then sent again. */
+    CompletableFuture<Said> send(Fact.Queued call, Letter letter);
+
+    /** From now on what the hub leaves here is brought to the doors. */
+    default void listen(PartnerDoors doors) {}
+
+    default void close() {}
+}
