@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             NewCommand.class,
             CheckCommand.class,
+            CoverageCommand.class,
             MapCommand.class,
             RehearseCommand.class,
             ActivateCommand.class,

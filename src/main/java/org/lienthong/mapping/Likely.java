@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** Names the word that was most likely meant, before those that there are. */
-final class Likely {
+public final class Likely {
 
     /** More letters than this apart and it is another word. */
     private static final int FARTHEST = 2;
@@ -14,8 +14,8 @@ final class Likely {
 
     private Likely() {}
 
-    /** With the word that is near, when one is. */
-    static String meant(String written, Collection<String> known) {
+    /** {@code use one of a, b}; with the word that is near, when one is. */
+    public static String meant(String written, Collection<String> known) {
         String small = written.substring(0, Math.min(written.length(), LONGEST)).toLowerCase(Locale.ROOT);
         int farthest = Math.min(FARTHEST, small.length() / 3);
         return known.stream()

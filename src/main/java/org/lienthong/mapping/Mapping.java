@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 
 /**
@@ -114,6 +115,21 @@ public final class Mapping {
     /** What was written, as people read it, whatever its encoding; no document to be sent. */
     public String shown(byte[] document) {
         return new String(encoding().utf8(document, format()), StandardCharsets.UTF_8);
+    }
+
+    /** The values of the national model that can come out when it reads; see {@link NationalFields#all}. */
+    public Set<String> fieldsRead() {
+        return NationalFields.read(spec);
+    }
+
+    /** The values of the national model that can go into what it writes. */
+    public Set<String> fieldsWritten() {
+        return NationalFields.written(spec);
+    }
+
+    /** The verbs that it knows. */
+    public Set<MessageType> verbs() {
+        return NationalFields.verbs(spec);
     }
 
     /** The places of a document of this mapping that hold something. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.MessageType;
+import org.lienthong.mapping.Likely;
 import org.lienthong.mapping.YamlTree;
 import org.lienthong.province.Profile.Ask;
 import org.lienthong.province.Profile.Call;
@@ -61,7 +62,15 @@ final class CallReader {
             Optional<MessageType> type = MessageType.ofCode(verb);
             if (type.isEmpty()) {
                 findings.add(new Finding(
-                        call.path(), "unknown-key", "there is no verb `" + verb + "`", node.keyPlace(verb)));
+                        call.path(),
+                        "unknown-key",
+                        "there is no verb `" + verb + "`; "
+                                + Likely.meant(
+                                        verb,
+                                        Arrays.stream(MessageType.values())
+                                                .map(MessageType::code)
+                                                .toList()),
+                        node.keyPlace(verb)));
             }
             Call read = call(call);
             type.ifPresent(t -> calls.put(t, read));

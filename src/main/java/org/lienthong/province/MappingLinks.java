@@ -110,6 +110,11 @@ final class MappingLinks {
                 : mappings.find(mapping, province).map(Mapping::settings).orElse(Set.of());
     }
 
+    /** Whether there is a profile of this family, be it right or wrong. */
+    boolean hasProfile(String family) {
+        return isFile(family + "/profile");
+    }
+
     /** A mapping with faults of its own has its own findings. */
     private boolean isFile(String name) {
         Path folder = root.resolve("mappings").normalize();

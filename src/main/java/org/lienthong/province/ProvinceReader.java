@@ -18,6 +18,7 @@ import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.Officer;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
+import org.lienthong.mapping.Likely;
 import org.lienthong.mapping.YamlTree;
 
 /** Reads one province config. */
@@ -142,7 +143,12 @@ final class ProvinceReader {
         if (profile.isEmpty()) {
             findings.add(node.get("family")
                     .orElse(node)
-                    .finding("unknown-family", "there is no family `" + family + "`; use one of " + profiles.keySet()));
+                    .finding(
+                            "unknown-family",
+                            links.hasProfile(family)
+                                    ? "the profile mappings/" + family + "/profile.yaml has findings; mend them first"
+                                    : "there is no family `" + family + "`; "
+                                            + Likely.meant(family, profiles.keySet())));
         }
         return profile;
     }

@@ -44,6 +44,7 @@ class CommandsTests {
                 "serve --help",
                 "new --help",
                 "check --help",
+                "coverage --help",
                 "map --help",
                 "rehearse --help",
                 "activate --help",
