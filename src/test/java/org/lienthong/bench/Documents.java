@@ -6,11 +6,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What is translated in the race: the same bytes for everybody. Persons and numbers are invented. */
 final class Documents {
 
     private static final int ATTACHMENTS = 30;
+
+    private static final int ROWS = 10_000;
+
+    static final List<String> COLUMNS = List.of(
+            "SO_BIEN_NHAN",
+            "NGAY_TIEP_NHAN",
+            "NGAY_HEN_TRA",
+            "NGUOI_TIEP_NHAN",
+            "MA_THU_TUC",
+            "TEN_THU_TUC",
+            "NGUOI_NOP",
+            "SO_GIAY_TO",
+            "DIA_CHI",
+            "DIEN_THOAI");
 
     private Documents() {}
 
@@ -40,6 +55,20 @@ final class Documents {
         String start = walkIn.substring(0, walkIn.indexOf("    <Attachment>"));
         String end = walkIn.substring(walkIn.indexOf("  </Attachments>"));
         return (start + attachments + end).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Ten thousand rows of CSV, a tenth of them with a quoted cell. */
+    static byte[] rows() {
+        StringBuilder rows = new StringBuilder(String.join(";", COLUMNS)).append("\r\n");
+        for (int i = 1; i <= ROWS; i++) {
+            String name = i % 10 == 0 ? "\"Trần Thị \"\"Bình\"\" Minh\"" : "Nguyễn Văn An";
+            rows.append("BN-2026-%06d;%02d/11/2026 08:15:%02d;30/11/2026 17:00:00;Hoàng Thị Thu Trang;"
+                            .formatted(i, 1 + i % 28, i % 60))
+                    .append("1.012783;Cấp đổi giấy chứng nhận quyền sử dụng đất;")
+                    .append(name)
+                    .append(";0381%08d;Thôn %d, xã Hoằng Giang;09%08d\r\n".formatted(i, 1 + i % 12, i));
+        }
+        return rows.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] resource(String name) {

@@ -23,6 +23,7 @@ public class MappingBenchmark {
     private final Others others = new Others();
     private final byte[] portal = Documents.portal();
     private final byte[] counter = Documents.counter();
+    private final byte[] rows = Documents.rows();
 
     @Benchmark
     public List<NationalMessage> jsonByMapping() {
@@ -67,5 +68,20 @@ public class MappingBenchmark {
     @Benchmark
     public String xmlByXsltOnly() {
         return others.xslt(counter);
+    }
+
+    @Benchmark
+    public List<NationalMessage> rowsByMapping() {
+        return race.rows(rows);
+    }
+
+    @Benchmark
+    public String rowsByJsltOnly() {
+        return others.jsltRows(rows);
+    }
+
+    @Benchmark
+    public List<NationalMessage> rowsByHand() {
+        return RowsByHand.read(rows);
     }
 }

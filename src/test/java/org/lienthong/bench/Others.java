@@ -11,19 +11,28 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltExecutable;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
 
 /** What people would pick instead of a mapping file; each compiled once, each giving the national message as JSON. */
 final class Others {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectReader CSV = new CsvMapper()
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader().withColumnSeparator(';'));
 
     private final Expression jslt = Parser.compileString(text("ho-so.jslt"));
+    private final Expression jsltRows = Parser.compileString(text("rows.jslt"));
     private final Chainr jolt = Chainr.fromSpec(JsonUtils.jsonToList(text("ho-so.jolt.json")));
     private final Processor saxon = new Processor(false);
     private final XsltExecutable stylesheet = stylesheet();
@@ -32,6 +41,15 @@ final class Others {
         try {
             JsonNode said = JSON.readTree(document);
             return JSON.writeValueAsString(jslt.apply(said));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows as a list of JSON objects, which is what such a tool begins with. */
+    String jsltRows(byte[] document) {
+        try (MappingIterator<Map<String, String>> rows = CSV.readValues(document)) {
+            return JSON.writeValueAsString(jsltRows.apply(JSON.valueToTree(rows.readAll())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

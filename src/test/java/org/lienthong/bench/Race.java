@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -39,10 +38,15 @@ final class Race {
     private final Surroundings surroundings = new Surroundings(ZoneId.of("Asia/Ho_Chi_Minh"), Map.of(), NO_FILES);
     private final Mapping portal;
     private final Mapping counter;
+    private final Mapping rows;
 
     Race() {
         MappingLibrary library = MappingLibrary.load(Path.of("")).library();
         this.portal = library.find("dvcqg/ho-so-in").orElseThrow();
+        this.rows = MappingLibrary.load(Path.of("src/test/resources/bench"))
+                .library()
+                .find("bench/rows")
+                .orElseThrow();
         this.counter = library.find("opencps/mdocument-in").orElseThrow();
     }
 
@@ -54,9 +58,12 @@ final class Race {
         return messages(counter.read(document, surroundings));
     }
 
+    List<NationalMessage> rows(byte[] document) {
+        return messages(rows.read(document, surroundings));
+    }
+
     private static List<NationalMessage> messages(List<Reading> readings) {
         return readings.stream()
-                .sorted(Comparator.comparing(reading -> reading.fold(Reading.Translated::item, Reading.Refused::item)))
                 .map(reading -> reading.fold(Reading.Translated::message, refused -> {
                     throw new IllegalStateException(refused.findings().toString());
                 }))

@@ -28,6 +28,14 @@ class RaceTests {
     }
 
     @Test
+    void everyTranslationOfTenThousandRowsIsTheSame() {
+        byte[] document = Documents.rows();
+
+        assertThat(RowsByHand.read(document)).hasSize(10_000).isEqualTo(race.rows(document));
+        assertThat(Race.messages(others.jsltRows(document))).isEqualTo(race.rows(document));
+    }
+
+    @Test
     void documentsAreAsLargeAsTheRaceSays() {
         assertThat(Documents.portal().length).isBetween(3_000, 4_500);
         assertThat(Documents.counter().length).isBetween(19_000, 22_000);
