@@ -52,11 +52,10 @@ final class MapCommand implements Callable<Integer> {
 
     @Option(
             names = "--in",
-            required = true,
             paramLabel = "F",
-            description = "The local document; with --reverse the national message, or a list of them, as JSON.")
-    @SuppressWarnings("NullAway.Init")
-    private Path in;
+            description =
+                    "The local document; with --reverse and --round-trip the national message, or a list of them, as JSON. Without it --round-trip asks the mapping alone.")
+    private @Nullable Path in;
 
     @Option(names = "--reverse", description = "From the national message to the local document.")
     private boolean reverse;
@@ -83,6 +82,9 @@ final class MapCommand implements Callable<Integer> {
     private final InstantSource clock = Hub.wallClock();
 
     @Mixin
+    private final RoundTripOptions roundTrip = new RoundTripOptions();
+
+    @Mixin
     private final ConfigRoot config = new ConfigRoot();
 
     @Override
@@ -90,14 +92,21 @@ final class MapCommand implements Callable<Integer> {
         if (reverse && explain) {
             throw new ParameterException(spec.commandLine(), "--explain tells about reading, so not with --reverse");
         }
+        roundTrip.check(spec.commandLine(), reverse || explain);
+        if (in == null && !roundTrip.asked()) {
+            throw new ParameterException(spec.commandLine(), "name the document with --in");
+        }
         ChosenMapping chosen = ChosenMapping.find(mapping, config.path());
         if (chosen.mapping() == null) {
             return tell(chosen.findings());
         }
-        byte[] document = Files.readAllBytes(in);
+        byte[] document = in == null ? new byte[0] : Files.readAllBytes(in);
         try (ScratchFiles files = new ScratchFiles()) {
             Surroundings surroundings =
                     new Surroundings(zone == null ? chosen.zone() : zone, settings, files).at(clock.instant());
+            if (roundTrip.asked()) {
+                return roundTrip(chosen.mapping(), document, surroundings);
+            }
             if (explain) {
                 return explain(chosen.mapping(), document, surroundings);
             }
@@ -121,15 +130,10 @@ final class MapCommand implements Callable<Integer> {
     }
 
     private int write(Mapping chosen, byte[] document, Surroundings surroundings) throws IOException {
-        List<NationalMessage> messages;
-        try {
-            messages = MessageJson.read(new String(document, StandardCharsets.UTF_8));
-        } catch (InvalidValue refusal) {
-            return tell(List.of(new Finding(
-                    "", refusal.rule(), refusal.getMessage() + "", new Finding.Place(in.toString(), 0, 0))));
-        }
-        if (messages.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "there is no message in " + in);
+        List<NationalMessage> messages = new ArrayList<>();
+        List<Finding> unread = messages(document, messages);
+        if (!unread.isEmpty()) {
+            return tell(unread);
         }
         ByteArrayOutputStream local = new ByteArrayOutputStream();
         List<Finding> findings;
@@ -142,6 +146,29 @@ final class MapCommand implements Callable<Integer> {
             out(chosen.shown(local.toByteArray()));
         }
         return tell(findings);
+    }
+
+    private int roundTrip(Mapping chosen, byte[] document, Surroundings surroundings) throws IOException {
+        List<NationalMessage> messages = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(in == null ? List.of() : messages(document, messages));
+        if (findings.isEmpty()) {
+            findings.addAll(roundTrip.run(chosen, config.path(), messages, surroundings, this::out));
+        }
+        return tell(findings);
+    }
+
+    /** Adds the messages of a file; the findings say why there are none. */
+    private List<Finding> messages(byte[] document, List<NationalMessage> messages) {
+        try {
+            messages.addAll(MessageJson.read(new String(document, StandardCharsets.UTF_8)));
+        } catch (InvalidValue refusal) {
+            return List.of(new Finding(
+                    "", refusal.rule(), refusal.getMessage() + "", new Finding.Place(String.valueOf(in), 0, 0)));
+        }
+        if (messages.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "there is no message in " + in);
+        }
+        return List.of();
     }
 
     private int explain(Mapping chosen, byte[] document, Surroundings surroundings) {

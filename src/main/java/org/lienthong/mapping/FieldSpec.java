@@ -86,6 +86,17 @@ record FieldSpec(
                 list == null ? Stream.empty() : list.fields().stream().flatMap(FieldSpec::settings));
     }
 
+    /** Whether a national value is written alone, so that it can be told from all others. */
+    boolean tellsApart() {
+        boolean bare = form.before().isEmpty() && form.after().isEmpty();
+        return local != null && national != null && !national.hasParts() && bare;
+    }
+
+    /** Whether a national value is read from the document, and not from the mapping or a setting. */
+    boolean readsDocument() {
+        return national != null && (local != null || !join.isEmpty());
+    }
+
     boolean writes() {
         return list != null || local != null;
     }

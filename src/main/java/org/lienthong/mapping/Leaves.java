@@ -47,6 +47,11 @@ final class Leaves {
         return named;
     }
 
+    /** What a place of a national message holds, without the signs of JSON. */
+    static String text(String json) {
+        return JSON.readTree(json).asString();
+    }
+
     private void json(String path, JsonNode node) {
         if (node.isObject() && !node.isEmpty()) {
             node.properties().forEach(entry -> json(path + "." + entry.getKey(), entry.getValue()));

@@ -31,6 +31,10 @@ public final class Mapping {
         this.writing = spec.direction().writes() ? new DocumentWriting(spec) : null;
     }
 
+    MappingSpec spec() {
+        return spec;
+    }
+
     /** Its place below mappings/, for example {@code vbdlis/chuyen-ho-so}. */
     public String name() {
         return spec.name();

@@ -98,6 +98,7 @@ final class MappingParser {
             fault("fields", "missing-key", "add the key `fields`");
         }
         MappingSpec spec = new MappingSpec(
+                yaml,
                 yaml.place().file(),
                 place,
                 direction,

@@ -8,11 +8,13 @@ import org.lienthong.dossier.MessageType;
 /**
  * A mapping file, checked but not yet compiled.
  *
+ * @param yaml the whole file, with what it takes from those that it extends
  * @param encoding of the document in {@code format}; what lies around that one is UTF-8
  * @param codesOn whose day decides which codes are valid
  * @param verb null when it is told by {@code verbPath}, or when any verb may be written
  */
 record MappingSpec(
+        YamlTree yaml,
         String file,
         String name,
         Direction direction,

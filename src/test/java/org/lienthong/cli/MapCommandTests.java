@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class MapCommandTests {
 
@@ -104,6 +105,72 @@ class MapCommandTests {
 
         assertThat(run("--mapping", "tried/old", "--reverse")).isZero();
         assertThat(out.toString()).contains("Quá hạn");
+    }
+
+    @Test
+    void theRoundTripTellsWhatComesBackAndWhyTheRestDoesNot() throws IOException {
+        write(
+                "given.json",
+                "{\"type\": \"DOSSIER_PROGRESSED\", \"receiptNumber\": \"BN-1\","
+                        + " \"occurredAt\": \"2026-11-23T00:00:00.5Z\", \"text\": \"Chị Lan\"}");
+
+        assertThat(run("--mapping", "tried/step", "--round-trip", "--set", "greeting=hello"))
+                .isZero();
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "1 of 3 fields survive",
+                        "  occurredAt: \"2026-11-23T00:00:00.500Z\" -> \"2026-11-23T00:00:00Z\"; time of day lost by the date pattern"
+                                + "  [mappings/tried/step.yaml:8:5]",
+                        "  text: (7 characters) -> nothing; not written");
+        assertThat(err.toString()).isEmpty();
+
+        run("--mapping", "tried/step", "--round-trip", "--show", "--set", "greeting=hello");
+        assertThat(out.toString()).contains("text: \"Chị Lan\" -> nothing");
+    }
+
+    @Test
+    void theRoundTripMayComeBackThroughAnotherMapping() throws IOException {
+        write("mappings/tried/back.yaml", """
+                mapping: tried/back
+                about: A step of the work, read.
+                direction: in
+                format: json
+                message: dossier-progressed
+                fields:
+                  - {local: $.Code, national: receiptNumber}
+                """);
+        write(
+                "given.json",
+                "{\"type\": \"DOSSIER_PROGRESSED\", \"receiptNumber\": \"BN-1\", \"occurredAt\": \"2026-11-23T00:00:00Z\"}");
+
+        assertThat(run("--mapping", "tried/step", "--round-trip", "--back", "tried/back", "--set", "greeting=hello"))
+                .isZero();
+        assertThat(out.toString()).contains("1 of 2 fields survive").contains("occurredAt", "not read");
+        assertThat(run("--mapping", "tried/step", "--round-trip", "--back", "tried/none"))
+                .isEqualTo(1);
+        assertThat(run("--mapping", "tried/step", "--round-trip", "--reverse")).isEqualTo(2);
+        assertThat(run("--mapping", "tried/step", "--show")).isEqualTo(2);
+    }
+
+    @Test
+    void withoutADocumentTheRoundTripAsksTheMappingAlone() {
+        String root = this.root.toString();
+        CommandLine line = Commands.line(new PrintWriter(out, true), new PrintWriter(err, true));
+
+        assertThat(line.execute("map", "--config", root, "--mapping", "tried/step", "--round-trip"))
+                .isZero();
+        assertThat(out.toString().lines().skip(1)).containsExactly("  receiptNumber", "  occurredAt");
+        assertThat(line.execute("map", "--config", root, "--mapping", "tried/step"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theRoundTripTellsWhatCannotBeWritten() throws IOException {
+        write("given.json", "{\"type\": \"DOSSIER_PROGRESSED\"}");
+
+        assertThat(run("--mapping", "tried/step", "--round-trip", "--set", "greeting=hello"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("mappings/tried/step.yaml:7:", "required");
     }
 
     @Test

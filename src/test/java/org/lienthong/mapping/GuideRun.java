@@ -82,6 +82,7 @@ final class GuideRun {
             case "national" -> national(block.text());
             case "written" -> written(block.text());
             case "printed" -> assertThat(printed()).isEqualTo(block.text());
+            case "survives" -> assertThat(survives()).isEqualTo(block.text());
             case "explained" -> assertThat(explained()).isEqualTo(block.text());
             default -> throw new AssertionError("no role " + block.role());
         }
@@ -146,6 +147,11 @@ final class GuideRun {
                         "\n",
                         mapping.explain(Objects.requireNonNull(given), surroundings())
                                 .lines()) + "\n";
+    }
+
+    private String survives() throws IOException {
+        RoundTrip.Outcome outcome = RoundTrip.of(Path.of("."), mapping).of(messages.get(0), surroundings());
+        return String.join("\n", outcome.lines(false)) + "\n";
     }
 
     String printed() throws IOException {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  *   <li>{@code given=NAME} is a document, and what follows for the same name is what becomes of it: {@code
  *       national=NAME} the message (or the list of them), {@code printed=NAME} the findings, {@code explained=NAME}
  *       what {@code map --explain} prints;
+ *   <li>{@code survives=NAME} is what {@code map --round-trip} prints for the message before it;
  *   <li>{@code national=NAME} without a document before it is a message, and {@code written=NAME} is what it, or the
  *       messages that were read, are written as.
  * </ul>
@@ -34,8 +35,17 @@ import org.junit.jupiter.api.io.TempDir;
 class GuideTests {
 
     static final Path GUIDE = Path.of("docs/mapping-guide.md");
-    private static final Set<String> ROLES =
-            Set.of("mapping", "codes", "settings", "given", "national", "written", "printed", "explained", "right");
+    private static final Set<String> ROLES = Set.of(
+            "mapping",
+            "codes",
+            "settings",
+            "given",
+            "national",
+            "written",
+            "printed",
+            "explained",
+            "survives",
+            "right");
     private static final Set<String> NO_EXAMPLES = Set.of("sh", "text", "yaml");
 
     @TempDir
