@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.lienthong.sandbox.Mode;
 import org.lienthong.sandbox.Partner;
@@ -33,6 +34,11 @@ final class TroublePart {
     List<Claim> play() {
         if (!troupe.hasPortal()) {
             return List.of();
+        }
+        Optional<String> missing = troupe.unplayed();
+        if (missing.isPresent()) {
+            return List.of(
+                    Claim.open(Part.TROUBLE, Line.of("claim.stories"), Line.of("why.unplayed", missing.get())));
         }
         List<Claim> claims = new ArrayList<>();
         List<String> before = troupe.books().doubled();

@@ -31,6 +31,14 @@ record Troupe(Province province, List<Partner> partners, Books books, Waits wait
                 .anyMatch(partner -> partner.system().equals(system.id().name()));
     }
 
+    /** The family of a system of the province that the sandbox cannot play. */
+    Optional<String> unplayed() {
+        return province.systems().stream()
+                .filter(system -> !plays(system))
+                .map(system -> system.profile().family())
+                .findFirst();
+    }
+
     /** Whether citizens can hand something in. */
     boolean hasPortal() {
         return partners.stream().anyMatch(partner -> partner.kind() == PartnerName.PORTAL);

@@ -80,7 +80,10 @@ final class DialectOffice implements Office {
         return switch (dialect.way()) {
             case "http" -> Optional.empty();
             case "folder" -> {
-                String encoding = dialect.encoding() == null ? "utf-8" : dialect.encoding();
+                // A province may run the same system in another encoding; then its config says so for the sandbox.
+                String own = seat.setting("encoding");
+                String usual = dialect.encoding() == null ? "utf-8" : dialect.encoding();
+                String encoding = own.isEmpty() ? usual : own;
                 List<String> said = dialect.says().values().stream()
                         .map(Dialect.Saying::path)
                         .toList();

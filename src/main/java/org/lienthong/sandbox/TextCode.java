@@ -29,7 +29,9 @@ interface TextCode {
 
         @Override
         public byte[] encode(String text) {
-            return text.getBytes(StandardCharsets.UTF_8);
+            // A template made for an old encoding says so in its first line.
+            return text.replaceFirst("^(<\\?xml[^>]* encoding=\")windows-1252\"", "$1UTF-8\"")
+                    .getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
