@@ -37,8 +37,7 @@ final class TroublePart {
         }
         Optional<String> missing = troupe.unplayed();
         if (missing.isPresent()) {
-            return List.of(
-                    Claim.open(Part.TROUBLE, Line.of("claim.stories"), Line.of("why.unplayed", missing.get())));
+            return List.of(Claim.open(Part.TROUBLE, Line.of("claim.stories"), Line.of("why.unplayed", missing.get())));
         }
         List<Claim> claims = new ArrayList<>();
         List<String> before = troupe.books().doubled();
