@@ -69,7 +69,7 @@ interface BudgetClaims extends Claims {
         }
 
         void within(int mostStatements, int mostCommits) {
-            assertThat(statements).as(of).hasSizeLessThanOrEqualTo(mostStatements);
+            assertThat(statements).as(of).isNotEmpty().hasSizeLessThanOrEqualTo(mostStatements);
             assertThat(commits).as(of).isLessThanOrEqualTo(mostCommits);
         }
     }

@@ -13,11 +13,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts what goes to the database: each execution of a statement (a batch is one) and each commit. */
+/**
+ * Counts what one thread sends to the database: each execution of a statement (a batch is one) and each commit. Only
+ * the thread that reset the counts is counted: the hub's own rounds go on beside the test and are not what it measures.
+ */
 final class CountingDataSource extends DelegatingDataSource {
 
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger commits = new AtomicInteger();
+    private volatile Thread counted = Thread.currentThread();
 
     CountingDataSource(DataSource target) {
         super(target);
@@ -34,7 +38,9 @@ final class CountingDataSource extends DelegatingDataSource {
         return commits.get();
     }
 
+    /** Forgets the counts and counts from now on what the calling thread sends. */
     void reset() {
+        counted = Thread.currentThread();
         statements.clear();
         commits.set(0);
     }
@@ -43,7 +49,7 @@ final class CountingDataSource extends DelegatingDataSource {
     public Connection getConnection() throws SQLException {
         Connection real = super.getConnection();
         return proxy(Connection.class, (proxy, method, arguments) -> {
-            if (method.getName().equals("commit")) {
+            if (method.getName().equals("commit") && isCounted()) {
                 commits.incrementAndGet();
             }
             Object result = call(real, method, arguments);
@@ -55,11 +61,15 @@ final class CountingDataSource extends DelegatingDataSource {
 
     private PreparedStatement counted(PreparedStatement real, String sql) {
         return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
-            if (method.getName().startsWith("execute")) {
+            if (method.getName().startsWith("execute") && isCounted()) {
                 statements.add(sql.replaceAll("\\s+", " ").strip());
             }
             return call(real, method, arguments);
         });
+    }
+
+    private boolean isCounted() {
+        return Thread.currentThread() == counted;
     }
 
     private static Object call(Object target, java.lang.reflect.Method method, Object[] arguments) throws Throwable {
