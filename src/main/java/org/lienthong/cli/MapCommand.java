@@ -61,6 +61,13 @@ final class MapCommand implements Callable<Integer> {
     private boolean reverse;
 
     @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "With --reverse: also writes the document to this file, byte for byte as the other side gets it. Replaces the file.")
+    private @Nullable Path file;
+
+    @Option(
             names = "--explain",
             description = "Tell for each national field where it came from, and what was not read.")
     private boolean explain;
@@ -91,6 +98,9 @@ final class MapCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (reverse && explain) {
             throw new ParameterException(spec.commandLine(), "--explain tells about reading, so not with --reverse");
+        }
+        if (file != null && !reverse) {
+            throw new ParameterException(spec.commandLine(), "--out takes what is written, so only with --reverse");
         }
         roundTrip.check(spec.commandLine(), reverse || explain);
         if (in == null && !roundTrip.asked()) {
@@ -144,6 +154,9 @@ final class MapCommand implements Callable<Integer> {
         }
         if (findings.isEmpty()) {
             out(chosen.shown(local.toByteArray()));
+            if (file != null) {
+                Files.write(file, local.toByteArray());
+            }
         }
         return tell(findings);
     }

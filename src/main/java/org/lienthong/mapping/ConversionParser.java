@@ -3,11 +3,13 @@ package org.lienthong.mapping;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Content;
@@ -26,6 +28,7 @@ final class ConversionParser {
     private final Encoding encoding;
     private final CodeFiles files;
     private final Consumer<Finding> findings;
+    private final Set<String> used = new HashSet<>();
 
     ConversionParser(
             Map<String, YamlTree> tables,
@@ -38,6 +41,11 @@ final class ConversionParser {
         this.encoding = encoding;
         this.files = files;
         this.findings = findings;
+    }
+
+    /** The names of the code tables that were asked for. */
+    Set<String> used() {
+        return used;
     }
 
     Optional<Conversion> parse(YamlTree yaml, Class<?> type) {
@@ -99,6 +107,7 @@ final class ConversionParser {
 
     private Optional<YamlTree> named(YamlTree codes) {
         String name = codes.text().orElse("");
+        used.add(name);
         YamlTree named = tables.get(name);
         if (named == null) {
             findings.accept(codes.finding(

@@ -1,5 +1,9 @@
 package org.lienthong.mapping;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** How a local document is written down. */
 public enum Format {
     /** One JSON value, UTF-8. */
@@ -27,6 +31,13 @@ public enum Format {
 
     Format(String mediaType) {
         this.mediaType = mediaType;
+    }
+
+    /** The format that mappings call so. */
+    static Optional<Format> named(String key) {
+        return Arrays.stream(values())
+                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(key))
+                .findFirst();
     }
 
     /** As it stands in a {@code Content-Type}, without a charset. */

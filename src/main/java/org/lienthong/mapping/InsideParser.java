@@ -75,18 +75,14 @@ final class InsideParser {
 
     private Optional<Format> format(YamlTree node) {
         Optional<String> text = node.required("format", findings);
-        for (Format format : Format.values()) {
-            if (text.filter(format.name().toLowerCase(Locale.ROOT)::equals).isPresent()) {
-                return Optional.of(format);
-            }
-        }
-        if (text.isPresent()) {
+        Optional<Format> format = text.flatMap(Format::named);
+        if (text.isPresent() && format.isEmpty()) {
             findings.accept(node.at("format")
                     .finding(
                             "wrong-type",
                             "write one of "
                                     + List.of(Format.values()).toString().toLowerCase(Locale.ROOT)));
         }
-        return Optional.empty();
+        return format;
     }
 }

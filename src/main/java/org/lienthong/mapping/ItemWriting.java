@@ -190,36 +190,49 @@ final class ItemWriting {
     }
 
     private void leaf(OutNode node, Object source) throws IOException {
-        for (OutNode.Value value : node.values) {
-            FieldSpec field = value.field();
-            if (field != null && field.conversion().isFile()) {
-                Where around = where;
-                Object from = from(value.nth(), source);
-                if (from != null) {
-                    file(node, field, from);
-                }
-                where = around;
-                return;
-            }
+        if (filed(node, source)) {
+            return;
         }
         String text = text(node, source);
         if (text != null) {
             flush();
-            FieldSpec field = node.values.get(0).field();
-            out.value(
-                    node, text, field == null ? FieldSpec.As.TEXT : field.form().as());
+            out.value(node, text, as);
         }
     }
 
-    private void file(OutNode node, FieldSpec field, Object source) throws IOException {
-        if (field.national() != null && field.national().get(source) instanceof Content content) {
-            flush();
-            try (InputStream bytes = surroundings.files().open(content)) {
-                out.file(node, bytes, content.size());
+    /** Whether a file is what stands here. */
+    private boolean filed(OutNode node, Object source) throws IOException {
+        for (OutNode.Value value : node.values) {
+            FieldSpec field = value.field();
+            Where around = where;
+            if (field == null || !field.conversion().isFile()) {
+                continue;
             }
-        } else if (field.required()) {
-            missing(field, named(field));
+            Object from = from(value.nth(), source);
+            boolean written = from != null && holds(field, from) && file(node, field, from);
+            where = around;
+            if (written) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static boolean holds(@Nullable FieldSpec field, Object source) {
+        return field == null
+                || field.whenWritten() == null
+                || field.whenWritten().hold(source);
+    }
+
+    private boolean file(OutNode node, FieldSpec field, Object source) throws IOException {
+        if (field.national() == null || !(field.national().get(source) instanceof Content content)) {
+            return false;
+        }
+        flush();
+        try (InputStream bytes = surroundings.files().open(content)) {
+            out.file(node, bytes, content.size());
+        }
+        return true;
     }
 
     private @Nullable String text(OutNode node, Object source) {
@@ -229,16 +242,16 @@ final class ItemWriting {
             where = around;
             Object from = from(value.nth(), source);
             FieldSpec field = value.field();
-            if (from == null
-                    || field != null
-                            && field.whenWritten() != null
-                            && !field.whenWritten().hold(from)) {
+            if (from == null || !holds(field, from)) {
                 continue;
             }
             needed = value.fields().stream()
                     .filter(FieldSpec::required)
                     .findFirst()
                     .orElse(needed);
+            if (field != null && field.conversion().isFile()) {
+                continue;
+            }
             try {
                 int before = findings.size();
                 String text = said(value, from);

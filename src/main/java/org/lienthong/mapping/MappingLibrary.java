@@ -124,7 +124,10 @@ public final class MappingLibrary {
     record Compiled(Optional<Mapping> mapping, List<Finding> findings) {}
 
     static Compiled compile(YamlTree yaml, String name, CodeFiles files) {
-        MappingParser.Parsed parsed = MappingParser.parse(yaml, name, files);
+        return compiled(yaml, MappingParser.parse(yaml, name, files));
+    }
+
+    static Compiled compiled(YamlTree yaml, MappingParser.Parsed parsed) {
         if (parsed.spec() == null) {
             return new Compiled(Optional.empty(), parsed.findings());
         }

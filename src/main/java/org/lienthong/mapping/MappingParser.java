@@ -42,9 +42,13 @@ final class MappingParser {
 
     private final CodeFiles files;
 
-    private MappingParser(YamlTree yaml, CodeFiles files) {
+    /** Whether people wrote the file. What the hub makes of one may hold keys that are idle there. */
+    private final boolean written;
+
+    private MappingParser(YamlTree yaml, CodeFiles files, boolean written) {
         this.yaml = yaml;
         this.files = files;
+        this.written = written;
     }
 
     /** @param spec null when there are findings */
@@ -52,9 +56,17 @@ final class MappingParser {
 
     /** @param place the file's own place below mappings/, without .yaml */
     static Parsed parse(YamlTree yaml, String place, CodeFiles files) {
-        MappingParser parser = new MappingParser(yaml, files);
-        Optional<MappingSpec> spec = parser.spec(place);
-        return new Parsed(parser.found.isEmpty() ? spec.orElse(null) : null, List.copyOf(parser.found));
+        return new MappingParser(yaml, files, true).parsed(place);
+    }
+
+    /** The same for a file that was made of another one, such as one that reads of one that writes. */
+    static Parsed parseMade(YamlTree yaml, String place, CodeFiles files) {
+        return new MappingParser(yaml, files, false).parsed(place);
+    }
+
+    private Parsed parsed(String place) {
+        Optional<MappingSpec> spec = spec(place);
+        return new Parsed(found.isEmpty() ? spec.orElse(null) : null, List.copyOf(found));
     }
 
     /** One fault may be met on several ways, such as in a code table that two fields use. */
@@ -115,6 +127,13 @@ final class MappingParser {
                 header(inside, format, direction, namespaces, conversions),
                 fields.map(list -> parser.fields(list, MESSAGE, relative)).orElse(List.of()));
         FlatRules.check(spec, yaml, findings);
+        if (written) {
+            IdleKeys.ofFields(spec, findings);
+        }
+        if (written && found.isEmpty()) {
+            // With other faults nobody knows yet what the head is for.
+            IdleKeys.ofHead(spec, conversions.used(), findings);
+        }
         return Optional.of(spec);
     }
 

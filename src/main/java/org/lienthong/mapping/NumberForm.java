@@ -1,29 +1,37 @@
 package org.lienthong.mapping;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.InvalidValue;
 
 /**
  * How numbers are written, told by a sample: {@code 1.234,5} has groups of three with a dot and a decimal comma,
- * {@code 1.234} groups and no decimals, {@code 1234,5} no groups. Groups are all there or not at all, because
- * {@code 1.23} is a slip of the pen or another notation, and either may be off by a thousand.
+ * {@code 1.234} groups and no decimals, {@code 1234,5} no groups, {@code 1.234,50} always two decimals. Groups are all
+ * there or not at all, because {@code 1.23} is a slip of the pen or another notation, and either may be off by a
+ * thousand. Read are as many decimals as there are; zeros that only fill up are no part of the number.
  */
 final class NumberForm {
 
-    private static final Pattern SAMPLE = Pattern.compile("1([., ']?)234(?:([.,])5)?");
+    private static final Pattern SAMPLE = Pattern.compile("1([., ']?)234(?:([.,])(50{0,9}))?");
+
+    private static final Pattern ZEROS = Pattern.compile("0+$");
 
     private final String sample;
     private final String group;
     private final String point;
+
+    /** How many decimals are always written; 0: as many as there are. */
+    private final int fixed;
+
     private final Pattern pattern;
 
-    private NumberForm(String sample, String group, String point) {
+    private NumberForm(String sample, String group, String point, int fixed) {
         this.sample = sample;
         this.group = group;
         this.point = point;
+        this.fixed = fixed;
         String grouped = group.isEmpty() ? "" : "|\\d{1,3}(?:" + Pattern.quote(group) + "\\d{3}){1,6}";
         String decimals = point.isEmpty() ? "" : "(?:" + Pattern.quote(point) + "(\\d{1,20}))?";
         this.pattern = Pattern.compile("(\\d{1,20}" + grouped + ")" + decimals);
@@ -37,7 +45,8 @@ final class NumberForm {
             throw new IllegalArgumentException(
                     "write the number 1234.5 as the other side does, for example \"1.234,5\"");
         }
-        return new NumberForm(sample, matcher.group(1), point);
+        int decimals = point.isEmpty() ? 0 : matcher.group(3).length();
+        return new NumberForm(sample, matcher.group(1), point, decimals > 1 ? decimals : 0);
     }
 
     String sample() {
@@ -57,31 +66,45 @@ final class NumberForm {
         }
         String digits = group.isEmpty() ? matcher.group(1) : matcher.group(1).replace(group, "");
         String decimals = point.isEmpty() ? null : matcher.group(2);
-        if (decimals == null || whole && decimals.chars().allMatch(digit -> digit == '0')) {
+        if (decimals == null || (whole || fixed > 0) && decimals.chars().allMatch(digit -> digit == '0')) {
             return digits;
         }
-        return digits + "." + decimals;
+        return digits + "." + (fixed > 0 ? ZEROS.matcher(decimals).replaceFirst("") : decimals);
     }
 
     private InvalidValue refusal(String rule) {
         return new InvalidValue(rule, "write the number in the form " + sample + ", with all separators or none");
     }
 
-    /** @param plain a number that is not negative, with a dot and without groups */
+    /**
+     * @param plain a number that is not negative, with a dot and without groups
+     * @throws InvalidValue when the other side has fewer decimals than the number: nothing is ever rounded
+     */
     String write(String plain) {
-        BigDecimal number = new BigDecimal(plain);
-        if (point.isEmpty() && number.stripTrailingZeros().scale() > 0) {
-            throw new InvalidValue("number", "the other side takes whole numbers here");
-        }
-        int dot = plain.indexOf('.');
-        String digits = dot < 0 ? plain : plain.substring(0, dot);
-        @Nullable String decimals = dot < 0 || point.isEmpty() ? null : plain.substring(dot + 1);
-        StringBuilder out = new StringBuilder(digits);
-        for (int i = digits.length() - 3; i > 0 && !group.isEmpty(); i -= 3) {
+        String said = filled(plain);
+        int dot = said.indexOf('.');
+        StringBuilder out = new StringBuilder(dot < 0 ? said : said.substring(0, dot));
+        for (int i = out.length() - 3; i > 0 && !group.isEmpty(); i -= 3) {
             out.insert(i, group);
         }
-        return decimals == null
+        return dot < 0
                 ? out.toString()
-                : out.append(point).append(decimals).toString();
+                : out.append(point).append(said, dot + 1, said.length()).toString();
+    }
+
+    /** The number with the decimals that the other side wants. */
+    private String filled(String plain) {
+        if (!point.isEmpty() && fixed == 0) {
+            return plain;
+        }
+        BigDecimal number = new BigDecimal(plain);
+        if (number.stripTrailingZeros().scale() > fixed) {
+            throw new InvalidValue(
+                    "number",
+                    fixed == 0
+                            ? "the other side takes whole numbers here"
+                            : "the other side takes at most " + fixed + " decimals here");
+        }
+        return number.setScale(fixed, RoundingMode.UNNECESSARY).toPlainString();
     }
 }

@@ -60,7 +60,8 @@ final class WayBack {
         if (yaml.get("codes").isPresent()) {
             turned = turned.with("codes", tables(yaml.at("codes")));
         }
-        MappingLibrary.Compiled compiled = MappingLibrary.compile(turned, spec.name(), files);
+        MappingLibrary.Compiled compiled =
+                MappingLibrary.compiled(turned, MappingParser.parseMade(turned, spec.name(), files));
         return new Turned(compiled.mapping().orElse(null), compiled.findings(), back.filled);
     }
 

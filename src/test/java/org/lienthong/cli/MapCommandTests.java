@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,28 @@ class MapCommandTests {
 
         assertThat(run("--mapping", "tried/old", "--reverse")).isZero();
         assertThat(out.toString()).contains("Quá hạn");
+    }
+
+    @Test
+    void writesTheBytesOfTheEncodingToAFileThatReadsBack() throws IOException {
+        write(
+                "mappings/tried/old.yaml",
+                MAPPING.replace("tried/step", "tried/old")
+                        .replace("format: json", "format: json\nencoding: vni")
+                        .replace("{config: greeting, local: $.Greeting}", "{local: $.Why, national: text}"));
+        write("given.json", "{\"type\": \"DOSSIER_PROGRESSED\", \"receiptNumber\": \"BN-1\", \"text\": \"Quá hạn\"}");
+        Path file = root.resolve("sent.json");
+        assertThat(run("--mapping", "tried/old", "--reverse", "--out", file.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("Quá hạn").doesNotContain("Quaù");
+        assertThat(Files.readAllBytes(file))
+                .asString(StandardCharsets.ISO_8859_1)
+                .contains("\"Quaù haïn\"");
+        Files.write(root.resolve("given.json"), Files.readAllBytes(file));
+        assertThat(run("--mapping", "tried/old")).isZero();
+        assertThat(out.toString()).contains("\"text\" : \"Quá hạn\"");
+        assertThat(run("--mapping", "tried/old", "--out", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--reverse");
     }
 
     @Test

@@ -37,6 +37,10 @@ class NumberAndDateTests {
             1,234.5 | 1,234.5      | 1234.5
             1.234   | 12.500       | 12500
             1234.5  | 0.5          | 0.5
+            1.234,50 | 1.234,50    | 1234.5
+            1.234,50 | 350,00      | 350
+            1.234,50 | 350         | 350
+            1.234,50 | 0,125       | 0.125
             """)
     void aNumberIsReadInTheNotationOfTheOtherSide(String sample, String text, BigDecimal value) {
         assertThat(numbers(BigDecimal.class, sample).read(text, UTC)).isEqualTo(value);
@@ -75,6 +79,31 @@ class NumberAndDateTests {
             Conversion conversion = numbers(BigDecimal.class, sample);
             assertThat(conversion.read(conversion.write(number, UTC), UTC)).isEqualTo(number);
         }
+        Conversion fixed = numbers(BigDecimal.class, "1.234,50000");
+        assertThat((BigDecimal) fixed.read(fixed.write(number, UTC), UTC)).isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1.234,50  | 1234.5   | 1.234,50
+            1.234,50  | 350      | 350,00
+            1.234,50  | 350.10   | 350,10
+            1.234,500 | 0.125    | 0,125
+            1234.50   | 1234567  | 1234567.00
+            1.234,5   | 350.10   | 350,10
+            1.234     | 350.00   | 350
+            """)
+    void asManyDecimalsAreWrittenAsTheSampleHas(String sample, BigDecimal number, String text) {
+        assertThat(numbers(BigDecimal.class, sample).write(number, UTC)).isEqualTo(text);
+    }
+
+    @Test
+    void whatHasMoreDecimalsThanTheOtherSideTakesIsRefusedAndNeverRounded() {
+        assertThatThrownBy(() -> numbers(BigDecimal.class, "1.234,50").write(new BigDecimal("350.125"), UTC))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessage("the other side takes at most 2 decimals here");
+        assertThat(numbers(Money.class, "1.234,50").write(new Money(12_500_000), UTC))
+                .isEqualTo("12.500.000,00");
     }
 
     @ParameterizedTest
@@ -93,6 +122,7 @@ class NumberAndDateTests {
             national: result.note, number: "1.234,5"                         | unknown-national-path
             national: progress.workingHours, number: "1,5"                   | bad-pattern
             national: progress.workingHours, number: "1.234.5"               | bad-pattern
+            national: progress.workingHours, number: "1.234,05"              | bad-pattern
             national: progress.workingHours, number: "1.234,5", as: decimal  | wrong-type
             """)
     void aNumberThatCannotBeMeantIsTold(String field, String rule) {
