@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,13 +12,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code lienthong activate}. */
 @Command(
         name = "activate",
         description = {
             "Brings the files of provinces into force in a hub that runs, without a restart.",
-            "Everything is checked first; with a finding nothing changes."
+            "Everything is checked first, and the fixtures are mapped again; with a finding nothing changes."
         },
         exitCodeListHeading = "%nEnds with:%n",
         exitCodeList = {"0:in force, or would be", "1:findings, or trouble; nothing changed", "2:wrongly called"},
@@ -40,6 +43,15 @@ final class ActivateCommand implements Callable<Integer> {
     @Option(names = "--remove", description = "Take a province out of force that has no config file any more.")
     private boolean remove;
 
+    @Option(
+            names = "--despite-golden",
+            paramLabel = "REASON",
+            description = {
+                "Go on although fixtures come out otherwise (golden-changed).",
+                "The reason is kept with the version; see `versions`."
+            })
+    private @Nullable String despiteGolden;
+
     @Mixin
     private final RunningHub hub = new RunningHub();
 
@@ -56,10 +68,16 @@ final class ActivateCommand implements Callable<Integer> {
                 new Activations(spec.commandLine().getOut(), spec.commandLine().getErr());
         boolean good = true;
         for (String province : wanted) {
-            String order = "{\"dryRun\":" + dryRun + ",\"remove\":" + remove + "}";
+            String order = order();
             good &= activations.tell(province, () -> hub.post("/api/v1/provinces/" + province + "/activate", order));
         }
         return good ? 0 : 1;
+    }
+
+    private String order() {
+        ObjectNode order =
+                new JsonMapper().createObjectNode().put("dryRun", dryRun).put("remove", remove);
+        return (despiteGolden == null ? order : order.put("despiteGolden", despiteGolden)).toString();
     }
 
     private List<String> differing() throws IOException {

@@ -2,6 +2,8 @@ package org.lienthong.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.lienthong.cli.RunningHub.Said;
 import tools.jackson.databind.JsonNode;
 
@@ -25,15 +27,26 @@ final class Activations {
     boolean tell(String province, Order order) throws IOException {
         Said said = order.give();
         if (said.good()) {
-            out.println(province + ": " + sentence(said) + " ("
-                    + said.body().path("millis").asLong() + " ms)");
+            out.println(province + ": " + sentence(said) + " (" + took(said) + ")");
             said.body().path("changed").forEach(file -> out.println("  " + file.asString()));
+            said.body().path("golden").forEach(finding -> out.println("  despite " + line(finding)));
         } else {
             said.body().path("findings").forEach(finding -> out.println(line(finding)));
             err.println(province + ": " + said.text("detail") + " Nothing was changed.");
         }
         out.flush();
         return said.good();
+    }
+
+    /** From the request to the first message under the new version, and the parts of that which took any time. */
+    private static String took(Said said) {
+        List<String> parts = new ArrayList<>();
+        said.body().path("parts").properties().forEach(part -> {
+            if (part.getValue().asLong() > 0) {
+                parts.add(part.getKey() + " " + part.getValue().asLong());
+            }
+        });
+        return said.body().path("millis").asLong() + " ms" + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
     }
 
     private static String sentence(Said said) {

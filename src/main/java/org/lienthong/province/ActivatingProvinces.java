@@ -44,8 +44,32 @@ public final class ActivatingProvinces {
      *
      * @param dryRun only says what would change and what is wrong
      * @param remove whether a province without a config file goes out of force; otherwise that is a finding
+     * @param golden whether the fixtures are mapped again before
      */
-    public record Order(String by, boolean dryRun, boolean remove) {}
+    public record Order(String by, boolean dryRun, boolean remove, Golden golden) {
+
+        public Order(String by, boolean dryRun, boolean remove) {
+            this(by, dryRun, remove, Golden.MUST_HOLD);
+        }
+    }
+
+    /**
+     * What fixtures that come out otherwise mean.
+     *
+     * @param looked whether they are mapped at all
+     * @param despite why it goes on all the same; kept with the version. Null: then it is refused
+     */
+    public record Golden(boolean looked, @Nullable String despite) {
+
+        public static final Golden MUST_HOLD = new Golden(true, null);
+
+        /** At a start, which must not take long; {@code check --golden} is for that. */
+        static final Golden NOT_LOOKED_AT = new Golden(false, null);
+
+        public static Golden despite(String reason) {
+            return new Golden(true, reason);
+        }
+    }
 
     /** Every province that has a config file or a version in force; in order of their codes. */
     public List<ProvinceCode> provinces() {
@@ -63,6 +87,7 @@ public final class ActivatingProvinces {
 
     /** Brings into force what the files of this province say now. */
     public Activation activate(ProvinceCode province, Order order) {
+        Took.Watch watch = new Took.Watch(clock);
         Instant began = clock.instant();
         ConfigVersion before = versions.inForce(province).orElse(null);
         ConfigFiles files;
@@ -86,11 +111,16 @@ public final class ActivatingProvinces {
                         began,
                         order.by(),
                         files.isEmpty() ? "removed" : "files"),
-                order.dryRun());
+                order,
+                watch);
     }
 
-    /** Brings the version before into force; once more goes one further step back. */
+    /**
+     * Brings the version before into force; once more goes one further step back. No fixture is looked at: those on disk
+     * belong to the files of now, and a step back must never be held up.
+     */
     public Activation rollback(ProvinceCode province, Order order) {
+        Took.Watch watch = new Took.Watch(clock);
         Instant began = clock.instant();
         ConfigVersion now = versions.inForce(province).orElse(null);
         Integer target = now == null ? null : now.backTo();
@@ -111,7 +141,8 @@ public final class ActivatingProvinces {
                         began,
                         order.by(),
                         "back to version " + target),
-                order.dryRun());
+                new Order(order.by(), order.dryRun(), order.remove(), Golden.NOT_LOOKED_AT),
+                watch);
     }
 
     private ConfigFiles files(ProvinceCode province, boolean remove) throws IOException, ConfigFiles.Unreadable {
@@ -128,38 +159,64 @@ public final class ActivatingProvinces {
                 new Place("province-configs/" + province + ".yaml", 0, 0)));
     }
 
-    private Activation bring(@Nullable ConfigVersion before, ConfigVersions.Next next, boolean dryRun) {
+    private Activation bring(@Nullable ConfigVersion before, ConfigVersions.Next next, Order order, Took.Watch watch) {
         ProvinceCode province = next.province();
         List<String> changed = next.files()
                 .changesTo(before == null ? ConfigFiles.none() : versions.files(province, before.version()));
+        watch.read();
         Provinces.Loaded loaded = served.compile(next.files());
+        watch.checked();
         if (!loaded.findings().isEmpty()) {
             return refused(province, before, changed, loaded.findings());
         }
-        if (dryRun) {
-            return new Activation(province, Activation.State.WOULD_ACTIVATE, before, changed, List.of());
+        List<Finding> golden = order.golden().looked() ? golden(loaded.provinces(), next, changed) : List.of();
+        watch.remapped();
+        String despite = order.golden().despite();
+        if (!golden.isEmpty() && despite == null) {
+            return refused(province, before, changed, golden);
         }
+        if (order.dryRun()) {
+            return new Activation(province, Activation.State.WOULD_ACTIVATE, before, changed, golden, watch.took());
+        }
+        return switchTo(
+                golden.isEmpty() ? next : next.despite(golden.size(), String.valueOf(despite)),
+                loaded.provinces(),
+                new Activation(province, Activation.State.ACTIVATED, before, changed, golden),
+                watch);
+    }
+
+    private List<Finding> golden(Provinces compiled, ConfigVersions.Next next, List<String> changed) {
+        return compiled.find(next.province())
+                .map(found -> disk.fixtures().differences(found, next.files().touched(changed)))
+                .orElse(List.of());
+    }
+
+    private Activation switchTo(ConfigVersions.Next next, Provinces compiled, Activation agreed, Took.Watch watch) {
         ConfigVersion version;
         try {
             version = versions.record(next);
         } catch (ConfigVersions.Overtaken overtaken) {
             return new Activation(
-                    province,
+                    next.province(),
                     Activation.State.OVERTAKEN,
-                    versions.inForce(province).orElse(null),
-                    changed,
+                    versions.inForce(next.province()).orElse(null),
+                    agreed.changed(),
                     List.of());
         }
-        served.follow(ways.get(), Map.of(version.digest(), loaded.provinces()));
+        watch.recorded();
+        served.follow(ways.get(), Map.of(version.digest(), compiled));
+        watch.switched();
         log.info(
-                "{} activated {} version {} ({}, {} files differ) in {} ms",
+                "{} activated {} version {} ({}, {} files differ) in {} ms: {}",
                 next.by(),
-                province,
+                next.province(),
                 version.version(),
                 version.note(),
-                changed.size(),
-                Duration.between(next.at(), clock.instant()).toMillis());
-        return new Activation(province, Activation.State.ACTIVATED, version, changed, List.of());
+                agreed.changed().size(),
+                Duration.between(next.at(), clock.instant()).toMillis(),
+                watch.took());
+        return new Activation(
+                next.province(), agreed.state(), version, agreed.changed(), agreed.findings(), watch.took());
     }
 
     private static Activation refused(

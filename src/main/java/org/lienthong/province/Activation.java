@@ -10,14 +10,17 @@ import org.lienthong.dossier.ProvinceCode;
  *
  * @param version the version that is in force now; null when there is none
  * @param changed the files that differ from what was in force, for example {@code changed mappings/vbdlis/profile.yaml}
- * @param findings why it was refused; nothing was changed then
+ * @param findings why it was refused, nothing was changed then; or the fixtures that come out otherwise, where it was
+ *     activated all the same
+ * @param took how long its parts took
  */
 public record Activation(
         ProvinceCode province,
         State state,
         @Nullable ConfigVersion version,
         List<String> changed,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Took took) {
 
     /** What came of it. */
     public enum State {
@@ -31,6 +34,15 @@ public record Activation(
         NOTHING_BEFORE,
         /** Somebody else activated this province at the same moment. */
         OVERTAKEN
+    }
+
+    public Activation(
+            ProvinceCode province,
+            State state,
+            @Nullable ConfigVersion version,
+            List<String> changed,
+            List<Finding> findings) {
+        this(province, state, version, changed, findings, Took.NOTHING);
     }
 
     public Activation {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,9 +16,11 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -32,6 +35,9 @@ public final class ConfigFiles {
     static final int MOST_BYTES = 16 << 20;
 
     private static final String MAPPINGS = "mappings/";
+
+    /** The tables that every family uses. */
+    static final String NATIONAL = "national/";
 
     static final int MOST_FILES = 2_000;
 
@@ -66,7 +72,7 @@ public final class ConfigFiles {
             if (!name.startsWith(folder)) {
                 return;
             }
-            digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(sha256().digest(bytes));
         });
@@ -83,6 +89,47 @@ public final class ConfigFiles {
                         (files.get(name) == null ? "removed " : others.files.get(name) == null ? "added " : "changed ")
                                 + name)
                 .toList();
+    }
+
+    /**
+     * The mappings from which something else can come out because these files changed: those files themselves, all of a
+     * family whose profile or code lists changed, and every other that names one of them, directly or through others.
+     * Rather one too many than one too few.
+     *
+     * @param changed as {@link #changesTo} tells it
+     * @return names of mappings, {@code family/message}; of a whole family {@code family/}
+     */
+    Set<String> touched(List<String> changed) {
+        Set<String> touched = changed.stream()
+                .map(change -> change.substring(change.indexOf(' ') + 1))
+                .filter(file -> file.startsWith(MAPPINGS))
+                .map(ConfigFiles::touches)
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean more = !touched.isEmpty();
+        while (more) {
+            more = touched.addAll(files.entrySet().stream()
+                    .filter(file -> file.getKey().startsWith(MAPPINGS) && names(file.getValue(), touched))
+                    .map(file -> touches(file.getKey()))
+                    .filter(name -> !name.startsWith(NATIONAL))
+                    .collect(Collectors.toSet()));
+        }
+        return touched;
+    }
+
+    private static boolean names(byte[] content, Set<String> touched) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        return touched.stream()
+                .map(name -> name.endsWith("/") ? name.substring(0, name.length() - 1) : name)
+                .anyMatch(text::contains);
+    }
+
+    private static String touches(String file) {
+        String name = file.substring(MAPPINGS.length());
+        boolean mapping = name.endsWith(".yaml")
+                && !name.startsWith(NATIONAL)
+                && !name.endsWith("/profile.yaml")
+                && !name.contains("/codes/");
+        return mapping ? name.substring(0, name.length() - ".yaml".length()) : name.substring(0, name.indexOf('/') + 1);
     }
 
     /** How mappings below a root are compiled. */

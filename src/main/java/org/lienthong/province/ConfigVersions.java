@@ -39,7 +39,20 @@ public interface ConfigVersions {
             @Nullable Integer backTo,
             Instant at,
             String by,
-            String note) {}
+            String note) {
+
+        /** The same, with the reason why it counts although so many fixtures come out otherwise. */
+        Next despite(int fixtures, String reason) {
+            return new Next(
+                    province,
+                    files,
+                    over,
+                    backTo,
+                    at,
+                    by,
+                    note + ", although " + fixtures + " fixtures come out otherwise: " + reason);
+        }
+    }
 
     /** Two activations of one province met; the first one counts. */
     final class Overtaken extends RuntimeException {

@@ -60,6 +60,11 @@ final class FilesOnDisk {
         }
     }
 
+    /** What lies beside the files to prove them; none where there is no such folder. */
+    GoldenFixtures fixtures() {
+        return new GoldenFixtures(root);
+    }
+
     boolean configures(ProvinceCode province) {
         return Files.isRegularFile(config(province));
     }

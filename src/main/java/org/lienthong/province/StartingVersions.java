@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 final class StartingVersions {
 
     private static final Logger log = LoggerFactory.getLogger(StartingVersions.class);
-    private static final ActivatingProvinces.Order START = new ActivatingProvinces.Order("start", false, false);
+    private static final ActivatingProvinces.Order START =
+            new ActivatingProvinces.Order("start", false, false, ActivatingProvinces.Golden.NOT_LOOKED_AT);
 
     private final ConfigVersions versions;
     private final ServedVersions served;

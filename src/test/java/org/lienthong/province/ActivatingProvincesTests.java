@@ -101,6 +101,46 @@ class ActivatingProvincesTests {
     }
 
     @Test
+    void aMappingThatMakesAFixtureComeOutOtherwiseIsRefusedUnlessAReasonIsKept() throws IOException {
+        ShippedFiles.copyTo(root, "test-fixtures");
+        plant("mappings/vbdlis/ket-thuc-ho-so.yaml", "national: text", "national: officer.name");
+
+        Activation refused = activating.activate(A, NOW);
+        assertThat(refused.state()).isEqualTo(Activation.State.REFUSED);
+        assertThat(refused.findings()).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo("golden-changed");
+            assertThat(String.valueOf(finding.place())).startsWith("test-fixtures/vbdlis/ket-thuc-ho-so/");
+            assertThat(finding.path()).contains("text");
+        });
+        assertThat(activating.versions(A, 10)).hasSize(1);
+
+        Activation despite = activating.activate(
+                A,
+                new ActivatingProvinces.Order(
+                        "tester", false, false, ActivatingProvinces.Golden.despite("the ministry renamed it")));
+        assertThat(despite.state()).isEqualTo(Activation.State.ACTIVATED);
+        assertThat(despite.findings()).isEqualTo(refused.findings());
+        assertThat(activating.versions(A, 1)).singleElement().satisfies(version -> assertThat(version.note())
+                .startsWith("files, although ")
+                .endsWith("come out otherwise: the ministry renamed it"));
+
+        assertThat(activating.rollback(A, NOW).state())
+                .as("a step back is never held up")
+                .isEqualTo(Activation.State.ACTIVATED);
+    }
+
+    @Test
+    void aChangedAddressMapsNoFixtureAgain() throws IOException {
+        ShippedFiles.copyTo(root, "test-fixtures");
+        Files.writeString(
+                root.resolve("test-fixtures/vbdlis/chuyen-ho-so/minimal/national.json"),
+                "{\"type\":\"RESULT_DISPUTED\"}");
+        plant("province-configs/H56.yaml", "9103", "9993");
+
+        assertThat(activating.activate(A, NOW).state()).isEqualTo(Activation.State.ACTIVATED);
+    }
+
+    @Test
     void aTrialAndTheSameFilesAgainChangeNothing() throws IOException {
         assertThat(activating.activate(A, NOW).state()).isEqualTo(Activation.State.UNCHANGED);
         plant("province-configs/H56.yaml", "9103", "9993");

@@ -73,7 +73,7 @@ abstract class HotActivation {
 
     @BeforeEach
     void twoProvincesOfTheSameFamilies() throws IOException {
-        for (String folder : List.of("mappings", "province-configs", "routes")) {
+        for (String folder : List.of("mappings", "province-configs", "routes", "test-fixtures")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file : files.filter(Files::isRegularFile)
                         .filter(file -> !folder.equals("province-configs")
@@ -113,7 +113,10 @@ abstract class HotActivation {
 
         plant("province-configs/H56.yaml", here.baseUrl() + "/h56/lis/", elsewhere.baseUrl() + "/h56/lis/");
         plant("mappings/opencps/mtraces-out.yaml", "{local: Comment,", "{local: Remark,");
-        JsonNode first = activate(A, 200);
+        assertThat(activate(A, 422).path("findings").get(0).path("rule").asString())
+                .as("the fixtures say otherwise")
+                .isEqualTo("golden-changed");
+        JsonNode first = activateDespiteFixtures(A);
         assertThat(first.path("changed").toString()).contains("mtraces-out.yaml", "H56.yaml");
         walksIn(A, 2);
         steps(A, 2, "Bước một");
@@ -122,7 +125,7 @@ abstract class HotActivation {
         assertThat(about(here, "/h56/one-stop-shop/", "Bước một").get(0)).contains("<Remark>Bước một<");
 
         plant("mappings/opencps/mtraces-out.yaml", "{local: Remark,", "{local: Note,");
-        JsonNode second = activate(A, 200);
+        JsonNode second = activateDespiteFixtures(A);
         JsonNode back = post("/api/v1/provinces/" + A + "/rollback", 200);
         JsonNode again = post("/api/v1/provinces/" + A + "/rollback", 200);
         on.set(false);
@@ -141,13 +144,15 @@ abstract class HotActivation {
                 .isZero();
         assertThat(waits).allSatisfy(wait -> assertThat(wait).isLessThan(POLL.toMillis()));
         System.out.printf(
-                "activation %d, %d ms, rollback %d, %d ms; %d dossiers of the other province, slowest answer %d ms%n",
+                "activation %d, %d ms, rollback %d, %d ms; %d dossiers of the other province, slowest answer %d ms; parts %s, %s%n",
                 first.path("millis").asLong(),
                 second.path("millis").asLong(),
                 back.path("millis").asLong(),
                 again.path("millis").asLong(),
                 waits.size(),
-                waits.stream().mapToLong(Long::longValue).max().orElse(0));
+                waits.stream().mapToLong(Long::longValue).max().orElse(0),
+                first.path("parts"),
+                second.path("parts"));
         assertThat(first.path("millis").asLong()).isLessThan(POLL.toMillis());
     }
 
@@ -232,7 +237,7 @@ abstract class HotActivation {
     void aProvinceInShadowTellsNobodyAndCountsWhatItWouldHaveTold() throws IOException {
         plant("province-configs/H56.yaml", "\nsystems:", "\nstage: shadow\nsystems:");
         plant("mappings/opencps/mtraces-out.yaml", "national: oneStopCode}", "national: oneStopCode, required: true}");
-        activate(A, 200);
+        activateDespiteFixtures(A);
         walksIn(A, 1);
         steps(A, 1, "Bước một");
         await().untilAsserted(() -> assertThat(unfinished()).isZero());
@@ -374,6 +379,10 @@ abstract class HotActivation {
 
     private JsonNode activate(String province, int status) {
         return post("/api/v1/provinces/" + province + "/activate", status);
+    }
+
+    private JsonNode activateDespiteFixtures(String province) {
+        return post("/api/v1/provinces/" + province + "/activate", "{\"despiteGolden\":\"the test means it\"}", 200);
     }
 
     private JsonNode post(String path, int status) {

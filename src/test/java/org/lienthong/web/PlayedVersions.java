@@ -35,8 +35,10 @@ final class PlayedVersions implements ActivatesVersions {
 
     @Override
     public Activation activate(ProvinceCode province, Order order) {
-        acts.done.add("activate " + province + (order.dryRun() ? " dry" : "") + (order.remove() ? " remove" : "") + " "
-                + order.by());
+        acts.done.add("activate " + province + (order.dryRun() ? " dry" : "") + (order.remove() ? " remove" : "")
+                + (order.golden().despite() == null
+                        ? ""
+                        : " despite " + order.golden().despite()) + " " + order.by());
         if (province.equals(H21)) {
             return new Activation(province, Activation.State.REFUSED, null, List.of(), List.of(FAULT));
         }

@@ -19,7 +19,8 @@ class VersionsApiTests extends WebAcceptance {
                 .isEqualTo("{\"province\":\"H56\",\"state\":\"ACTIVATED\",\"version\":{\"version\":3,"
                         + "\"activatedAt\":\"2026-11-23T03:00:00Z\",\"activatedBy\":\"operator\",\"note\":\"files\","
                         + "\"digest\":\"0a1b\",\"inForce\":true,\"backTo\":2},"
-                        + "\"changed\":[\"changed province-configs/H56.yaml\"],\"millis\":0}");
+                        + "\"changed\":[\"changed province-configs/H56.yaml\"],\"millis\":0,\"parts\":{\"reading\":0,"
+                        + "\"checking\":0,\"golden\":0,\"recording\":0,\"switching\":0},\"golden\":[]}");
         assertThat(acts.done).containsExactly("activate H56 operator");
     }
 
@@ -40,6 +41,27 @@ class VersionsApiTests extends WebAcceptance {
         }
         assertThat(operator.post(H56 + "/rollback", "application/json", "{\"remove\":true}")
                         .status())
+                .isEqualTo(400);
+        assertThat(acts.done).hasSize(1);
+    }
+
+    @Test
+    void fixturesThatComeOutOtherwiseAreOverlookedForAReasonOnly() {
+        Caller operator = as(Role.OPERATOR);
+
+        assertThat(operator.post(H56 + "/activate", "application/json", "{\"despiteGolden\":\"Bộ đổi tên trường\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(acts.done).containsExactly("activate H56 despite Bộ đổi tên trường operator");
+        for (String bad : new String[] {"true", "\" \"", "\"" + "x".repeat(301) + "\""}) {
+            assertThat(operator.post(H56 + "/activate", "application/json", "{\"despiteGolden\":" + bad + "}")
+                            .status())
+                    .as(bad)
+                    .isEqualTo(400);
+        }
+        assertThat(operator.post(H56 + "/rollback", "application/json", "{\"despiteGolden\":\"x\"}")
+                        .status())
+                .as("a step back looks at no fixture")
                 .isEqualTo(400);
         assertThat(acts.done).hasSize(1);
     }

@@ -9,14 +9,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.province.ActivatingProvinces.Golden;
 import org.lienthong.province.ActivatingProvinces.Order;
 import org.lienthong.province.Activation;
+import org.lienthong.province.Took;
 import org.lienthong.web.ActivatesVersions;
 import org.lienthong.web.problems.Problem;
+import org.lienthong.web.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -36,22 +40,32 @@ class VersionsApi {
     private static final int MOST = 100;
     private static final String DRY_RUN = "dryRun";
     private static final String REMOVE = "remove";
+    private static final String DESPITE_GOLDEN = "despiteGolden";
+    private static final int LONGEST_REASON = 300;
 
     private final ActivatesVersions versions;
     private final InstantSource clock;
+    private final Words words;
 
-    VersionsApi(ActivatesVersions versions, InstantSource clock) {
+    VersionsApi(ActivatesVersions versions, InstantSource clock, Words words) {
         this.versions = versions;
         this.clock = clock;
+        this.words = words;
     }
 
-    @Schema(description = "How it is to be done; both are false when they are left out.")
+    @Schema(description = "How it is to be done; every field may be left out.")
     record ActivationOrder(
             @Schema(description = "Only say what would change and what is wrong.") @Nullable
             Boolean dryRun,
 
             @Schema(description = "Take the province out of force when it has no config file.") @Nullable
-            Boolean remove) {}
+            Boolean remove,
+
+            @Schema(
+                    description =
+                            "Why it counts although fixtures come out otherwise; kept with the version, at most 300 characters. Left out: then it is refused with the rule golden-changed.")
+            @Nullable
+            String despiteGolden) {}
 
     @Schema(description = "What came of it.")
     record ActivationItem(
@@ -68,14 +82,44 @@ class VersionsApi {
             @Schema(description = "The files that differ from what was in force, each with added, changed or removed.")
             List<String> changed,
 
-            @Schema(description = "How long it took, in milliseconds.")
-            long millis) {}
+            @Schema(
+                    description =
+                            "From the request to the moment from which on every message is handled with this version, in milliseconds. Until then the version before is served; nobody waits.")
+            long millis,
+
+            @Schema(description = "The parts of that; 0 for those that were not needed.")
+            PartsItem parts,
+
+            @Schema(description = "Fixtures that come out otherwise, where it was done despite them.")
+            List<FindingItem> golden) {}
+
+    @Schema(description = "How long each part took, in milliseconds.")
+    record PartsItem(
+            @Schema(description = "Reading the files, and what is in force.")
+            long reading,
+
+            @Schema(description = "Compiling and checking them.")
+            long checking,
+
+            @Schema(description = "Mapping the fixtures again.")
+            long golden,
+
+            @Schema(description = "Writing the version down, durably.")
+            long recording,
+
+            @Schema(description = "Opening what is new, and the swap.")
+            long switching) {
+
+        static PartsItem of(Took took) {
+            return new PartsItem(took.reading(), took.checking(), took.golden(), took.recording(), took.switching());
+        }
+    }
 
     @PostMapping("/activate")
     @Operation(
             summary = "Bring the files into force",
             description =
-                    "Reads and checks everything of this province; with a fault nothing changes and 422 lists every finding with its place. What is under way keeps its version, other provinces are not touched.")
+                    "Reads and checks everything of this province and maps its fixtures again; with a fault nothing changes and 422 lists every finding with its place. What is under way keeps its version, other provinces are not touched.")
     ActivationItem activate(
             @Parameter(description = "Code of the province.") @PathVariable String province,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -84,10 +128,11 @@ class VersionsApi {
                     @RequestBody(required = false)
                     @Nullable
                     Map<String, Object> how,
-            Authentication who) {
-        Order order = order(how, List.of(DRY_RUN, REMOVE), who);
+            Authentication who,
+            Locale locale) {
+        Order order = order(how, List.of(DRY_RUN, REMOVE, DESPITE_GOLDEN), who);
         Instant began = clock.instant();
-        return answer(versions.activate(known(province), order), began);
+        return answer(versions.activate(known(province), order), began, locale);
     }
 
     @PostMapping("/rollback")
@@ -102,10 +147,11 @@ class VersionsApi {
                     @RequestBody(required = false)
                     @Nullable
                     Map<String, Object> how,
-            Authentication who) {
+            Authentication who,
+            Locale locale) {
         Order order = order(how, List.of(DRY_RUN), who);
         Instant began = clock.instant();
-        return answer(versions.rollback(known(province), order), began);
+        return answer(versions.rollback(known(province), order), began, locale);
     }
 
     @GetMapping("/versions")
@@ -121,12 +167,29 @@ class VersionsApi {
         said.forEach((word, value) -> {
             if (!words.contains(word)) {
                 fields.refuse(word, "unknown-field");
+            } else if (word.equals(DESPITE_GOLDEN)) {
+                reason(fields, value);
             } else if (!(value instanceof Boolean)) {
                 fields.refuse(word, "flag");
             }
         });
         fields.done();
-        return new Order(who.getName(), Boolean.TRUE.equals(said.get(DRY_RUN)), Boolean.TRUE.equals(said.get(REMOVE)));
+        Object despite = said.get(DESPITE_GOLDEN);
+        return new Order(
+                who.getName(),
+                Boolean.TRUE.equals(said.get(DRY_RUN)),
+                Boolean.TRUE.equals(said.get(REMOVE)),
+                despite == null
+                        ? Golden.MUST_HOLD
+                        : Golden.despite(despite.toString().strip()));
+    }
+
+    private static void reason(Fields fields, @Nullable Object value) {
+        if (!(value instanceof String reason) || reason.isBlank()) {
+            fields.refuse(DESPITE_GOLDEN, "required");
+        } else if (reason.length() > LONGEST_REASON) {
+            fields.refuse(DESPITE_GOLDEN, "text-too-long");
+        }
     }
 
     private ProvinceCode known(String text) {
@@ -141,7 +204,7 @@ class VersionsApi {
         throw Problem.of(HttpStatus.NOT_FOUND, "unknown-province").refusal();
     }
 
-    private ActivationItem answer(Activation activation, Instant began) {
+    private ActivationItem answer(Activation activation, Instant began, Locale locale) {
         return switch (activation.state()) {
             case REFUSED ->
                 throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "refused")
@@ -156,7 +219,11 @@ class VersionsApi {
                         activation.state(),
                         activation.version() == null ? null : VersionItem.of(activation.version()),
                         activation.changed(),
-                        Duration.between(began, clock.instant()).toMillis());
+                        Duration.between(began, clock.instant()).toMillis(),
+                        PartsItem.of(activation.took()),
+                        activation.findings().stream()
+                                .map(finding -> FindingItem.of(finding, words, locale))
+                                .toList());
         };
     }
 }
