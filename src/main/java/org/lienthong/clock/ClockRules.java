@@ -1,0 +1,71 @@
+package org.lienthong.clock;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.ProvinceCode;
+
+/** Everything the law and its notices say about time, as the files of {@code mappings/national/clock} hold it. Immutable. */
+public final class ClockRules {
+
+    /** Office hours; without a province they speak for all that have no line of their own. */
+    record Hours(
+            @Nullable ProvinceCode province,
+            OfficeHours hours,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+
+    record Money(List<TaxLimits.Line> tax, List<PaymentDeadlines.Line> payments) {}
+
+    private final WorkingCalendar calendar;
+    private final List<Hours> hours;
+    private final Limits limits;
+    private final Money money;
+
+    ClockRules(WorkingCalendar calendar, List<Hours> hours, Limits limits, Money money) {
+        this.calendar = calendar;
+        this.hours = List.copyOf(hours);
+        this.limits = limits;
+        this.money = money;
+    }
+
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    public PaymentDeadlines payments() {
+        return new PaymentDeadlines(money.payments(), calendar);
+    }
+
+    public TaxLimits taxLimits(ProvinceCode province, LocalDate day) {
+        return new TaxLimits(money.tax(), counting(province, day));
+    }
+
+    /** Counts by the office hours of that province on that day. */
+    public Counting counting(ProvinceCode province, LocalDate day) {
+        return new Counting(calendar, officeHours(province, day));
+    }
+
+    /** Reads dossiers' clocks by the office hours of that province on that day. */
+    public LegalClock clock(ProvinceCode province, LocalDate day) {
+        return new LegalClock(counting(province, day));
+    }
+
+    private OfficeHours officeHours(ProvinceCode province, LocalDate day) {
+        List<Hours> valid = hours.stream()
+                .filter(line -> Valid.on(line.validFrom(), line.validTo(), day))
+                .toList();
+        Optional<Hours> own =
+                valid.stream().filter(line -> province.equals(line.province())).findFirst();
+        return own.or(() ->
+                        valid.stream().filter(line -> line.province() == null).findFirst())
+                .map(Hours::hours)
+                .orElseThrow(() -> new IllegalStateException(
+                        "mappings/national/clock/office-hours.csv has no line for all provinces on " + day));
+    }
+}

@@ -1,0 +1,47 @@
+package org.lienthong.clock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.DossierClock.Basis;
+import org.lienthong.clock.LegalClock.Due;
+import org.lienthong.clock.Timeline.Promised;
+
+/** The last day of a dossier: the promised one as long as nothing was taken out of the count after it was promised. */
+final class Dues {
+
+    private final Counting counting;
+
+    Dues(Counting counting) {
+        this.counting = counting;
+    }
+
+    Due of(List<Promised> promises, Instant started, @Nullable Limit limit, Uncounted uncounted) {
+        if (!promises.isEmpty()) {
+            Promised last = promises.get(promises.size() - 1);
+            boolean moved = promises.stream().map(Promised::date).distinct().count() > 1;
+            return promised(last, uncounted, moved ? Basis.PROMISED_ANEW : Basis.PROMISED);
+        }
+        if (limit == null) {
+            return Due.NONE;
+        }
+        LocalDate day = counting.due(started, limit, uncounted);
+        return new Due(day, VietNam.endOf(day), Basis.STATUTORY);
+    }
+
+    /** A promise keeps as many counted days as it had when it was given. */
+    private Due promised(Promised promise, Uncounted uncounted, Basis basis) {
+        LocalDate given = VietNam.day(promise.given());
+        LocalDate promised = VietNam.day(promise.date());
+        if (promised.isBefore(given)) {
+            return new Due(promised, promise.date(), basis);
+        }
+        int days = counting.calendar().count(given, promised);
+        LocalDate plain = counting.after(given, days, Limit.Unit.WORKING_DAYS, Uncounted.NOTHING);
+        LocalDate day = counting.after(given, days, Limit.Unit.WORKING_DAYS, uncounted);
+        return day.isAfter(plain) && day.isAfter(promised)
+                ? new Due(day, VietNam.at(day, VietNam.time(promise.date())), basis)
+                : new Due(promised, promise.date(), basis);
+    }
+}
