@@ -30,6 +30,7 @@ final class Activations {
             out.println(province + ": " + sentence(said) + " (" + took(said) + ")");
             said.body().path("changed").forEach(file -> out.println("  " + file.asString()));
             said.body().path("golden").forEach(finding -> out.println("  despite " + line(finding)));
+            said.body().path("warnings").forEach(warning -> out.println("warning: " + line(warning)));
         } else {
             said.body().path("findings").forEach(finding -> out.println(line(finding)));
             err.println(province + ": " + said.text("detail") + " Nothing was changed.");

@@ -102,6 +102,11 @@ final class DemoProvinces {
         return chosen;
     }
 
+    /** Their codes. */
+    List<String> codes() {
+        return chosen.stream().map(DemoProvinces::code).toList();
+    }
+
     /** The names of every secret that the systems share with the hub: {@code <province>.<system>.<way>}. */
     List<String> secrets() {
         return chosen.stream()

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.rehearsal.HtmlReport;
 import org.lienthong.rehearsal.JunitReport;
 import org.lienthong.rehearsal.Part;
+import org.lienthong.rehearsal.ProvinceReport;
 import org.lienthong.rehearsal.Report;
 import org.lienthong.rehearsal.TextReport;
 import picocli.CommandLine.Command;
@@ -48,7 +50,7 @@ final class RehearseCommand implements Callable<Integer> {
             names = "--report",
             paramLabel = "DIR",
             description = "Writes rehearsal.html and rehearsal.xml (JUnit) there as well.")
-    private @Nullable Path report;
+    private @Nullable Path folder;
 
     @Option(names = "--strict", description = "What no story reached counts as a failure.")
     private boolean strict;
@@ -68,8 +70,19 @@ final class RehearseCommand implements Callable<Integer> {
             description = "Provinces at the same time. Default: ${DEFAULT-VALUE}")
     private int parallel;
 
+    @Option(
+            names = "--tell",
+            description = {
+                "Tells the hub that runs what came of it: the rung counts for exactly these files.",
+                "Not with --parts."
+            })
+    private boolean tell;
+
     @Mixin
     private final ConfigRoot config = new ConfigRoot();
+
+    @Mixin
+    private final RunningHub hub = new RunningHub();
 
     @Override
     public Integer call() throws IOException {
@@ -80,19 +93,46 @@ final class RehearseCommand implements Callable<Integer> {
         List<String> wanted = all ? List.of("all") : provinces;
         Path root = config.path().toAbsolutePath().normalize();
         Set<Part> played = EnumSet.copyOf(parts);
+        boolean whole = played.containsAll(Part.SIMULATED);
+        if (tell && !whole) {
+            throw new ParameterException(spec.commandLine(), "only a whole rehearsal is told; leave --parts out");
+        }
         Rehearsal.Plan plan = new Rehearsal.Plan(root, wanted, played, parallel, Rehearsal.PATIENCE);
-        Report done = new Ladder(root, played).with(Rehearsal.play(plan, province -> {
+        PlayedFiles files =
+                PlayedFiles.now(root, DemoProvinces.choose(root, wanted).codes());
+        Report report = Rehearsal.play(plan, province -> {
             out.println(TextReport.line(province, strict));
             out.flush();
-        }));
-        tell(done, out);
-        if (report != null) {
-            write(done, report, out);
+        });
+        HubsView view = new HubsView(hub);
+        boolean told = !tell || tellTheHub(report, files, view);
+        Report done = new Ladder(root, whole, files, view).with(report);
+        print(done, out);
+        if (folder != null) {
+            write(done, folder, out);
         }
-        return done.passed(strict) ? 0 : 1;
+        return done.passed(strict) && told ? 0 : 1;
     }
 
-    private void tell(Report done, PrintWriter out) {
+    private boolean tellTheHub(Report report, PlayedFiles files, HubsView view) throws IOException {
+        boolean told = true;
+        for (ProvinceReport province : report.provinces()) {
+            Optional<String> digest = files.unchanged(province.code());
+            try {
+                if (digest.isPresent()) {
+                    view.tell(province, report.at(), "SANDBOX", digest.get());
+                } else {
+                    throw new IOException("the files of " + province.code() + " changed meanwhile; rehearse again");
+                }
+            } catch (IOException untold) {
+                spec.commandLine().getErr().println("the hub was not told: " + untold.getMessage());
+                told = false;
+            }
+        }
+        return told;
+    }
+
+    private void print(Report done, PrintWriter out) {
         done.provinces().forEach(province -> {
             out.println();
             out.println(province.code() + " " + province.name());

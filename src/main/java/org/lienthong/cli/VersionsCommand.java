@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.lienthong.cli.RunningHub.Said;
+import org.lienthong.rehearsal.TextReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,10 @@ import tools.jackson.databind.JsonNode;
 /** {@code lienthong versions}. */
 @Command(
         name = "versions",
-        description = "Tells what counted since when in a province, the newest first; * is in force.",
+        description = {
+            "Tells what counted since when in a province, the newest first; * is in force.",
+            "Then how far the province is on its way into service, and what is missing."
+        },
         mixinStandardHelpOptions = true)
 final class VersionsCommand implements Callable<Integer> {
 
@@ -40,6 +44,12 @@ final class VersionsCommand implements Callable<Integer> {
         }
         said.body().path("items").forEach(version -> out.println(line(version)));
         hub.get("/api/v1/provinces").body().path("items").forEach(known -> tell(code, known, out));
+        HubsView.View view = new HubsView(hub).of(code);
+        if (view.trouble() == null) {
+            out.print(TextReport.ladder(view.rungs()));
+        } else {
+            out.println("how far it is on its way into service is not known: " + view.trouble());
+        }
         out.flush();
         return 0;
     }

@@ -13,6 +13,7 @@ import org.lienthong.dossier.ProvinceCode;
  * @param findings why it was refused, nothing was changed then; or the fixtures that come out otherwise, where it was
  *     activated all the same
  * @param took how long its parts took
+ * @param warnings what should be looked at although it was done
  */
 public record Activation(
         ProvinceCode province,
@@ -20,7 +21,8 @@ public record Activation(
         @Nullable ConfigVersion version,
         List<String> changed,
         List<Finding> findings,
-        Took took) {
+        Took took,
+        List<Finding> warnings) {
 
     /** What came of it. */
     public enum State {
@@ -48,5 +50,21 @@ public record Activation(
     public Activation {
         changed = List.copyOf(changed);
         findings = List.copyOf(findings);
+        warnings = List.copyOf(warnings);
+    }
+
+    public Activation(
+            ProvinceCode province,
+            State state,
+            @Nullable ConfigVersion version,
+            List<String> changed,
+            List<Finding> findings,
+            Took took) {
+        this(province, state, version, changed, findings, took, List.of());
+    }
+
+    /** The same with these warnings. */
+    Activation with(List<Finding> more) {
+        return new Activation(province, state, version, changed, findings, took, more);
     }
 }

@@ -26,6 +26,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.mapping.MappingLibrary;
 
 /** The files that make up one province, as they were at one moment: paths below the config root and their bytes. */
@@ -50,6 +51,19 @@ public final class ConfigFiles {
     /** No province at all: what is in force after a province was taken away. */
     public static ConfigFiles none() {
         return new ConfigFiles(new TreeMap<>());
+    }
+
+    /**
+     * The files of a province below this root as they are now; none when it has no config there, or when they are too many
+     * to be a version.
+     */
+    public static ConfigFiles of(Path root, ProvinceCode province) throws IOException {
+        FilesOnDisk disk = new FilesOnDisk(root);
+        try {
+            return disk.configures(province) ? disk.of(province) : none();
+        } catch (Unreadable tooMany) {
+            return none();
+        }
     }
 
     public boolean isEmpty() {

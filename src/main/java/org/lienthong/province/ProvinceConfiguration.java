@@ -34,6 +34,11 @@ class ProvinceConfiguration {
     }
 
     @Bean
+    NeverRehearsed neverRehearsed(FilesOnDisk disk, ServedVersions served, Rehearsals rehearsals) {
+        return new NeverRehearsed(disk, served, rehearsals);
+    }
+
+    @Bean
     AdministrativeUnits administrativeUnits(FilesSettings files) {
         return AdministrativeUnits.load(files.config()).units();
     }

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ public final class HtmlReport {
                 "strict",
                 strict,
                 "when",
-                WHEN.format(report.at().atZone(ZONE)),
+                moment(report.at()),
                 "vi",
                 Wording.VIETNAMESE,
                 "en",
@@ -49,5 +50,10 @@ public final class HtmlReport {
         try (Writer out = Files.newBufferedWriter(file)) {
             engine.process("rehearsal/report.html", context, out);
         }
+    }
+
+    /** As people in Viet Nam write it. */
+    static String moment(Instant instant) {
+        return WHEN.format(instant.atZone(ZONE));
     }
 }

@@ -1,6 +1,7 @@
 package org.lienthong.rehearsal;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** What is rehearsed, in this order. */
 public enum Part {
@@ -12,6 +13,9 @@ public enum Part {
 
     /** Partners that are down, slow, wrong or silent. */
     TROUBLE;
+
+    /** What simulated partners can play. */
+    public static final Set<Part> SIMULATED = Set.of(GOOD, BAD, TROUBLE);
 
     /** The name in reports, for example {@code good}. */
     public String code() {

@@ -11,6 +11,11 @@ public record Report(Instant at, Duration took, List<ProvinceReport> provinces) 
         provinces = List.copyOf(provinces);
     }
 
+    /** The same with other provinces in it. */
+    public Report with(List<ProvinceReport> others) {
+        return new Report(at, took, others);
+    }
+
     /** Whether everything went as expected. */
     public boolean passed(boolean strict) {
         return provinces.stream().allMatch(province -> province.passed(strict));

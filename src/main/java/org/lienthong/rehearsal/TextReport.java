@@ -51,7 +51,8 @@ public final class TextReport {
         return mark + "[" + claim.part().code() + "] " + WORDS.say(claim.what()) + "\n" + why;
     }
 
-    private static String ladder(List<Rung> rungs) {
+    /** The rungs, a line each. */
+    public static String ladder(List<Rung> rungs) {
         return rungs.stream()
                 .map(rung -> "  %s %-11s %s%n"
                         .formatted(
@@ -61,7 +62,7 @@ public final class TextReport {
                                     case UNKNOWN -> "[?]";
                                 },
                                 rung.step().code(),
-                                rung.missing().stream().map(WORDS::say).collect(Collectors.joining("; "))))
+                                rung.said().stream().map(WORDS::say).collect(Collectors.joining("; "))))
                 .collect(Collectors.joining());
     }
 

@@ -100,8 +100,27 @@ class ActivateCommandTests {
                         okJson("{\"items\":[{\"version\":2,\"activatedAt\":\"2026-11-26T05:00:00Z\",\"note\":\"files\","
                                 + "\"activatedBy\":\"operator\",\"inForce\":true}]}")));
 
+        hub.stubFor(get(urlEqualTo("/api/v1/provinces/H56/readiness"))
+                .willReturn(okJson(
+                        "{\"version\":2,\"rungs\":[{\"step\":\"REHEARSED\",\"reached\":false,\"since\":null,\"known\":"
+                                + "[],\"missing\":[{\"key\":\"rung.why.not-rehearsed\",\"values\":[\"H56\"]}]}]}")));
+
         assertThat(run("versions", "H56")).isZero();
-        assertThat(out.toString()).contains("*   2  2026-11-26T05:00:00Z  files", "./lienthong activate H56");
+        assertThat(out.toString())
+                .contains("*   2  2026-11-26T05:00:00Z  files", "./lienthong activate H56")
+                .contains(
+                        "  [ ] rehearsed   nobody told of a rehearsal of exactly these files; run rehearse H56 --tell");
+    }
+
+    @Test
+    void filesThatNobodyRehearsedAreActivatedWithAWarning() {
+        hub.stubFor(post(urlEqualTo(ACTIVATE))
+                .willReturn(okJson("{\"province\":\"H56\",\"state\":\"ACTIVATED\",\"version\":{\"version\":4},"
+                        + "\"changed\":[],\"warnings\":[{\"path\":\"stage\",\"rule\":\"not-rehearsed\",\"text\":"
+                        + "\"run it\",\"place\":\"province-configs/H56.yaml:0:0\"}]}")));
+
+        assertThat(run("activate", "H56")).isZero();
+        assertThat(out.toString()).contains("warning: province-configs/H56.yaml:0:0: not-rehearsed: run it (stage)");
     }
 
     @Test

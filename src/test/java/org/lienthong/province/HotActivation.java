@@ -255,6 +255,56 @@ abstract class HotActivation {
         assertThat(figures.path("unsayable").get(0).path("dossier").asString()).isEqualTo(code(A, 1));
     }
 
+    @Test
+    void aRehearsalCountsForExactlyTheFilesThatWerePlayed() throws IOException {
+        String readiness = "/api/v1/provinces/" + A + "/readiness";
+        JsonNode before = get(readiness);
+        assertThat(before.path("rungs"))
+                .extracting(rung -> rung.path("step").asString())
+                .containsExactly("CONFIGURED", "MAPPED", "REHEARSED", "SHADOW", "LIVE");
+        assertThat(rung(before, "MAPPED").path("known").get(0).path("text").asString())
+                .contains("trường của mô hình quốc gia");
+        assertThat(rung(before, "REHEARSED").path("reached").asBoolean()).isFalse();
+
+        String played = "{\"at\":\"2026-11-26T05:00:00Z\",\"against\":\"SANDBOX\",\"digest\":\""
+                + before.path("digest").asString() + "\",\"played\":9,\"failed\":%d,\"unplayed\":1}";
+        String rehearsals = "/api/v1/provinces/" + A + "/rehearsals";
+        assertThat(rung(post(rehearsals, played.formatted(0), 200), "REHEARSED")
+                        .path("since")
+                        .asString())
+                .isEqualTo("2026-11-26T05:00:00Z");
+
+        plant("province-configs/H56.yaml", here.baseUrl() + "/h56/lis/", elsewhere.baseUrl() + "/h56/lis/");
+        assertThat(post("/api/v1/provinces/" + A + "/activate", "{\"dryRun\":true}", 200)
+                        .path("warnings"))
+                .hasSize(1);
+        assertThat(activate(A, 200).path("warnings").get(0).path("rule").asString())
+                .isEqualTo("not-rehearsed");
+        assertThat(rung(get(readiness), "REHEARSED").path("reached").asBoolean())
+                .as("another file needs another rehearsal")
+                .isFalse();
+        assertThat(post("/api/v1/provinces/" + A + "/rollback", 200).path("warnings"))
+                .isEmpty();
+        assertThat(rung(get(readiness), "REHEARSED").path("reached").asBoolean())
+                .as("the files of before were rehearsed")
+                .isTrue();
+
+        assertThat(rung(post(rehearsals, played.formatted(2).replace("SANDBOX", "REAL"), 200), "REHEARSED")
+                        .path("reached")
+                        .asBoolean())
+                .as("the real partners failed")
+                .isFalse();
+    }
+
+    private static JsonNode rung(JsonNode readiness, String step) {
+        for (JsonNode rung : readiness.path("rungs")) {
+            if (rung.path("step").asString().equals(step)) {
+                return rung;
+            }
+        }
+        throw new AssertionError(readiness);
+    }
+
     private Path leave(String folder) throws IOException {
         Path file = data.resolve(folder + "/ra/trang-thai/" + java.util.UUID.randomUUID() + ".xml");
         Files.createDirectories(file.getParent());

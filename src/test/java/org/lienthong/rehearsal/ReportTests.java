@@ -41,7 +41,13 @@ class ReportTests {
                                     Part.BAD,
                                     Line.of("claim.bad.broken", "portal", "DongBoHoSoMC"),
                                     List.of(Line.of("why.refused", "portal", "x", "<b>\u0001&")))),
-                    List.of(Rung.of(Step.CONFIGURED, List.of()), Rung.unknown(Step.SHADOW, Line.of("rung.why.shadow"))),
+                    List.of(
+                            Rung.of(
+                                    Step.CONFIGURED,
+                                    Instant.parse("2026-11-26T06:00:00Z"),
+                                    List.of(Line.of("rung.seen.version", 2, "operator")),
+                                    List.of()),
+                            Rung.unknown(Step.SHADOW, Line.of("rung.why.no-hub", "nobody answers"))),
                     Duration.ofMillis(900))));
 
     @TempDir
@@ -84,7 +90,10 @@ class ReportTests {
                 .isEqualTo("FAILED  H56     1 as expected, 1 failed, 1 not rehearsed, 0.9 s");
         assertThat(TextReport.details(province))
                 .startsWith("  FAILED  [bad] portal: the door DongBoHoSoMC refuses broken")
-                .contains("  open    [good] lis is told result-disputed (", "[x] configured", "[?] shadow")
+                .contains(
+                        "  open    [good] lis is told result-disputed (",
+                        "[?] shadow      the hub was not asked: nobody answers")
+                .contains("[x] configured  since 26/11/2026 13:00; version 2, brought into force by operator")
                 .doesNotContain("ChuyenHoSo");
         assertThat(TextReport.summary(REPORT, false)).startsWith("0 of 1 provinces");
     }
@@ -93,7 +102,7 @@ class ReportTests {
     void everySentenceThatTheSourcesNameExists() throws IOException {
         Pattern key = Pattern.compile("\"((?:claim|why|rung)\\.[a-z][a-z0-9.-]*[a-z0-9])\"");
         Set<String> used = new TreeSet<>();
-        for (String room : List.of("rehearsal", "cli")) {
+        for (String room : List.of("rehearsal", "cli", "web/acts")) {
             try (Stream<Path> files = Files.list(Path.of("src/main/java/org/lienthong", room))) {
                 for (Path file : files.toList()) {
                     Matcher named = key.matcher(Files.readString(file));

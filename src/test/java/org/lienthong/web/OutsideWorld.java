@@ -13,6 +13,7 @@ import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Pauses;
 import org.lienthong.province.AdministrativeUnits;
+import org.lienthong.province.Rehearsed;
 import org.lienthong.registry.KnownSystems;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -150,5 +151,35 @@ class OutsideWorld {
     @Primary
     ActivatesVersions playedVersions(Acts acts) {
         return new PlayedVersions(acts);
+    }
+
+    @Bean
+    @Primary
+    KnowsReadiness playedReadiness(Acts acts) {
+        return new KnowsReadiness() {
+            @Override
+            public Readiness of(ProvinceCode province) {
+                return new Readiness(
+                        province,
+                        PlayedVersions.version(2),
+                        true,
+                        List.of(
+                                new Readiness.Rung(
+                                        Readiness.Step.CONFIGURED,
+                                        START,
+                                        List.of(Readiness.Said.of("rung.seen.version", 2, "operator")),
+                                        List.of()),
+                                new Readiness.Rung(
+                                        Readiness.Step.REHEARSED,
+                                        null,
+                                        List.of(),
+                                        List.of(Readiness.Said.of("rung.why.not-rehearsed", province)))));
+            }
+
+            @Override
+            public void keep(Rehearsed rehearsed) {
+                acts.done.add(rehearsed.toString());
+            }
+        };
     }
 }

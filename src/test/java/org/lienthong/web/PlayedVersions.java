@@ -63,7 +63,7 @@ final class PlayedVersions implements ActivatesVersions {
         return List.of(version(2));
     }
 
-    private static ConfigVersion version(int number) {
+    static ConfigVersion version(int number) {
         return new ConfigVersion(
                 OutsideWorld.H56, number, OutsideWorld.START, "operator", "0a1b", true, number - 1, "files");
     }

@@ -16,11 +16,12 @@ class VersionsApiTests extends WebAcceptance {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())
-                .isEqualTo("{\"province\":\"H56\",\"state\":\"ACTIVATED\",\"version\":{\"version\":3,"
-                        + "\"activatedAt\":\"2026-11-23T03:00:00Z\",\"activatedBy\":\"operator\",\"note\":\"files\","
-                        + "\"digest\":\"0a1b\",\"inForce\":true,\"backTo\":2},"
-                        + "\"changed\":[\"changed province-configs/H56.yaml\"],\"millis\":0,\"parts\":{\"reading\":0,"
-                        + "\"checking\":0,\"golden\":0,\"recording\":0,\"switching\":0},\"golden\":[]}");
+                .isEqualTo(
+                        "{\"province\":\"H56\",\"state\":\"ACTIVATED\",\"version\":{\"version\":3,"
+                                + "\"activatedAt\":\"2026-11-23T03:00:00Z\",\"activatedBy\":\"operator\",\"note\":\"files\","
+                                + "\"digest\":\"0a1b\",\"inForce\":true,\"backTo\":2},"
+                                + "\"changed\":[\"changed province-configs/H56.yaml\"],\"millis\":0,\"parts\":{\"reading\":0,"
+                                + "\"checking\":0,\"golden\":0,\"recording\":0,\"switching\":0},\"golden\":[],\"warnings\":[]}");
         assertThat(acts.done).containsExactly("activate H56 operator");
     }
 

@@ -6,6 +6,7 @@ import org.lienthong.province.ActivatingProvinces;
 import org.lienthong.province.ActivatingProvinces.Order;
 import org.lienthong.province.Activation;
 import org.lienthong.province.ConfigVersion;
+import org.lienthong.province.NeverRehearsed;
 import org.lienthong.province.StandingOfFiles;
 import org.lienthong.web.ActivatesVersions;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ final class ActingOnVersions implements ActivatesVersions {
 
     private final ActivatingProvinces activating;
     private final StandingOfFiles standing;
+    private final NeverRehearsed neverRehearsed;
 
-    ActingOnVersions(ActivatingProvinces activating, StandingOfFiles standing) {
+    ActingOnVersions(ActivatingProvinces activating, StandingOfFiles standing, NeverRehearsed neverRehearsed) {
         this.activating = activating;
         this.standing = standing;
+        this.neverRehearsed = neverRehearsed;
     }
 
     @Override
@@ -34,7 +37,7 @@ final class ActingOnVersions implements ActivatesVersions {
 
     @Override
     public Activation activate(ProvinceCode province, Order order) {
-        return activating.activate(province, order);
+        return neverRehearsed.warned(activating.activate(province, order));
     }
 
     @Override

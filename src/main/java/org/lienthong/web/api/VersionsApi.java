@@ -91,7 +91,12 @@ class VersionsApi {
             PartsItem parts,
 
             @Schema(description = "Fixtures that come out otherwise, where it was done despite them.")
-            List<FindingItem> golden) {}
+            List<FindingItem> golden,
+
+            @Schema(
+                    description =
+                            "What should be looked at although it was done, for example files that nobody rehearsed.")
+            List<FindingItem> warnings) {}
 
     @Schema(description = "How long each part took, in milliseconds.")
     record PartsItem(
@@ -223,6 +228,9 @@ class VersionsApi {
                         PartsItem.of(activation.took()),
                         activation.findings().stream()
                                 .map(finding -> FindingItem.of(finding, words, locale))
+                                .toList(),
+                        activation.warnings().stream()
+                                .map(warning -> FindingItem.of(warning, words, locale))
                                 .toList());
         };
     }
