@@ -83,6 +83,27 @@ final class Changes {
                 dossier.changedAt());
     }
 
+    static Dossier withAliases(Dossier dossier, List<Alias> aliases) {
+        return new Dossier(
+                dossier.province(),
+                dossier.code(),
+                aliases,
+                dossier.status(),
+                dossier.holder(),
+                dossier.submission(),
+                dossier.receipt(),
+                dossier.supplement(),
+                dossier.supplementRequests(),
+                dossier.correctionPending(),
+                dossier.slip(),
+                dossier.notices(),
+                dossier.payments(),
+                dossier.result(),
+                dossier.handover(),
+                dossier.completedAt(),
+                dossier.changedAt());
+    }
+
     private static boolean keepsHolder(NationalMessage message) {
         return message.type() == MessageType.DOSSIER_PROGRESSED;
     }

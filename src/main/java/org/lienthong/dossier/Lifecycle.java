@@ -159,6 +159,11 @@ public final class Lifecycle {
         return all;
     }
 
+    /** The dossier with the names under which the message knows it, and nothing else of the message. */
+    public static Dossier named(Dossier current, NationalMessage message) {
+        return Changes.withAliases(current, aliases(current.aliases(), message));
+    }
+
     /** Every name under which the message knows its dossier, the dossier code first. */
     public static Stream<Alias> names(NationalMessage message) {
         ReceiptNumber receiptNumber = message.receiptNumber() != null

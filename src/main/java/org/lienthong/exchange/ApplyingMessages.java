@@ -27,12 +27,15 @@ public final class ApplyingMessages {
 
     private final Ledger ledger;
     private final Recipients recipients;
+    private final Comparing comparing;
     private final DeliverySignal signal;
     private final Clock clock;
 
-    public ApplyingMessages(Ledger ledger, Recipients recipients, DeliverySignal signal, Clock clock) {
+    public ApplyingMessages(
+            Ledger ledger, Recipients recipients, Comparing comparing, DeliverySignal signal, Clock clock) {
         this.ledger = ledger;
         this.recipients = recipients;
+        this.comparing = comparing;
         this.signal = signal;
         this.clock = clock;
     }
@@ -110,6 +113,9 @@ public final class ApplyingMessages {
                 Optional.ofNullable(message.occurredAt()).orElse(kept.arrival().receivedAt());
         Decision decision = Lifecycle.decide(
                 known == null ? null : known.dossier(), kept.arrival().from().province(), message, at);
+        if (known != null && comparing.same(change.shadow(), known, reported(kept, translated), decision)) {
+            return done(change, kept, translated, by);
+        }
         return decision.fold(
                 allowed -> {
                     if (allowed.changed()) {
@@ -121,14 +127,34 @@ public final class ApplyingMessages {
                                 message,
                                 at,
                                 clock.instant(),
-                                recipients.of(kept.arrival().from(), message)));
+                                hearers(change, kept, known, message)));
                     }
-                    if (!kept.first()) {
-                        change.mended(kept, translated.item(), by, clock.instant());
-                    }
-                    return new Answer.Item(translated.item(), name(message), List.of());
+                    return done(change, kept, translated, by);
                 },
                 refused -> aside(change, kept, new Answer.Item(translated.item(), name(message), refused.findings())));
+    }
+
+    private Answer.Item done(Change change, Kept kept, Reading.Translated translated, String by) {
+        if (!kept.first()) {
+            change.mended(kept, translated.item(), by, clock.instant());
+        }
+        return new Answer.Item(translated.item(), name(translated.message()), List.of());
+    }
+
+    private List<Change.Recipient> hearers(
+            Change change, Kept kept, Change.@Nullable Known known, NationalMessage message) {
+        List<Change.Recipient> hearers = recipients.of(kept.arrival().from(), message);
+        return known == null ? hearers : comparing.early(change.shadow(), known, message, hearers, clock.instant());
+    }
+
+    private Shadow.Reported reported(Kept kept, Reading.Translated translated) {
+        return new Shadow.Reported(
+                kept.arrival().from(),
+                kept.arrival().door(),
+                kept.messageId(),
+                translated.item(),
+                translated.message(),
+                clock.instant());
     }
 
     private Answer.Item aside(Change change, Kept kept, Answer.Item item) {

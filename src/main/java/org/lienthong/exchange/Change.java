@@ -25,6 +25,9 @@ public interface Change {
     /** Writes the dossier, its names, one event and one delivery for each recipient. */
     void append(Entry entry);
 
+    /** What the hub would have told systems that it only listens to, inside this transaction. */
+    Shadow shadow();
+
     /** Puts an item aside with its findings; the same item again replaces the findings. */
     void quarantine(Kept kept, Answer.Item item, Instant at);
 
@@ -53,8 +56,17 @@ public interface Change {
             Instant recordedAt,
             List<Recipient> recipients) {}
 
-    /** @param needsFiles whether the papers of the dossier must be fetched before this can be told */
-    record Recipient(String system, boolean needsFiles) {}
+    /**
+     * @param needsFiles whether the papers of the dossier must be fetched before this can be told
+     * @param awaited whether the hub only listens to it, and waits for it to say the same itself
+     */
+    record Recipient(String system, boolean needsFiles, boolean awaited) {
+
+        /** The same, whose own report has come already. */
+        Recipient heard() {
+            return new Recipient(system, needsFiles, false);
+        }
+    }
 
     /** Why a document can be refused although each part is right. */
     static Finding ambiguous() {

@@ -33,8 +33,14 @@ class ExchangeConfiguration {
     }
 
     @Bean
-    ApplyingMessages applyingMessages(Ledger ledger, Recipients recipients, DeliverySignal signal, Clock clock) {
-        return new ApplyingMessages(ledger, recipients, signal, clock);
+    Comparing comparing(InForce inForce) {
+        return new Comparing(inForce);
+    }
+
+    @Bean
+    ApplyingMessages applyingMessages(
+            Ledger ledger, Recipients recipients, Comparing comparing, DeliverySignal signal, Clock clock) {
+        return new ApplyingMessages(ledger, recipients, comparing, signal, clock);
     }
 
     @Bean

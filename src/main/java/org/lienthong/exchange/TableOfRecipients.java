@@ -41,9 +41,12 @@ public final class TableOfRecipients implements Recipients {
         Stream<Change.Recipient> hearers = provinces.hearers(from.province()).of(message, sender).stream()
                 .flatMap(kind -> province.systems(kind).stream())
                 .filter(system -> !system.id().equals(from))
-                .map(system -> new Change.Recipient(system.id().name(), needsFiles(system, message.type())));
+                .map(system -> new Change.Recipient(
+                        system.id().name(),
+                        needsFiles(system, message.type()),
+                        system.shadow() && Comparing.canSay(system, message.type())));
         Stream<Change.Recipient> files =
-                lieElsewhere(message) ? Stream.of(new Change.Recipient(FILES, false)) : Stream.empty();
+                lieElsewhere(message) ? Stream.of(new Change.Recipient(FILES, false, false)) : Stream.empty();
         return Stream.concat(files, hearers).toList();
     }
 

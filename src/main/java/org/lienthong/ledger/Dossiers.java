@@ -53,6 +53,14 @@ final class Dossiers {
         return row;
     }
 
+    /** It is known by more names than before; nothing else happened to it. */
+    static void rename(EntityManager entities, long id, Dossier dossier) {
+        DossierRow row = entities.find(DossierRow.class, id);
+        row.issuingProvince = issuingProvince(dossier);
+        row.searchText = searchText(dossier);
+        row.document = NationalJson.write(dossier);
+    }
+
     /** Of the dossier's own code, else of the first other name that says one. */
     private static @Nullable String issuingProvince(Dossier dossier) {
         return Stream.concat(

@@ -13,6 +13,7 @@ import org.lienthong.exchange.Answer;
 import org.lienthong.exchange.Change;
 import org.lienthong.exchange.Kept;
 import org.lienthong.exchange.MessageOutcome;
+import org.lienthong.exchange.Shadow;
 import org.lienthong.mapping.NationalJson;
 
 /** One transaction's view of the ledger. */
@@ -62,9 +63,15 @@ final class HibernateChange implements Change {
         Aliases.write(entities, entry, dossier.id);
         EventRow event = Events.write(entities, entry, dossier);
         Outbox.write(entities, entry, event);
+        HibernateShadow.write(entities, entry, event);
         if (entry.known() != null) {
             Outbox.confirm(entities, dossier.id, entry.kept().arrival().from().name(), entry.recordedAt());
         }
+    }
+
+    @Override
+    public Shadow shadow() {
+        return new HibernateShadow(entities);
     }
 
     @Override

@@ -3,10 +3,13 @@ package org.lienthong.mapping;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.InvalidValue;
+import org.lienthong.dossier.NationalMessage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -44,6 +47,13 @@ public final class NationalJson {
             }
         }
         return out.toByteArray();
+    }
+
+    /** The places of a message that hold something, for example {@code submission.parcels[0].area}, with what they hold. */
+    public static Map<String, String> leaves(NationalMessage message) {
+        Map<String, String> leaves = new LinkedHashMap<>();
+        Leaves.national(write(message), "").forEach((path, json) -> leaves.put(path, Leaves.text(json)));
+        return leaves;
     }
 
     /** A record of the model; whatever is wrong is an {@link InvalidValue} that names the place and the rule. */

@@ -11,7 +11,8 @@ public interface KnownSystems {
 
     List<SystemInfo> systems();
 
-    record Province(ProvinceCode code, String name) {}
+    /** @param shadow whether the hub only listens to any of its systems */
+    record Province(ProvinceCode code, String name, boolean shadow) {}
 
     /** @param kind portal, one-stop-shop, lis or tax-gate */
     record SystemInfo(SystemId id, String family, String kind) {}

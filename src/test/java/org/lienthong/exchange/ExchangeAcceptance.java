@@ -36,6 +36,7 @@ abstract class ExchangeAcceptance
                 QuarantineClaims,
                 ResumingClaims,
                 MoneyClaims,
+                ShadowClaims,
                 BudgetClaims {
 
     static final PartnerServers PARTNERS = new PartnerServers();

@@ -93,6 +93,34 @@ final class Letters {
                 </MSyncDocument>""".formatted(code(n)));
     }
 
+    static Arrival stepsAtTheCounter(int n, String words) {
+        return counter(n, "processing", "<Note>%s</Note>".formatted(words));
+    }
+
+    /** What the counter keys by hand about a dossier. */
+    static Arrival counter(int n, String status, String more) {
+        return letter("one-stop-shop", "MSyncDocument", """
+                <MSyncDocument><DocCode>%s</DocCode><Status>%s</Status>%s</MSyncDocument>""".formatted(code(n), status, more));
+    }
+
+    static Arrival wantsPapers(int n, String words, String until) {
+        return letter("lis", "YeuCauBoSungHoSo", """
+                {"SoBienNhan":"%s","GhiChu":"%s","NgayChoBoSung":"%s","LaTamDung":true}""".formatted(receipt(n), words, until));
+    }
+
+    static Arrival stops(int n, String words) {
+        return letter("lis", "KetThucHoSo", """
+                {"SoBienNhan":"%s","TrangThaiKetThuc":1,"NgayKetThuc":"2026-11-06T03:00:00","MaCanBoXuLy":"CB03",
+                 "GhiChu":"%s"}""".formatted(receipt(n), words));
+    }
+
+    /** The land office keyed the receipt by hand, as its own. */
+    static Arrival keysReceipt(int n, String name, String phone) {
+        return letter("lis", "TiepNhanHoSoChoMotCua", """
+                {"SoBienNhan":"%s","NgayTiepNhan":"2026-11-02T03:00:00","ThongTinQuyTrinh":{"MaQuyTrinh":"1.012783"},
+                 "ThongTinNguoiNopDon":{"HoTen":"%s","SoDienThoai":"%s"}}""".formatted(receipt(n), name, phone));
+    }
+
     static Arrival progresses(int n, String words) {
         return letter("lis", "ChuyenHoSo", """
                 {"SoBienNhan":"%s","MaCanBoChuyen":"CB01","MaCanBoNhan":"CB02","MaTrangThai":"12",

@@ -19,6 +19,7 @@ final class Records {
     void clear() {
         Stream.of(
                         "quarantine",
+                        "shadow_step",
                         "circuit",
                         "seen_row",
                         "door_position",

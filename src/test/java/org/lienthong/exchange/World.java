@@ -9,6 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.lienthong.channels.Intake;
+import org.lienthong.province.ActivatingProvinces;
+import org.lienthong.province.ConfigVersions;
+import org.lienthong.registry.ShadowSteps;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,6 +74,15 @@ final class World {
     @Autowired
     ExchangeRuntime runtime;
 
+    @Autowired
+    ConfigVersions versions;
+
+    @Autowired
+    ActivatingProvinces activating;
+
+    @Autowired
+    ShadowSteps steps;
+
     Records records;
 
     @Autowired
@@ -81,11 +93,17 @@ final class World {
     /** Everything as on the first day; nothing works by itself unless the test lets it. */
     void fresh() {
         runtime.stop();
+        new Stage(versions, activating).live();
         clock.set(StandingClock.START);
         recipients.cursed.clear();
         files.cursed = false;
         records.clear();
         partners.heal();
+    }
+
+    /** From now on the hub only listens in this province. */
+    void listen() {
+        new Stage(versions, activating).shadow();
     }
 
     /** Lets a document come in as from a door. */

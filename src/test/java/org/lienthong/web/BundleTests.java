@@ -26,6 +26,7 @@ import org.lienthong.dossier.PaymentKind;
 import org.lienthong.registry.Connection;
 import org.lienthong.registry.Delivery;
 import org.lienthong.registry.Quarantined;
+import org.lienthong.registry.ShadowSteps;
 
 class BundleTests {
 
@@ -89,6 +90,7 @@ class BundleTests {
                         words("connection", Connection.State.values()),
                         words("quarantine", Quarantined.Kind.values()),
                         words("quarantine", Quarantined.State.values()),
+                        words("shadow", ShadowSteps.What.values()),
                         Arrays.stream(MessageType.values())
                                 .map(type -> "event." + type.code())
                                 .toList(),

@@ -58,7 +58,15 @@ final class LedgerRows {
     }
 
     void clear() {
-        Stream.of("quarantine", "circuit", "delivery", "delivery_done", "event", "dossier_alias", "dossier")
+        Stream.of(
+                        "quarantine",
+                        "shadow_step",
+                        "circuit",
+                        "delivery",
+                        "delivery_done",
+                        "event",
+                        "dossier_alias",
+                        "dossier")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
     }
 

@@ -79,7 +79,8 @@ class OutsideWorld {
             @Override
             public List<Province> provinces() {
                 return List.of(
-                        new Province(H56, "Tỉnh Thanh Hóa"), new Province(new ProvinceCode("H21"), "Tỉnh Gia Lai"));
+                        new Province(H56, "Tỉnh Thanh Hóa", true),
+                        new Province(new ProvinceCode("H21"), "Tỉnh Gia Lai", false));
             }
 
             @Override

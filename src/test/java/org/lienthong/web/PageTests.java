@@ -57,6 +57,30 @@ class PageTests extends WebAcceptance {
     }
 
     @Test
+    void aProvinceInShadowShowsWhatDiffersWithoutItsValues() {
+        long dossier = jdbc.sql("select id from dossier where code = ?")
+                .param(Scenes.CODE)
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into shadow_step (id, province, system, dossier_id, event_id, message_type, status, state,
+                            told_at, reported_at, message_id, item, fields)
+                        values (1, 'H56', 'one-stop-shop', ?, 7, 'SUPPLEMENT_REQUESTED', 'SUPPLEMENT_REQUESTED', 'DIFFERS',
+                            timestamp with time zone '2026-11-20 03:00:00Z', timestamp with time zone '2026-11-20 05:00:00Z',
+                            9, 0, 'supplement.waitsUntil')""").param(dossier).update();
+
+        assertThat(page("/", Role.DEPARTMENT))
+                .contains("/provinces/H56/shadow")
+                .doesNotContain("/provinces/H21/shadow");
+        assertThat(page("/provinces/H56/shadow", Role.DEPARTMENT))
+                .contains("supplement.waitsUntil", Scenes.CODE, "Khác · one-stop-shop")
+                .contains("20/11/2026");
+        assertThat(token().get("/api/v1/provinces/H56/shadow").body())
+                .contains("\"differs\":1")
+                .contains("\"what\":\"DIFFERS\"", "\"fields\":[\"supplement.waitsUntil\"]");
+    }
+
+    @Test
     void citizensTrackWithoutScriptAndWithoutAnybodysName() {
         Caller.Answer page = stranger().get("/track/" + Scenes.CODE);
         assertThat(page.body())
@@ -79,6 +103,7 @@ class PageTests extends WebAcceptance {
                 "/dossiers/XSS-1",
                 "/dossiers/" + Scenes.CODE,
                 "/quarantine",
+                "/provinces/H56/shadow",
                 "/track",
                 "/track/XSS-1",
                 "/login",

@@ -127,7 +127,7 @@ class VersionsApiTests extends WebAcceptance {
     void theFiguresOfAShadowAreThereForEveryProvince() {
         assertThat(token().get(H56 + "/shadow").body())
                 .startsWith("{\"received\":0,\"translated\":0,\"refused\":0,\"wouldTell\":0,\"cannotTell\":0,")
-                .endsWith("\"unsayable\":[]}");
+                .endsWith("\"unsayable\":[],\"compared\":[],\"found\":[]}");
         assertThat(token().get("/api/v1/provinces/H30/shadow").status()).isEqualTo(404);
     }
 }

@@ -5,6 +5,7 @@ import org.lienthong.channels.Intake;
 import org.lienthong.exchange.MendingQuarantined;
 import org.lienthong.exchange.MendingQuarantined.Mended;
 import org.lienthong.province.InForce;
+import org.lienthong.province.PartnerSystem;
 import org.lienthong.registry.KnownSystems;
 import org.lienthong.web.ResendsQuarantined;
 import org.lienthong.web.SubmitsDossiers;
@@ -21,7 +22,10 @@ class Acts {
             @Override
             public List<KnownSystems.Province> provinces() {
                 return inForce.now().all().stream()
-                        .map(province -> new KnownSystems.Province(province.code(), province.name()))
+                        .map(province -> new KnownSystems.Province(
+                                province.code(),
+                                province.name(),
+                                province.systems().stream().anyMatch(PartnerSystem::shadow)))
                         .toList();
             }
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Provinces and systems that are configured; others are problems. */
 @Component
-class Configured {
+public class Configured {
 
     private final Connections connections;
 
@@ -18,7 +18,7 @@ class Configured {
         this.connections = connections;
     }
 
-    ProvinceCode province(String text) {
+    public ProvinceCode province(String text) {
         try {
             ProvinceCode code = new ProvinceCode(text);
             if (connections.provinces().stream()

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.lienthong.registry.Connections;
 import org.lienthong.registry.Entry;
+import org.lienthong.registry.KnownSystems;
 import org.lienthong.registry.Register;
 import org.lienthong.web.api.DossierItem;
 import org.springframework.stereotype.Controller;
@@ -51,6 +52,12 @@ class HomePage {
         model.addAttribute("systems", connections.systems(null));
         model.addAttribute("moving", moving);
         model.addAttribute("counts", register.counts());
+        model.addAttribute(
+                "shadows",
+                connections.provinces().stream()
+                        .filter(KnownSystems.Province::shadow)
+                        .map(province -> province.code().value())
+                        .toList());
         model.addAttribute("now", clock.instant());
     }
 }
