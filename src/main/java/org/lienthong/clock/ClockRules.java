@@ -56,6 +56,11 @@ public final class ClockRules {
         return new LegalClock(counting(province, day));
     }
 
+    /** Judges dossiers of that province by its office hours on that day. */
+    public JudgingPunctuality punctuality(ProvinceCode province, LocalDate day) {
+        return new JudgingPunctuality(counting(province, day));
+    }
+
     private OfficeHours officeHours(ProvinceCode province, LocalDate day) {
         List<Hours> valid = hours.stream()
                 .filter(line -> Valid.on(line.validFrom(), line.validTo(), day))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.DossierClock.Basis;
+import org.lienthong.clock.LegalClock.Course;
 import org.lienthong.clock.LegalClock.Due;
 import org.lienthong.clock.Timeline.Promised;
 
@@ -17,7 +18,12 @@ final class Dues {
         this.counting = counting;
     }
 
-    Due of(List<Promised> promises, Instant started, @Nullable Limit limit, Uncounted uncounted) {
+    Due of(Course course, Instant started, @Nullable Limit limit, Uncounted uncounted) {
+        Due due = due(course.timeline().promises(), started, limit, uncounted);
+        return due.at() == null ? due : released(due, due.at(), course);
+    }
+
+    private Due due(List<Promised> promises, Instant started, @Nullable Limit limit, Uncounted uncounted) {
         if (!promises.isEmpty()) {
             Promised last = promises.get(promises.size() - 1);
             boolean moved = promises.stream().map(Promised::date).distinct().count() > 1;
@@ -28,6 +34,17 @@ final class Dues {
         }
         LocalDate day = counting.due(started, limit, uncounted);
         return new Due(day, VietNam.endOf(day), Basis.STATUTORY);
+    }
+
+    /** Nobody becomes late while the clock stands still: the whole day on which it runs again is left. */
+    private Due released(Due due, Instant at, Course course) {
+        Instant moment = at;
+        for (Stretch still : course.standstills()) {
+            if (!moment.isBefore(still.from()) && moment.isBefore(still.until())) {
+                moment = VietNam.endOf(counting.calendar().plus(VietNam.day(still.until()), 0));
+            }
+        }
+        return moment.equals(at) ? due : new Due(VietNam.day(moment), moment, due.basis());
     }
 
     /** A promise keeps as many counted days as it had when it was given. */

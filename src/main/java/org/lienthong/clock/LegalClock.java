@@ -52,12 +52,12 @@ public final class LegalClock {
         LocalDate today = VietNam.day(course.asOf());
         Set<LocalDate> excused =
                 new ExcusedDays(counting.calendar(), counting.hours()).of(outages, started, course.asOf());
-        List<Pause> pauses = pauses(course.stretches(), course.asOf());
+        List<Pause> pauses = pauses(course.standstills());
         Uncounted uncounted = new Uncounted(pauses, excused);
         Uncounted waiting = new Uncounted(pauses, Set.of());
         Limit.Unit unit = limit == null ? Limit.Unit.WORKING_DAYS : limit.unit();
         int paused = missing(start, today, unit, waiting);
-        Due due = new Dues(counting).of(course.timeline().promises(), started, limit, uncounted);
+        Due due = new Dues(counting).of(course, started, limit, uncounted);
         return Readings.started(
                 course,
                 started,
@@ -104,12 +104,9 @@ public final class LegalClock {
         return ended;
     }
 
-    private static List<Pause> pauses(List<Stretch> stretches, Instant asOf) {
-        return stretches.stream()
-                .filter(stretch -> !stretch.runs() && stretch.from().isBefore(asOf))
-                .map(stretch -> new Pause(
-                        VietNam.day(stretch.from()),
-                        VietNam.day(stretch.until().isAfter(asOf) ? asOf : stretch.until())))
+    private static List<Pause> pauses(List<Stretch> standstills) {
+        return standstills.stream()
+                .map(stretch -> new Pause(VietNam.day(stretch.from()), VietNam.day(stretch.until())))
                 .toList();
     }
 
@@ -122,6 +119,14 @@ public final class LegalClock {
 
         Stretch now() {
             return stretches.get(stretches.size() - 1);
+        }
+
+        /** When the limit did not run, up to the end. */
+        List<Stretch> standstills() {
+            return stretches.stream()
+                    .filter(stretch -> !stretch.runs() && stretch.from().isBefore(asOf))
+                    .map(stretch -> stretch.until().isAfter(asOf) ? stretch.until(asOf) : stretch)
+                    .toList();
         }
 
         State state() {

@@ -1,0 +1,241 @@
+package org.lienthong.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lienthong.clock.Law.CLOCK;
+import static org.lienthong.clock.Law.at;
+import static org.lienthong.clock.Law.day;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lienthong.clock.DossierClock.Basis;
+import org.lienthong.clock.DossierClock.State;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.MessageType;
+
+class LegalClockTests {
+
+    private static final Limit FIVE = Law.workingDays(5);
+
+    /** Monday 2 November 2026; the promise is that of five working days. */
+    private static Story accepted() {
+        return new Story()
+                .then("2026-11-02T08:00", MessageType.DOSSIER_SUBMITTED, DossierStatus.REGISTERED)
+                .accepted("2026-11-02T09:00", null);
+    }
+
+    private static DossierClock read(Story story, String now) {
+        return CLOCK.read(story.events(), FIVE, List.of(), at(now));
+    }
+
+    @Test
+    void nothingIsKnownOfADossierWithoutEvents() {
+        assertThat(CLOCK.read(List.of(), FIVE, List.of(), at("2026-11-02T09:00"))
+                        .state())
+                .isEqualTo(State.NOT_STARTED);
+    }
+
+    @Test
+    void theClockDoesNotRunBeforeTheReceipt() {
+        DossierClock clock = read(
+                new Story().then("2026-11-02T08:00", MessageType.DOSSIER_SUBMITTED, DossierStatus.REGISTERED),
+                "2026-11-20T08:00");
+
+        assertThat(clock.state()).isEqualTo(State.NOT_STARTED);
+        assertThat(clock.holder()).isEqualTo(Holder.ONE_STOP_SHOP);
+        assertThat(clock.dueDay()).isNull();
+        assertThat(clock.overdue()).isFalse();
+    }
+
+    @Test
+    void theDayOfReceiptIsNotCountedAndWithoutAPromiseTheLimitSaysTheLastDay() {
+        DossierClock clock = read(accepted(), "2026-11-04T10:00");
+
+        assertThat(clock.state()).isEqualTo(State.RUNNING);
+        assertThat(clock.usedDays()).isEqualTo(2);
+        assertThat(clock.remainingDays()).isEqualTo(3);
+        assertThat(clock.dueDay()).isEqualTo(day("2026-11-09"));
+        assertThat(clock.dueAt()).isEqualTo(at("2026-11-09T23:59:59"));
+        assertThat(clock.basis()).isEqualTo(Basis.STATUTORY);
+        assertThat(clock.nearlyOverdue(2)).isFalse();
+        assertThat(clock.nearlyOverdue(3)).isTrue();
+    }
+
+    @Test
+    void onTheLastDayNobodyIsLateAndOnTheNextOneByOneDay() {
+        assertThat(read(accepted(), "2026-11-09T20:00").overdue()).isFalse();
+        assertThat(read(accepted(), "2026-11-10T08:00").overdueDays()).isEqualTo(1);
+        assertThat(read(accepted(), "2026-11-16T08:00").overdueDays()).isEqualTo(5);
+    }
+
+    @Test
+    void waitingForPapersTaxAndPaymentStopsTheClockEachUnderItsName() {
+        Story story = accepted()
+                .then("2026-11-03T09:00", MessageType.DOSSIER_PROGRESSED, DossierStatus.PROCESSING)
+                .then("2026-11-04T09:00", MessageType.OBLIGATION_REQUESTED, DossierStatus.FINANCIAL_OBLIGATION);
+        DossierClock tax = read(story, "2026-11-10T09:00");
+        story.then("2026-11-11T09:00", MessageType.OBLIGATION_NOTIFIED, DossierStatus.FINANCIAL_OBLIGATION);
+        DossierClock payment = read(story, "2026-11-12T09:00");
+        story.then("2026-11-16T09:00", MessageType.OBLIGATION_PAID, DossierStatus.PROCESSING);
+        DossierClock after = read(story, "2026-11-17T09:00");
+
+        assertThat(tax.state()).isEqualTo(State.PAUSED);
+        assertThat(tax.phase()).isEqualTo(Phase.TAX);
+        assertThat(tax.holder()).isEqualTo(Holder.TAX_OFFICE);
+        assertThat(tax.usedDays()).isEqualTo(2);
+        assertThat(tax.dueDay()).isEqualTo(day("2026-11-13"));
+        assertThat(payment.phase()).isEqualTo(Phase.PAYMENT);
+        assertThat(payment.holder()).isEqualTo(Holder.CITIZEN);
+        assertThat(after.state()).isEqualTo(State.RUNNING);
+        assertThat(after.pausedDays()).isEqualTo(8);
+        assertThat(after.usedDays()).isEqualTo(3);
+        assertThat(after.dueDay()).isEqualTo(day("2026-11-19"));
+    }
+
+    @Test
+    void aRequestForPapersThatDoesNotPauseLetsTheClockRun() {
+        Story story = accepted().papersAsked("2026-11-03T09:00", false);
+
+        DossierClock clock = read(story, "2026-11-06T09:00");
+
+        assertThat(clock.phase()).isEqualTo(Phase.PAPERS);
+        assertThat(clock.state()).isEqualTo(State.RUNNING);
+        assertThat(clock.usedDays()).isEqualTo(4);
+    }
+
+    @Test
+    void papersThatLieUntakenAreTheOfficesTimeButTheClockStillStands() {
+        Story story = accepted()
+                .papersAsked("2026-11-03T09:00", null)
+                .then("2026-11-05T09:00", MessageType.SUPPLEMENT_PROVIDED, DossierStatus.SUPPLEMENT_REQUESTED);
+
+        DossierClock clock = read(story, "2026-11-06T09:00");
+
+        assertThat(clock.phase()).isEqualTo(Phase.PAPERS_HANDED_IN);
+        assertThat(clock.holder()).isEqualTo(Holder.LAND_OFFICE);
+        assertThat(clock.state()).isEqualTo(State.PAUSED);
+    }
+
+    @Test
+    void aDossierThatWasLateBeforeItPausedStaysAsLateAsItWas() {
+        Story story = accepted().papersAsked("2026-11-12T09:00", null);
+
+        assertThat(read(story, "2026-11-12T10:00").overdueDays()).isEqualTo(3);
+        assertThat(read(story, "2026-11-30T10:00").overdueDays()).isEqualTo(3);
+    }
+
+    @Test
+    void aPauseOnTheLastDayMovesItToTheDayOnWhichTheClockRunsAgain() {
+        Story story = accepted()
+                .papersAsked("2026-11-09T10:00", null)
+                .then("2026-11-12T10:00", MessageType.SUPPLEMENT_RECEIVED, DossierStatus.PROCESSING);
+
+        assertThat(read(story, "2026-11-12T11:00").dueDay()).isEqualTo(day("2026-11-12"));
+        assertThat(read(story, "2026-11-12T11:00").overdue()).isFalse();
+    }
+
+    @Test
+    void nobodyBecomesLateWhileTheClockStandsStill() {
+        Story story =
+                new Story().accepted("2026-11-02T09:00", "2026-11-09T16:00").papersAsked("2026-11-09T10:00", null);
+
+        assertThat(read(story, "2026-11-09T17:00").overdue()).isFalse();
+        assertThat(read(story, "2026-11-14T17:00").dueDay()).isEqualTo(day("2026-11-16"));
+    }
+
+    @Test
+    void aPromiseIsKeptToTheHourAndMovesOnlyByWhatWasTakenOutOfTheCountAfterIt() {
+        Story story = new Story().accepted("2026-11-02T09:00", "2026-11-09T16:00");
+
+        assertThat(read(story, "2026-11-03T09:00").dueAt()).isEqualTo(at("2026-11-09T16:00"));
+        assertThat(read(story, "2026-11-09T16:01").overdueDays()).isEqualTo(1);
+
+        story.papersAsked("2026-11-04T09:00", null)
+                .then("2026-11-06T09:00", MessageType.SUPPLEMENT_RECEIVED, DossierStatus.PROCESSING);
+        DossierClock clock = read(story, "2026-11-09T16:01");
+        assertThat(clock.dueAt()).isEqualTo(at("2026-11-11T16:00"));
+        assertThat(clock.basis()).isEqualTo(Basis.PROMISED);
+        assertThat(clock.promise().date()).isEqualTo(at("2026-11-09T16:00"));
+    }
+
+    @Test
+    void aNewPromiseCountsAsItWasGiven() {
+        Story story = new Story()
+                .accepted("2026-11-02T09:00", "2026-11-09T16:00")
+                .papersAsked("2026-11-04T09:00", null)
+                .papersTaken("2026-11-06T09:00", "2026-11-13T16:00");
+
+        DossierClock clock = read(story, "2026-11-09T16:01");
+
+        assertThat(clock.dueAt()).isEqualTo(at("2026-11-13T16:00"));
+        assertThat(clock.basis()).isEqualTo(Basis.PROMISED_ANEW);
+        assertThat(clock.promise().changes()).isEqualTo(1);
+    }
+
+    @Test
+    void outagesTakeTheDaysOfWhichTheyTookHalf() {
+        List<Outage> outages = List.of(
+                // the stop of June 2024 in Ho Chi Minh City, moved to this week
+                new Outage(at("2026-11-04T07:30"), at("2026-11-06T09:00"), "VBDLIS"),
+                new Outage(at("2026-11-04T10:00"), at("2026-11-05T10:00"), "the same, told by another"));
+
+        DossierClock clock = CLOCK.read(accepted().events(), FIVE, outages, at("2026-11-09T09:00"));
+
+        assertThat(clock.excusedDays()).isEqualTo(2);
+        assertThat(clock.usedDays()).isEqualTo(3);
+        assertThat(clock.dueDay()).isEqualTo(day("2026-11-11"));
+    }
+
+    @Test
+    void whatIsDoneHasStoppedAndADisputedResultRunsOnWithoutTheTimeInBetween() {
+        Story story = accepted()
+                .then("2026-11-03T09:00", MessageType.DOSSIER_PROGRESSED, DossierStatus.PROCESSING)
+                .then("2026-11-05T09:00", MessageType.DOSSIER_COMPLETED, DossierStatus.COMPLETED)
+                .then("2026-11-06T09:00", MessageType.RESULT_DELIVERED, DossierStatus.RESULT_DELIVERED);
+        DossierClock done = read(story, "2026-12-24T09:00");
+        story.then("2026-11-16T09:00", MessageType.RESULT_DISPUTED, DossierStatus.PROCESSING);
+        DossierClock open = read(story, "2026-11-17T09:00");
+
+        assertThat(done.state()).isEqualTo(State.ENDED);
+        assertThat(done.endedAt()).isEqualTo(at("2026-11-05T09:00"));
+        assertThat(done.usedDays()).isEqualTo(3);
+        assertThat(done.remainingDays()).isEqualTo(2);
+        assertThat(open.state()).isEqualTo(State.RUNNING);
+        assertThat(open.usedDays()).isEqualTo(4);
+        assertThat(open.dueDay()).isEqualTo(day("2026-11-18"));
+    }
+
+    @Test
+    void timesThatCannotBeAreReplacedAndNamed() {
+        Story story = new Story()
+                .at("2026-11-02T09:00", null, MessageType.DOSSIER_ACCEPTED, DossierStatus.ACCEPTED)
+                .at("2026-11-03T09:00", "2026-11-03T16:00", MessageType.DOSSIER_PROGRESSED, DossierStatus.PROCESSING)
+                .at("2026-11-05T09:00", "0001-01-01T00:00", MessageType.DOSSIER_PROGRESSED, DossierStatus.PROCESSING)
+                .at("2026-11-06T09:00", "2026-11-04T09:00", MessageType.DOSSIER_COMPLETED, DossierStatus.COMPLETED);
+
+        DossierClock clock = read(story, "2026-11-09T09:00");
+
+        assertThat(clock.doubts())
+                .containsExactlyInAnyOrder(
+                        Doubt.TIME_MISSING, Doubt.TIME_IN_FUTURE, Doubt.TIME_ABSURD, Doubt.TIME_OUT_OF_ORDER);
+        assertThat(clock.endedAt()).isEqualTo(at("2026-11-05T09:00"));
+    }
+
+    @Test
+    void paperReceiptsThatAreEnteredLateCountFromTheirTrueTime() {
+        Story story = new Story()
+                .received("2026-11-06T20:00", "2026-11-06T20:00", "2026-11-02T09:00", MessageType.DOSSIER_ACCEPTED);
+
+        assertThat(read(story, "2026-11-06T21:00").usedDays()).isEqualTo(4);
+    }
+
+    @Test
+    void anEndOverTetThatIsNotPublishedYetMayMove() {
+        DossierClock clock = CLOCK.read(
+                new Story().accepted("2027-02-01T09:00", null).events(), FIVE, List.of(), at("2027-02-01T10:00"));
+
+        assertThat(clock.dueDay()).isEqualTo(day("2027-02-15"));
+        assertThat(clock.mayMove()).isTrue();
+        assertThat(read(accepted(), "2026-11-03T09:00").mayMove()).isFalse();
+    }
+}
