@@ -10,6 +10,8 @@ public enum Doubt {
     TIME_ABSURD,
     /** Told earlier than something that took effect before it; the earlier one's time counts. */
     TIME_OUT_OF_ORDER,
+    /** A promised date before 2000 or after 2200; it is no promise. */
+    PROMISE_ABSURD,
     /** The first thing known is not the beginning. */
     BEGINNING_UNKNOWN
 }

@@ -14,8 +14,9 @@ import org.lienthong.clock.Uncounted.Pause;
 
 /**
  * Reads the clock of a dossier from what happened to it; pure. The limit runs from the receipt, stands still while the
- * citizen is asked for papers (KPI 766; NĐ 118/2025), while the tax office works out what is owed and while it is paid (the
- * land procedures' limits do not hold that time), and skips days lost to outages.
+ * citizen is asked for papers (KPI 766 subtracts it), while the tax office works out what is owed and while it is paid (the
+ * offices' own work flows leave both outside the limit; the article was not read), and skips days lost to outages
+ * (NĐ 99/2022 Art. 16 says so of security registration; assumed for the others).
  */
 public final class LegalClock {
 

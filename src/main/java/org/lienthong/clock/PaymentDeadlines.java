@@ -34,6 +34,9 @@ public final class PaymentDeadlines {
 
     /** In the order in which they fall due; empty where no rule is known for that day. */
     public List<Instalment> of(Levy levy, LocalDate issuedOn) {
+        if (issuedOn.getYear() > WorkingCalendar.LAST) {
+            return List.of();
+        }
         return lines.stream()
                 .filter(line -> line.levy() == levy && Valid.on(line.validFrom(), line.validTo(), issuedOn))
                 .map(line -> new Instalment(line.percent(), calendar.plus(last(line, issuedOn), 0)))

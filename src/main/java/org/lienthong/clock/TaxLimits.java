@@ -26,15 +26,18 @@ public final class TaxLimits {
 
     /** Working days; empty where no rule is known for that day. */
     public Optional<Integer> workingDays(TaxItem item, LocalDate day) {
+        return line(item, day).map(Line::workingDays);
+    }
+
+    private Optional<Line> line(TaxItem item, LocalDate day) {
         return lines.stream()
                 .filter(line -> line.item() == item && Valid.on(line.validFrom(), line.validTo(), day))
-                .map(Line::workingDays)
                 .findFirst();
     }
 
     /** The last day for the answer to what came at this moment. */
     public Optional<LocalDate> due(TaxItem item, Instant received) {
-        return workingDays(item, VietNam.day(received))
-                .map(days -> counting.due(received, Limit.workingDays(days, item.name())));
+        return line(item, VietNam.day(received))
+                .map(line -> counting.due(received, Limit.workingDays(line.workingDays(), line.source())));
     }
 }

@@ -17,6 +17,7 @@ import org.lienthong.dossier.Holder;
 final class Timeline {
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     /** An event at the time that counts. */
     record Moment(Instant at, ClockEvent event) {}
@@ -54,7 +55,14 @@ final class Timeline {
             doubts.add(Doubt.TIME_OUT_OF_ORDER);
             told = before;
         }
+        if (event.promisedAt() != null && absurd(event.promisedAt())) {
+            doubts.add(Doubt.PROMISE_ABSURD);
+        }
         moments.add(new Moment(told, event));
+    }
+
+    private static boolean absurd(Instant promise) {
+        return promise.isBefore(EARLIEST) || promise.isAfter(LATEST);
     }
 
     private Instant told(ClockEvent event) {
@@ -106,7 +114,7 @@ final class Timeline {
         List<Promised> promises = new ArrayList<>();
         for (Moment moment : moments) {
             Instant date = moment.event().promisedAt();
-            if (date != null && !date.isBefore(EARLIEST)) {
+            if (date != null && !absurd(date)) {
                 promises.add(new Promised(moment.at(), date));
             }
         }

@@ -14,7 +14,7 @@ import org.lienthong.clock.SpecialDay.Certainty;
 public final class WorkingCalendar {
 
     private static final int FIRST = 1976;
-    private static final int LAST = 2200;
+    static final int LAST = 2200;
 
     private final List<Holiday> holidays;
     private final List<SpecialDay> published;
@@ -74,7 +74,8 @@ public final class WorkingCalendar {
 
     /** Whether a day off between these days, both included, is only foreseen, so that a date beyond it may move. */
     public boolean restsOnForecast(LocalDate from, LocalDate to) {
-        for (int year = from.getYear(); year <= to.getYear(); year++) {
+        int last = Math.min(LAST, to.getYear());
+        for (int year = Math.max(FIRST, from.getYear()); year <= last; year++) {
             if (specialDays(year).stream()
                     .anyMatch(day -> day.certainty() == Certainty.FORECAST && Valid.on(from, to, day.day()))) {
                 return true;
@@ -84,10 +85,9 @@ public final class WorkingCalendar {
     }
 
     private WorkYear year(int year) {
-        return years.computeIfAbsent(
-                year,
-                wanted -> new WorkYear(
-                        wanted,
-                        wanted < FIRST || wanted > LAST ? List.of() : YearOfDaysOff.of(wanted, holidays, published)));
+        return year < FIRST || year > LAST
+                ? new WorkYear(year, List.of())
+                : years.computeIfAbsent(
+                        year, wanted -> new WorkYear(wanted, YearOfDaysOff.of(wanted, holidays, published)));
     }
 }

@@ -1,6 +1,7 @@
 package org.lienthong.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,17 @@ class ClockFilesTests {
         assertThat(ClockFiles.read(root).findings())
                 .extracting(finding -> finding.rule() + " " + finding.path())
                 .containsExactlyInAnyOrder("missing-file ", "cell unit");
+    }
+
+    @Test
+    void aHubWhoseRulesCannotBeReadSaysEveryFaultAndDoesNotStart(@TempDir Path root) {
+        ClockConfiguration configuration = new ClockConfiguration();
+
+        assertThat(configuration.clockRules(new ClockSettings(Path.of("."))).calendar())
+                .isNotNull();
+        assertThatThrownBy(() -> configuration.clockRules(new ClockSettings(root)))
+                .hasMessageContaining("holidays.csv:1:1: missing-file")
+                .hasMessageContaining("payment-deadlines.csv:1:1: missing-file");
     }
 
     @Test

@@ -24,6 +24,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.lienthong.clock.DossierClock.State;
 import org.lienthong.clock.Uncounted.Pause;
+import org.lienthong.dossier.Receipt;
 
 /** Whatever legal history a dossier has, whatever its times are worth. */
 class ClockPropertyTests {
@@ -48,6 +49,14 @@ class ClockPropertyTests {
                 .isEqualTo(history.dossier().completedAt() != null
                         || history.dossier().status().terminal());
         assertThat(clock.overdueDays() > 0 && clock.nearlyOverdue(1000)).isFalse();
+        Stretch first = clock.stretches().get(0);
+        assertThat(TimeInPhases.workingDays(clock, Law.CALENDAR).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(Law.CALENDAR.count(VietNam.day(first.from()), VietNam.day(history.end())));
+        Receipt receipt = history.dossier().receipt();
+        assertThat(clock.promise() == null ? null : clock.promise().date())
+                .isEqualTo(receipt == null ? null : receipt.promisedAt());
         if (clock.startedAt() != null) {
             LocalDate start = COUNTING.startDay(clock.startedAt());
             LocalDate today = VietNam.day(clock.endedAt() == null ? history.end() : clock.endedAt());

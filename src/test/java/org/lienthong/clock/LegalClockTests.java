@@ -222,6 +222,15 @@ class LegalClockTests {
     }
 
     @Test
+    void aPromiseForTheYear9999IsNone() {
+        DossierClock clock = read(new Story().accepted("2026-11-02T09:00", "9999-12-31T00:00"), "2026-11-03T09:00");
+
+        assertThat(clock.promise()).isNull();
+        assertThat(clock.basis()).isEqualTo(Basis.STATUTORY);
+        assertThat(clock.doubts()).containsExactly(Doubt.PROMISE_ABSURD);
+    }
+
+    @Test
     void paperReceiptsThatAreEnteredLateCountFromTheirTrueTime() {
         Story story = new Story()
                 .received("2026-11-06T20:00", "2026-11-06T20:00", "2026-11-02T09:00", MessageType.DOSSIER_ACCEPTED);
