@@ -55,13 +55,14 @@ class FileAndTableConfiguration {
     }
 
     @Bean
+    TableRound tableRound(Databases databases, TakingRows taking) {
+        return new TableRound(databases, taking);
+    }
+
+    @Bean
     TableDoors tableDoors(
-            InForce inForce,
-            FetchingDoors doors,
-            Databases databases,
-            TakingRows taking,
-            TableDoors.Surroundings surroundings) {
-        return new TableDoors(inForce, doors, databases, taking, surroundings);
+            InForce inForce, FetchingDoors doors, TableRound tables, TableDoors.Surroundings surroundings) {
+        return new TableDoors(inForce, doors, tables, surroundings);
     }
 
     @Bean

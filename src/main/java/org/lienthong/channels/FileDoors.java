@@ -14,6 +14,7 @@ import java.util.List;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Answer;
+import org.lienthong.exchange.Hold;
 import org.lienthong.mapping.Mapping;
 import org.lienthong.mapping.RowFiles;
 import org.lienthong.province.InForce;
@@ -53,8 +54,11 @@ public final class FileDoors {
     /**
      * Returns when everything in the file is durable. Any exception means that it must stay where it is and is taken
      * again later; what took effect before does not take effect again.
+     *
+     * @param hold asked before each part of it
      */
-    public Taken take(SystemId system, String doorName, Path file) throws IOException {
+    public Taken take(SystemId system, String doorName, Path file, Hold hold) throws IOException {
+        hold.stay();
         PartnerSystem partner = inForce.now()
                 .system(system)
                 .orElseThrow(() -> new IllegalStateException(system + " is not configured"));
@@ -64,7 +68,7 @@ public final class FileDoors {
                 .orElseThrow(() -> new IllegalStateException(system + " has no door " + doorName));
         Mapping mapping = partner.mapping(door.mapping())
                 .orElseThrow(() -> new IllegalStateException("there is no mapping " + door.mapping()));
-        return RowFiles.areRows(mapping) ? rows(partner, door, mapping, file) : whole(partner, door, file);
+        return RowFiles.areRows(mapping) ? rows(partner, door, mapping, file, hold) : whole(partner, door, file);
     }
 
     private Taken whole(PartnerSystem partner, Profile.Collected door, Path file) throws IOException {
@@ -97,7 +101,8 @@ public final class FileDoors {
                 Finding.of("", "too-large", "the document is larger than " + whole.largest() + "; send it in parts"));
     }
 
-    private Taken rows(PartnerSystem partner, Profile.Collected door, Mapping mapping, Path file) throws IOException {
+    private Taken rows(PartnerSystem partner, Profile.Collected door, Mapping mapping, Path file, Hold hold)
+            throws IOException {
         MessageDigest digest = Digests.sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             RowFiles.Units units = RowFiles.units(in, mapping);
@@ -108,7 +113,7 @@ public final class FileDoors {
                     true,
                     new TakingRows.Frame(units.head(), NOTHING, NOTHING),
                     partner);
-            TakingRows.Count count = rows.take(source, units);
+            TakingRows.Count count = rows.take(source, units, hold);
             log.info(
                     "{} {}: {} messages of rows applied, {} wait in quarantine, {} rows were taken before",
                     partner.id(),

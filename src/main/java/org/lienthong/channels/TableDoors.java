@@ -1,53 +1,48 @@
 package org.lienthong.channels;
 
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.DeliveringMessages.Node;
 import org.lienthong.exchange.ExchangeSettings;
 import org.lienthong.exchange.FetchingDoors;
+import org.lienthong.exchange.FetchingDoors.Lease;
 import org.lienthong.exchange.FetchingDoors.Round;
-import org.lienthong.mapping.Mapping;
+import org.lienthong.exchange.HeldRound;
+import org.lienthong.exchange.Hold;
 import org.lienthong.province.InForce;
 import org.lienthong.province.PartnerSystem;
-import org.lienthong.province.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks into partners' tables, each at the pace of its profile, one node at a time. The position moves only after what
- * was read is applied; rows that are read again are recognised.
+ * Looks into partners' tables, all tables of a system together at the pace of the one that is looked at most often, one
+ * node at a time. Positions move only after what was read is applied; rows that are read again are recognised.
  */
 final class TableDoors {
 
     private static final Logger log = LoggerFactory.getLogger(TableDoors.class);
 
-    /** After so many pages a round ends, so that its lease never does. */
-    private static final int MOST_PAGES = 50;
-
     private final InForce inForce;
     private final FetchingDoors doors;
-    private final Databases databases;
-    private final TakingRows taking;
+    private final TableRound tables;
     private final Surroundings surroundings;
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<SystemId> underWay = ConcurrentHashMap.newKeySet();
 
     /** On which node, and by which rules. */
     record Surroundings(Node node, ExchangeSettings settings) {}
 
-    TableDoors(
-            InForce inForce, FetchingDoors doors, Databases databases, TakingRows taking, Surroundings surroundings) {
+    TableDoors(InForce inForce, FetchingDoors doors, TableRound tables, Surroundings surroundings) {
         this.inForce = inForce;
         this.doors = doors;
-        this.databases = databases;
-        this.taking = taking;
+        this.tables = tables;
         this.surroundings = surroundings;
     }
 
@@ -56,104 +51,72 @@ final class TableDoors {
         inForce.now().all().stream()
                 .flatMap(province -> province.systems().stream())
                 .filter(system -> !system.shadow())
-                .forEach(system -> system.profile().collected().forEach(door -> {
-                    if (door.way() instanceof Profile.Table table) {
-                        start(system, door, table);
+                .forEach(system -> {
+                    List<TableRound.Door> mine = TableRound.doors(system);
+                    if (!mine.isEmpty()) {
+                        start(system, mine);
                     }
-                }));
+                });
     }
 
-    private void start(PartnerSystem system, Profile.Collected door, Profile.Table table) {
-        String name = system.id() + " " + door.name();
-        if (!underWay.add(name)) {
+    private void start(PartnerSystem system, List<TableRound.Door> mine) {
+        if (!underWay.add(system.id())) {
             return;
         }
         try {
             surroundings.node().threads().execute(() -> {
                 try {
-                    round(system, door, table);
+                    round(system, mine);
                 } catch (RuntimeException trouble) {
-                    log.error("{}: its rows could not be taken; they are read again", name, trouble);
+                    log.error("{}: its rows could not be taken; they are read again", system.id(), trouble);
                 } finally {
-                    underWay.remove(name);
+                    underWay.remove(system.id());
                 }
             });
         } catch (RejectedExecutionException stopping) {
-            underWay.remove(name);
+            underWay.remove(system.id());
         }
     }
 
-    private void round(PartnerSystem system, Profile.Collected door, Profile.Table table) {
+    private void round(PartnerSystem system, List<TableRound.Door> mine) {
         Node node = surroundings.node();
-        Instant now = node.clock().instant();
-        FetchingDoors.Lease lease = new FetchingDoors.Lease(
-                node.owner(), now, now.plus(surroundings.settings().lease()), true);
-        doors.claim(system.id(), door.name(), lease).ifPresent(round -> round(system, door, table, round));
+        Instant now = now();
+        Lease lease =
+                new Lease(node.owner(), now, now.plus(surroundings.settings().lease()), true);
+        doors.claim(system.id(), mine.stream().map(TableRound.Door::name).toList(), lease)
+                .ifPresent(round -> round(system, mine, round));
     }
 
-    private void round(PartnerSystem system, Profile.Collected door, Profile.Table table, Round round) {
+    private void round(PartnerSystem system, List<TableRound.Door> mine, Round round) {
+        Duration pace = TableRound.pace(mine);
         try {
-            String position = rows(system, door, table, round.position());
-            doors.done(round, position, now(), now().plus(table.every()));
+            Hold hold = new HeldRound(doors, round, surroundings.node(), surroundings.settings());
+            Map<String, String> positions = tables.take(system, mine, round.positions(), hold);
+            doors.done(round, positions, now(), now().plus(pace));
         } catch (SQLException trouble) {
-            failed(round, table, "the partner's database is in trouble (SQL state " + trouble.getSQLState() + ")");
+            failed(round, pace, "the partner's database is in trouble (SQL state " + trouble.getSQLState() + ")");
         } catch (PartnerTable.Unknown unknown) {
             failed(
                     round,
-                    table,
+                    pace,
                     unknown.finding().path() + ": " + unknown.finding().text());
+        } catch (Hold.Lost lost) {
+            log.warn("{}", lost.getMessage());
         } catch (IOException | RuntimeException ours) {
             log.error("{} {}: rows could not be taken; they are read again", round.system(), round.door(), ours);
-            doors.giveBack(round, now(), now().plus(table.every()));
+            doors.giveBack(round, now(), now().plus(pace));
         }
     }
 
-    private void failed(Round round, Profile.Table table, String reason) {
+    private void failed(Round round, Duration pace, String reason) {
         log.warn("{} {}: {}", round.system(), round.door(), reason);
         ExchangeSettings settings = surroundings.settings();
         Duration rest = settings.circuit().first();
-        Instant next = now().plus(rest.compareTo(table.every()) > 0 ? rest : table.every());
+        Instant next = now().plus(rest.compareTo(pace) > 0 ? rest : pace);
         doors.failed(round, reason, now(), next, settings.circuit());
-    }
-
-    private List<String> groupedBy(PartnerSystem system, Profile.Collected door) {
-        return system.mapping(door.mapping())
-                .map(Mapping::groupedBy)
-                .orElseThrow(() -> new IllegalStateException("there is no mapping " + door.mapping()));
     }
 
     private Instant now() {
         return surroundings.node().clock().instant();
-    }
-
-    /** Returns how far everything is applied. No connection is held meanwhile. */
-    @Nullable
-    String rows(PartnerSystem system, Profile.Collected door, Profile.Table table, @Nullable String position)
-            throws SQLException, PartnerTable.Unknown, IOException {
-        TableReading reading = new TableReading(table, groupedBy(system, door));
-        TableReading.Position at = TableReading.Position.of(position);
-        TakingRows.Source source =
-                new TakingRows.Source(system.id(), door.name(), "application/json", false, reading.frame(), system);
-        for (int pages = 0; pages < MOST_PAGES; pages++) {
-            TableReading.Page page;
-            try (Connection connection = databases.connect(system)) {
-                page = reading.page(connection, at);
-            }
-            TakingRows.Count count = taking.take(source, page.units().iterator());
-            if (count.applied() + count.refusedRows() > 0) {
-                log.info(
-                        "{} {}: {} messages of rows applied, {} wait in quarantine, {} rows were taken before",
-                        system.id(),
-                        door.name(),
-                        count.applied(),
-                        count.refusedRows(),
-                        count.passedOver());
-            }
-            at = page.last() == null ? at : page.last();
-            if (!page.isFull()) {
-                return at == null ? null : at.watermark();
-            }
-        }
-        return at == null ? null : at.text();
     }
 }

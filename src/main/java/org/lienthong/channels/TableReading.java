@@ -1,25 +1,20 @@
 package org.lienthong.channels;
 
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.mapping.RowFiles.Unit;
 import org.lienthong.province.Profile;
@@ -34,10 +29,8 @@ final class TableReading {
     static final int PAGE = 200;
 
     private static final int SECONDS = 20;
-    private static final DateTimeFormatter LOCAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final byte[] BETWEEN = ",".getBytes(StandardCharsets.UTF_8);
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<Integer> BYTES = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
 
     private final Profile.Table door;
     private final List<String> group;
@@ -69,10 +62,14 @@ final class TableReading {
     }
 
     /**
-     * @param last the position of its last row; null when there is no row
-     * @param isFull whether there may be more behind it
+     * A message and where its last row stands: before that it was not whole.
+     *
+     * @param mark when that row changed
      */
-    record Page(List<Unit> units, @Nullable Position last, boolean isFull) {}
+    record Placed(Unit unit, Position last, Watermark mark) {}
+
+    /** @param isFull whether there may be more behind it */
+    record Page(List<Placed> units, boolean isFull) {}
 
     /** Rows of one message, as JSON, and where they end. */
     private record Rows(List<@Nullable String> name, List<byte[]> bytes, Position last) {
@@ -80,29 +77,70 @@ final class TableReading {
             return name.stream().anyMatch(Objects::nonNull) && name.equals(next);
         }
 
-        Unit unit() {
+        Placed placed(int type) {
             ByteArrayOutputStream joined = new ByteArrayOutputStream();
             for (int i = 0; i < bytes.size(); i++) {
                 joined.writeBytes(i == 0 ? new byte[0] : BETWEEN);
                 joined.writeBytes(bytes.get(i));
             }
-            return new Unit(joined.toByteArray(), joined.size(), bytes.size(), 1, 1);
+            Unit unit = new Unit(joined.toByteArray(), joined.size(), bytes.size(), 1, 1);
+            return new Placed(unit, last, Watermark.of(last.watermark(), type));
         }
     }
 
-    Page page(Connection connection, @Nullable Position from) throws SQLException, PartnerTable.Unknown {
-        PartnerTable table = PartnerTable.read(connection, door.table());
-        PartnerTable.Column watermark = table.column(door.watermark());
-        PartnerTable.Column key = table.column(door.key());
+    /** As the profile names it. */
+    String table() {
+        return door.table();
+    }
+
+    /** When the newest row changed; nothing when there is none. */
+    Optional<Watermark> newest(Connection connection) throws SQLException, PartnerTable.Unknown {
+        return looking(connection, () -> {
+            PartnerTable table = PartnerTable.read(connection, door.table());
+            PartnerTable.Column watermark = table.column(door.watermark());
+            String name = PartnerTable.quoted(watermark.name());
+            String newest = "select max(" + name + ") as " + name + " from " + table.quoted();
+            try (PreparedStatement select = connection.prepareStatement(newest)) {
+                select.setQueryTimeout(SECONDS);
+                try (ResultSet rows = select.executeQuery()) {
+                    return rows.next() && rows.getObject(1) != null
+                            ? Optional.of(Watermark.of(TableCells.place(rows, watermark), watermark.type()))
+                            : Optional.<Watermark>empty();
+                }
+            }
+        });
+    }
+
+    /** @param upTo rows that changed later are left for the next round */
+    Page page(Connection connection, @Nullable Position from, Watermark upTo)
+            throws SQLException, PartnerTable.Unknown {
+        return looking(connection, () -> {
+            PartnerTable table = PartnerTable.read(connection, door.table());
+            PartnerTable.Column watermark = table.column(door.watermark());
+            PartnerTable.Column key = table.column(door.key());
+            try (PreparedStatement select = connection.prepareStatement(statement(table, watermark, key, from))) {
+                select.setMaxRows(PAGE);
+                select.setQueryTimeout(SECONDS);
+                select.setObject(1, upTo.value());
+                bind(select, watermark, key, from);
+                try (ResultSet rows = select.executeQuery()) {
+                    return read(rows, watermark, key);
+                }
+            }
+        });
+    }
+
+    /** A look into the partner's database. */
+    private interface Look<T> {
+        T at() throws SQLException, PartnerTable.Unknown;
+    }
+
+    /** Each look is a transaction of its own that changes nothing. */
+    private static <T> T looking(Connection connection, Look<T> look) throws SQLException, PartnerTable.Unknown {
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
-        try (PreparedStatement select = connection.prepareStatement(statement(table, watermark, key, from))) {
-            select.setMaxRows(PAGE);
-            select.setQueryTimeout(SECONDS);
-            bind(select, watermark, key, from);
-            try (ResultSet rows = select.executeQuery()) {
-                return read(rows, watermark, key);
-            }
+        try {
+            return look.at();
         } finally {
             connection.rollback();
         }
@@ -112,10 +150,12 @@ final class TableReading {
             PartnerTable table, PartnerTable.Column watermark, PartnerTable.Column key, @Nullable Position from) {
         String w = PartnerTable.quoted(watermark.name());
         String k = PartnerTable.quoted(key.name());
-        String where = from == null
-                ? w + " is not null"
-                : from.key() == null ? w + " >= ?" : "(" + w + " > ? or (" + w + " = ? and " + k + " > ?))";
-        return "select * from " + table.quoted() + " where " + where + " order by " + w + ", " + k;
+        String behind = from == null
+                ? ""
+                : from.key() == null
+                        ? " and " + w + " >= ?"
+                        : " and (" + w + " > ? or (" + w + " = ? and " + k + " > ?))";
+        return "select * from " + table.quoted() + " where " + w + " <= ?" + behind + " order by " + w + ", " + k;
     }
 
     private void bind(
@@ -125,11 +165,13 @@ final class TableReading {
             return;
         }
         if (from.key() == null) {
-            select.setObject(1, value(before(from.watermark(), watermark.type(), door.overlap()), watermark.type()));
+            String before = before(from.watermark(), watermark.type(), door.overlap());
+            select.setObject(2, Watermark.of(before, watermark.type()).value());
         } else {
-            select.setObject(1, value(from.watermark(), watermark.type()));
-            select.setObject(2, value(from.watermark(), watermark.type()));
-            select.setObject(3, value(from.key(), key.type()));
+            Object at = Watermark.of(from.watermark(), watermark.type()).value();
+            select.setObject(2, at);
+            select.setObject(3, at);
+            select.setObject(4, Watermark.of(from.key(), key.type()).value());
         }
     }
 
@@ -140,24 +182,13 @@ final class TableReading {
                 : watermark;
     }
 
-    private static Object value(String text, int type) {
-        return switch (type) {
-            case Types.TIMESTAMP -> LocalDateTime.parse(text);
-            case Types.TIMESTAMP_WITH_TIMEZONE -> java.time.OffsetDateTime.parse(text);
-            case Types.DATE -> java.time.LocalDate.parse(text);
-            case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.NUMERIC, Types.DECIMAL, Types.TINYINT ->
-                new BigDecimal(text);
-            default -> text;
-        };
-    }
-
     private Page read(ResultSet rows, PartnerTable.Column watermark, PartnerTable.Column key) throws SQLException {
         List<Rows> read = new ArrayList<>();
         int count = 0;
         while (rows.next()) {
             count++;
-            Map<String, @Nullable String> row = row(rows);
-            Position at = new Position(place(rows, watermark), place(rows, key));
+            Map<String, @Nullable String> row = TableCells.row(rows);
+            Position at = new Position(TableCells.place(rows, watermark), TableCells.place(rows, key));
             List<@Nullable String> name = new ArrayList<>();
             group.forEach(column -> name.add(row.get(column)));
             Rows before = read.isEmpty() ? null : read.get(read.size() - 1);
@@ -175,42 +206,10 @@ final class TableReading {
             read.remove(read.size() - 1);
         }
         return new Page(
-                read.stream().map(Rows::unit).toList(),
-                read.isEmpty() ? null : read.get(read.size() - 1).last(),
+                read.stream()
+                        .map(rowsOfOne -> rowsOfOne.placed(watermark.type()))
+                        .toList(),
                 full);
-    }
-
-    private static Map<String, @Nullable String> row(ResultSet rows) throws SQLException {
-        ResultSetMetaData meta = rows.getMetaData();
-        Map<String, @Nullable String> row = new LinkedHashMap<>();
-        for (int i = 1; i <= meta.getColumnCount(); i++) {
-            row.put(meta.getColumnLabel(i).toUpperCase(Locale.ROOT), text(rows, i, meta.getColumnType(i)));
-        }
-        return row;
-    }
-
-    /** Nothing of it may be lost: the next page begins behind it. */
-    private static String place(ResultSet rows, PartnerTable.Column column) throws SQLException {
-        return column.type() == Types.TIMESTAMP
-                ? rows.getTimestamp(column.name()).toLocalDateTime().toString()
-                : String.valueOf(text(rows, rows.findColumn(column.name()), column.type()));
-    }
-
-    /** Local times in seconds, as ISO 8601 without a mark; numbers plainly; bytes are left out. */
-    private static @Nullable String text(ResultSet rows, int column, int type) throws SQLException {
-        if (BYTES.contains(type)) {
-            return null;
-        }
-        Object value = type == Types.TIMESTAMP ? rows.getTimestamp(column) : rows.getObject(column);
-        if (value instanceof Timestamp time) {
-            return LOCAL_TIME.format(time.toLocalDateTime());
-        }
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
-        return value == null
-                ? null
-                : value instanceof java.sql.Date day ? day.toLocalDate().toString() : rows.getString(column);
     }
 
     /** What stands around the rows of one document. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Answer;
 import org.lienthong.exchange.Arrival;
+import org.lienthong.exchange.Hold;
 import org.lienthong.exchange.Piece;
 import org.lienthong.exchange.SeenRows;
 import org.lienthong.mapping.RowFiles.Unit;
@@ -65,12 +66,24 @@ final class TakingRows {
      *
      * @param refused the first of those that wait in quarantine
      */
-    record Count(long applied, long refusedRows, long passedOver, List<Answer.Item> refused) {}
+    record Count(long applied, long refusedRows, long passedOver, List<Answer.Item> refused) {
+
+        static final Count NOTHING = new Count(0, 0, 0, List.of());
+
+        Count plus(Count more) {
+            return new Count(
+                    applied + more.applied, refusedRows + more.refusedRows, passedOver + more.passedOver, refused);
+        }
+    }
 
     private record Marked(Unit unit, UUID digest, boolean isNew) {}
 
-    /** Returns when all are durable; any exception means that the rest must be taken again, and so may be all of it. */
-    Count take(Source source, Iterator<Unit> units) {
+    /**
+     * Returns when all are durable; any exception means that the rest must be taken again, and so may be all of it.
+     *
+     * @param hold asked before each thousand rows
+     */
+    Count take(Source source, Iterator<Unit> units, Hold hold) {
         Tally tally = new Tally();
         List<Unit> block = new ArrayList<>();
         int rows = 0;
@@ -78,6 +91,7 @@ final class TakingRows {
         while (units.hasNext()) {
             Unit unit = units.next();
             if (rows > 0 && (rows + unit.rows() > MOST_ROWS || bytes + unit.bytes().length > MOST_BYTES)) {
+                hold.stay();
                 block(source, block, tally);
                 block.clear();
                 rows = 0;
@@ -87,6 +101,7 @@ final class TakingRows {
             rows += unit.rows();
             bytes += unit.bytes().length;
         }
+        hold.stay();
         block(source, block, tally);
         return tally.count();
     }
@@ -110,7 +125,7 @@ final class TakingRows {
 
     private List<Marked> marked(Source source, List<Unit> block) {
         List<UUID> digests = block.stream().map(unit -> digest(source, unit)).toList();
-        Set<UUID> known = new HashSet<>(seen.known(digests));
+        Set<UUID> known = new HashSet<>(seen.known(digests, clock.instant()));
         List<Marked> units = new ArrayList<>();
         for (int i = 0; i < block.size(); i++) {
             units.add(new Marked(block.get(i), digests.get(i), known.add(digests.get(i))));

@@ -19,6 +19,7 @@ final class ExchangeRuntime {
 
     private static final Logger log = LoggerFactory.getLogger(ExchangeRuntime.class);
     private static final int AT_ONCE = 500;
+    private static final int ROWS_AT_ONCE = 2000;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     /** Whoever has not answered by then is asked again after the next start. */
@@ -51,7 +52,11 @@ final class ExchangeRuntime {
     /** What the runtime needs besides the acts. */
     @Component
     record Housekeeping(
-            Deliveries deliveries, DeliveringMessages.Node node, ExchangeSettings settings, TaskScheduler scheduler) {}
+            Deliveries deliveries,
+            SeenRows rows,
+            DeliveringMessages.Node node,
+            ExchangeSettings settings,
+            TaskScheduler scheduler) {}
 
     /** Not earlier: before the application is ready the routes are not. */
     @EventListener(ApplicationReadyEvent.class)
@@ -76,6 +81,15 @@ final class ExchangeRuntime {
         try {
             receiving.resume(housekeeping.settings().resumeAfter(), AT_ONCE);
             reconciling.reconcile();
+            housekeeping
+                    .rows()
+                    .forget(
+                            housekeeping
+                                    .node()
+                                    .clock()
+                                    .instant()
+                                    .minus(housekeeping.settings().rowsKept()),
+                            ROWS_AT_ONCE);
         } catch (RuntimeException trouble) {
             if (thread == null) {
                 log.info("stopped while looking after kept documents and acknowledgements; it goes on after the start");

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param supersedeAfter a step report that waited this long is skipped when a newer message waits behind it
  * @param reconcileAfter how long after the acknowledgement a partner is asked what it holds
  * @param confirmWithin how long a partner may take to show that it applied what it acknowledged
+ * @param rowsKept how long a row of a file or table is still recognised after its partner stopped showing it
  * @param resumeAfter a kept document that nobody worked on for this long is taken up again
  */
 @Validated
@@ -34,6 +35,7 @@ public record ExchangeSettings(
         @NotNull @DefaultValue("30s") Duration supersedeAfter,
         @NotNull @DefaultValue("30s") Duration reconcileAfter,
         @NotNull @DefaultValue("1d") Duration confirmWithin,
+        @NotNull @DefaultValue("180d") Duration rowsKept,
         @NotNull @DefaultValue("30s") Duration resumeAfter) {
 
     /** When a partner is left alone. */

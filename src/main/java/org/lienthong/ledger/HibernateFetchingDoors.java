@@ -3,9 +3,13 @@ package org.lienthong.ledger;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Deliveries.CircuitRule;
@@ -13,7 +17,7 @@ import org.lienthong.exchange.FetchingDoors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Positions of fetching doors: one row a door; claiming it is one conditional update. */
+/** Positions of fetching doors: one row a door; claiming one is one conditional update. */
 @Component
 class HibernateFetchingDoors implements FetchingDoors {
 
@@ -28,13 +32,30 @@ class HibernateFetchingDoors implements FetchingDoors {
     }
 
     @Override
-    public Optional<Round> claim(SystemId system, String door, Lease lease) {
+    public Optional<Round> claim(SystemId system, List<String> doors, Lease lease) {
         return Objects.requireNonNull(transaction.<Optional<Round>>execute(status -> {
-            boolean claimed = lease(system, door, lease) || (insert(system, door, lease) && lease(system, door, lease));
-            return claimed
-                    ? Optional.of(new Round(system, door, lease.owner(), position(system, door), lease.apart()))
-                    : Optional.empty();
+            if (!ordered(doors).allMatch(door -> claimed(system, door, lease))) {
+                status.setRollbackOnly();
+                return Optional.empty();
+            }
+            Map<String, String> positions = new HashMap<>();
+            for (String door : doors) {
+                String position = position(system, door);
+                if (position != null) {
+                    positions.put(door, position);
+                }
+            }
+            return Optional.of(new Round(system, doors, lease.owner(), positions, lease.apart()));
         }));
+    }
+
+    /** Always in the same order, so that two nodes never hold what the other one waits for. */
+    private static Stream<String> ordered(List<String> doors) {
+        return doors.stream().sorted();
+    }
+
+    private boolean claimed(SystemId system, String door, Lease lease) {
+        return lease(system, door, lease) || (insert(system, door, lease) && lease(system, door, lease));
     }
 
     private boolean lease(SystemId system, String door, Lease lease) {
@@ -67,43 +88,67 @@ class HibernateFetchingDoors implements FetchingDoors {
     }
 
     @Override
-    public void done(Round round, @Nullable String position, Instant now, Instant next) {
-        transaction.executeWithoutResult(status -> {
-            int moved = settle(round, "position = cast(:position as varchar(1000)), ", now, next)
-                    .setParameter("position", position)
-                    .executeUpdate();
-            if (moved == 1) {
-                if (round.apart()) {
-                    Circuits.heard(entities, round.system(), now);
-                } else {
-                    Circuits.succeeded(entities, round.system(), now);
-                }
-            }
-        });
+    public boolean renew(Round round, Instant until) {
+        return owned(
+                round,
+                door -> of(
+                                round.system(),
+                                door,
+                                "update door_position set lease_until = :until" + DOOR + " and lease_owner = :owner")
+                        .setParameter("until", until)
+                        .setParameter("owner", round.owner()),
+                () -> {});
+    }
+
+    @Override
+    public void done(Round round, Map<String, String> positions, Instant now, Instant next) {
+        owned(
+                round,
+                door -> settle(round, door, "position = cast(:position as varchar(1000)), ", now, next)
+                        .setParameter("position", positions.get(door)),
+                () -> {
+                    if (round.apart()) {
+                        Circuits.heard(entities, round.system(), now);
+                    } else {
+                        Circuits.succeeded(entities, round.system(), now);
+                    }
+                });
     }
 
     @Override
     public void failed(Round round, String reason, Instant now, Instant next, CircuitRule circuit) {
-        transaction.executeWithoutResult(status -> {
-            if (settle(round, "", now, next).executeUpdate() == 1) {
-                if (round.apart()) {
-                    Circuits.noted(entities, round.system(), now, reason);
-                } else {
-                    Circuits.failed(entities, round.system(), now, reason, circuit);
-                }
+        owned(round, door -> settle(round, door, "", now, next), () -> {
+            if (round.apart()) {
+                Circuits.noted(entities, round.system(), now, reason);
+            } else {
+                Circuits.failed(entities, round.system(), now, reason, circuit);
             }
         });
     }
 
     @Override
     public void giveBack(Round round, Instant now, Instant next) {
-        transaction.executeWithoutResult(status -> settle(round, "", now, next).executeUpdate());
+        owned(round, door -> settle(round, door, "", now, next), () -> {});
     }
 
-    private Query settle(Round round, String more, Instant now, Instant next) {
+    /** Changes all doors of a round and what follows from it, or nothing when one of them is not its own any more. */
+    private boolean owned(Round round, Function<String, Query> change, Runnable then) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            boolean all =
+                    ordered(round.doors()).allMatch(door -> change.apply(door).executeUpdate() == 1);
+            if (all) {
+                then.run();
+            } else {
+                status.setRollbackOnly();
+            }
+            return all;
+        }));
+    }
+
+    private Query settle(Round round, String door, String more, Instant now, Instant next) {
         return of(
                         round.system(),
-                        round.door(),
+                        door,
                         "update door_position set " + more
                                 + "next_at = :next, updated_at = :now, lease_owner = null, lease_until = null" + DOOR
                                 + " and lease_owner = :owner")

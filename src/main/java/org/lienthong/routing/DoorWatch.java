@@ -14,6 +14,8 @@ import org.lienthong.exchange.DeliveringMessages.Node;
 import org.lienthong.exchange.ExchangeSettings;
 import org.lienthong.exchange.FetchingDoors;
 import org.lienthong.exchange.FetchingDoors.Round;
+import org.lienthong.exchange.HeldRound;
+import org.lienthong.exchange.Hold;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,7 @@ final class DoorWatch implements PollingConsumerPollStrategy {
     private final Node node;
     private final ExchangeSettings settings;
     private final Map<String, Folder> folders = new ConcurrentHashMap<>();
-    private final Map<String, Round> rounds = new ConcurrentHashMap<>();
+    private final Map<String, HeldRound> rounds = new ConcurrentHashMap<>();
 
     /** A door of a system. */
     record Folder(SystemId system, String door) {}
@@ -57,6 +59,12 @@ final class DoorWatch implements PollingConsumerPollStrategy {
                 .orElseThrow(() -> new IllegalStateException("nobody watches " + route));
     }
 
+    /** Files of one look may take longer than its lease: to be asked before each and while it is taken. */
+    Hold hold(String route) {
+        return Optional.ofNullable(rounds.get(route))
+                .orElseThrow(() -> new IllegalStateException("nobody has begun to look into " + route));
+    }
+
     @Override
     public boolean begin(Consumer consumer, Endpoint endpoint) {
         String route = route(consumer);
@@ -69,14 +77,15 @@ final class DoorWatch implements PollingConsumerPollStrategy {
                 folder.system(),
                 folder.door(),
                 new FetchingDoors.Lease(node.owner(), now, now.plus(settings.lease()), true));
-        round.ifPresent(mine -> rounds.put(route, mine));
+        round.ifPresent(mine -> rounds.put(route, new HeldRound(doors, mine, node, settings)));
         return round.isPresent();
     }
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polled) {
-        Round round = rounds.remove(route(consumer));
-        if (round != null) {
+        HeldRound held = rounds.remove(route(consumer));
+        if (held != null) {
+            Round round = held.round();
             Instant now = node.clock().instant();
             doors.done(round, round.position(), now, now);
         }
@@ -85,8 +94,9 @@ final class DoorWatch implements PollingConsumerPollStrategy {
     /** Never at once again: the next look comes by itself. */
     @Override
     public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception trouble) {
-        Round round = rounds.remove(route(consumer));
-        if (round != null) {
+        HeldRound held = rounds.remove(route(consumer));
+        if (held != null) {
+            Round round = held.round();
             String reason = "the folder cannot be looked into ("
                     + trouble.getClass().getSimpleName() + "); check that it is there, and the hub's rights";
             log.warn("{} {}: {}", round.system(), round.door(), reason);

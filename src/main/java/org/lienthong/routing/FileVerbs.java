@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.lienthong.channels.FileDoors;
 import org.lienthong.channels.FileDoors.Taken;
+import org.lienthong.exchange.Hold;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,10 +44,11 @@ final class FileVerbs {
 
     /** Says where the file rests from now on; an exception leaves it where it is. */
     public void take(Exchange exchange) throws IOException {
-        DoorWatch.Folder folder = watch.of(Objects.requireNonNull(exchange.getFromRouteId()));
+        String route = Objects.requireNonNull(exchange.getFromRouteId());
+        DoorWatch.Folder folder = watch.of(route);
         File file = Objects.requireNonNull(exchange.getMessage().getBody(File.class));
         String name = String.valueOf(exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY));
-        Taken taken = taken(folder, file);
+        Taken taken = taken(folder, file, watch.hold(route));
         exchange.setProperty(
                 REST,
                 (taken.readable() ? "done/" + DAY.format(clock.instant()) : "refused") + "/"
@@ -54,9 +56,9 @@ final class FileVerbs {
     }
 
     /** One line tells of trouble, however often it comes; what the file says stays out of it. */
-    private Taken taken(DoorWatch.Folder folder, File file) throws IOException {
+    private Taken taken(DoorWatch.Folder folder, File file, Hold hold) throws IOException {
         try {
-            return doors.getObject().take(folder.system(), folder.door(), file.toPath());
+            return doors.getObject().take(folder.system(), folder.door(), file.toPath(), hold);
         } catch (IOException | RuntimeException trouble) {
             log.warn(
                     "{} {}: a file could not be taken ({}) and stays where it is; it is taken again",

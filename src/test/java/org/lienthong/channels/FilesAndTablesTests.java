@@ -238,6 +238,45 @@ class FilesAndTablesTests {
         assertThat(events(one)).containsOnlyOnce("dossier-progressed");
     }
 
+    /** The views say it in the wrong order: the end of each dossier stands before what led to it. */
+    @ParameterizedTest
+    @ValueSource(strings = {BY_H2, BY_POSTGRES})
+    void rowsOfADossierInSeveralViewsAreTakenInTheOrderInWhichTheyHappened(String province) throws SQLException {
+        List<String> dossiers = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String code = accepted(province);
+            dossiers.add(code);
+            said.add(insert("V_LT_GIAYCHUNGNHAN", 100 + i, 10 + 4 * i + 3, receipt(code), "", "NGAYKETTHUC", "x"));
+            said.add(insert("V_LT_QUATRINH", 200 + i, 10 + 4 * i + 2, receipt(code), "NHANBOSUNG", "THOIDIEM", "x"));
+            said.add(insert("V_LT_QUATRINH", 100 + i, 10 + 4 * i + 1, receipt(code), "YEUCAUBOSUNG", "THOIDIEM", "x"));
+            said.add(insert("V_LT_QUATRINH", 300 + i, 10 + 4 * i, receipt(code), "CHUYEN", "THOIDIEM", "x"));
+        }
+        int waiting = findings(province).size();
+        try (Connection database = database(province);
+                Statement statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            for (String sql : said) {
+                statement.execute(sql);
+            }
+            database.commit();
+        }
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(findings(province)).hasSize(waiting);
+            assertThat(dossiers).allSatisfy(code -> assertThat(events(code))
+                    .containsSubsequence(
+                            "dossier-progressed", "supplement-requested", "supplement-received", "dossier-completed"));
+        });
+    }
+
+    private static String insert(
+            String view, int id, int second, String receipt, String verb, String time, String text) {
+        return "insert into " + view + " (DONGID, NGAYCAPNHAT, SOBIENNHAN, LOAI, " + time
+                + ", MACANBO, MACANBONHAN, TRANGTHAI, TAMDUNG, NOIDUNG, TENGIAYTO) values (%d, timestamp '2026-11-05 10:00:%02d', '%s', '%s', timestamp '2026-11-05 10:00:%02d', 'CB01', 'CB02', '12', '1', '%s', 'GCN')"
+                        .formatted(id, second, receipt, verb, second, text);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {BY_H2, BY_POSTGRES})
     void aTableTakesADeliveryOnceAndSaysWhatItCannotTake(String province) throws SQLException {
@@ -391,7 +430,8 @@ class FilesAndTablesTests {
                     province,
                     "create table " + view
                             + " (DONGID bigint primary key, NGAYCAPNHAT timestamp, SOBIENNHAN varchar(40), LOAI varchar(20), THOIDIEM timestamp,"
-                            + " MACANBO varchar(20), MACANBONHAN varchar(20), TRANGTHAI varchar(20))");
+                            + " MACANBO varchar(20), MACANBONHAN varchar(20), TRANGTHAI varchar(20), TAMDUNG varchar(1), NOIDUNG varchar(80),"
+                            + " NGAYKETTHUC timestamp, TENGIAYTO varchar(80))");
         }
         for (String table : List.of("LT_HOSO", "LT_BOSUNG", "LT_NGHIAVU", "LT_YEUCAU")) {
             run(

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lienthong.mapping.RowFiles;
 import org.lienthong.province.Profile;
 
 /** A partner's table in a real database, read behind a position. */
@@ -21,6 +21,8 @@ class TableReadingTests {
 
     private static final Profile.Table DOOR =
             new Profile.Table("QT_HOSO", "ID", "NGAYCAPNHAT", Duration.ofSeconds(10), Duration.ofMinutes(2));
+
+    private static final Watermark LATEST = Watermark.of("2026-12-31T00:00", Types.TIMESTAMP);
 
     private Connection database;
 
@@ -61,20 +63,36 @@ class TableReadingTests {
     }
 
     @Test
+    void whatChangesWhileOthersAreReadIsLeftForTheNextRound() throws Exception {
+        TableReading reading = new TableReading(DOOR, List.of());
+        Watermark newest = reading.newest(database).orElseThrow();
+        run("insert into qt_hoso values (3, timestamp '2026-11-26 09:00:00.001', 'x', 1)");
+
+        assertThat(reading.page(database, null, newest).units()).hasSize(2);
+        assertThat(reading.page(database, null, reading.newest(database).orElseThrow())
+                        .units())
+                .hasSize(3);
+    }
+
+    @Test
     void noMessageOfSeveralRowsIsDividedBetweenPages() throws Exception {
         for (int id = 3; id <= 202; id++) {
             run("insert into qt_hoso values (" + id + ", timestamp '2026-11-26 10:00:00', 'T" + id / 3 + "', 1)");
         }
         TableReading reading = new TableReading(DOOR, List.of("ten"));
 
-        TableReading.Page first = reading.page(database, null);
+        TableReading.Page first = reading.page(database, null, LATEST);
         assertThat(first.isFull()).isTrue();
-        assertThat(first.units().stream().mapToInt(RowFiles.Unit::rows).sum()).isEqualTo(197);
-        assertThat(first.last()).isEqualTo(new TableReading.Position("2026-11-26T10:00", "197"));
+        assertThat(first.units().stream()
+                        .mapToInt(placed -> placed.unit().rows())
+                        .sum())
+                .isEqualTo(197);
+        TableReading.Position last = first.units().get(first.units().size() - 1).last();
+        assertThat(last).isEqualTo(new TableReading.Position("2026-11-26T10:00", "197"));
 
-        TableReading.Page second = reading.page(database, first.last());
+        TableReading.Page second = reading.page(database, last, LATEST);
         assertThat(second.isFull()).isFalse();
-        assertThat(second.units()).extracting(RowFiles.Unit::rows).containsExactly(3, 2);
+        assertThat(second.units()).extracting(placed -> placed.unit().rows()).containsExactly(3, 2);
     }
 
     @Test
@@ -91,8 +109,8 @@ class TableReadingTests {
 
     private List<String> read(@Nullable String position) throws Exception {
         return new TableReading(DOOR, List.of())
-                .page(database, TableReading.Position.of(position)).units().stream()
-                        .map(unit -> new String(unit.bytes(), StandardCharsets.UTF_8))
+                .page(database, TableReading.Position.of(position), LATEST).units().stream()
+                        .map(placed -> new String(placed.unit().bytes(), StandardCharsets.UTF_8))
                         .toList();
     }
 

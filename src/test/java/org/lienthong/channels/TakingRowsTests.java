@@ -31,6 +31,7 @@ import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Answer;
 import org.lienthong.exchange.Arrival;
+import org.lienthong.exchange.Hold;
 import org.lienthong.exchange.Kept;
 import org.lienthong.exchange.ReceivingMessages.Answered;
 import org.lienthong.exchange.SeenRows;
@@ -48,6 +49,7 @@ class TakingRowsTests {
 
     private final Memory memory = new Memory();
     private final Passage passage = new Passage();
+    private Hold hold = () -> {};
     private final TakingRows taking =
             new TakingRows(passage, memory, Clock.fixed(Instant.parse("2026-11-26T03:00:00Z"), ZoneOffset.UTC));
 
@@ -97,6 +99,25 @@ class TakingRowsTests {
 
         assertThat(passage.bodies).hasSize(2);
         assertThat(passage.keys).as("the ledger knows the second").hasSize(1);
+    }
+
+    @Test
+    void aNodeThatLostItsFileStopsBeforeTheNextThousandRowsAlsoWhereAllAreKnown() throws IOException {
+        int[] asked = {0};
+        hold = () -> {
+            if (++asked[0] == 2) {
+                throw new IllegalStateException("another node goes on");
+            }
+        };
+        assertThatThrownBy(() -> take(file(2500))).hasMessageContaining("another node");
+        assertThat(passage.bodies).hasSize(1);
+
+        hold = () -> asked[0]++;
+        take(file(2500));
+        take(file(2500));
+
+        assertThat(asked[0]).isEqualTo(2 + 3 + 3);
+        assertThat(passage.bodies).hasSize(3);
     }
 
     @Test
@@ -214,7 +235,8 @@ class TakingRowsTests {
                         true,
                         new TakingRows.Frame(units.head(), NOTHING, NOTHING),
                         null),
-                units);
+                units,
+                hold);
     }
 
     private static Mapping mapping(String format, String more) {
@@ -314,7 +336,7 @@ class TakingRowsTests {
         boolean forgetful;
 
         @Override
-        public Set<UUID> known(Collection<UUID> asked) {
+        public Set<UUID> known(Collection<UUID> asked, Instant at) {
             Set<UUID> known = new HashSet<>(asked);
             known.retainAll(rows);
             return known;
@@ -328,6 +350,11 @@ class TakingRowsTests {
             if (!forgetful) {
                 rows.addAll(taken);
             }
+        }
+
+        @Override
+        public int forget(Instant notMetSince, int atMost) {
+            throw new UnsupportedOperationException("nobody forgets here");
         }
     }
 }

@@ -1,9 +1,12 @@
 package org.lienthong.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.SystemId;
@@ -138,11 +141,71 @@ interface FetchingClaims extends Claims {
         }
         assertThat(claim("node-1")).isEmpty();
 
-        world().fetching.done(claimApart().orElseThrow(), null, now(), now());
+        world().fetching.done(claimApart().orElseThrow(), Map.of(), now(), now());
 
         assertThat(claim("node-1")).isEmpty();
         assertThat(world().records.circuit("one-stop-shop").failures()).isEqualTo(3);
         world().pauses.pause(shop(), "bảo trì", now().plusSeconds(3600), "operator-1");
         assertThat(claimApart()).isEmpty();
+    }
+
+    private Optional<Round> claimTables(String owner, String... doors) {
+        return world().fetching.claim(shop(), List.of(doors), new Lease(owner, now(), now().plus(lease()), true));
+    }
+
+    private Duration lease() {
+        return world().settings.lease();
+    }
+
+    @Test
+    default void doorsThatAreReadTogetherBelongToOneNodeAndTheirPositionsMoveTogether() {
+        Round round = claimTables("node-1", "steps", "results").orElseThrow();
+        assertThat(claimTables("node-2", "results", "steps")).isEmpty();
+        assertThat(claimTables("node-2", "results")).isEmpty();
+
+        world().fetching.done(round, Map.of("steps", "9", "results", "7"), now(), now());
+
+        Round next = claimTables("node-2", "results", "steps", "slips").orElseThrow();
+        assertThat(next.positions()).isEqualTo(Map.of("steps", "9", "results", "7"));
+    }
+
+    @Test
+    default void nothingMovesWhenOneOfTheDoorsWentToAnotherNode() {
+        Round round = claimTables("node-1", "steps", "results").orElseThrow();
+        world().clock.pass(lease());
+        assertThat(claimTables("node-2", "results")).isPresent();
+
+        world().fetching.done(round, Map.of("steps", "9", "results", "7"), now(), now());
+
+        world().clock.pass(lease());
+        assertThat(claimTables("node-1", "steps", "results").orElseThrow().positions())
+                .isEmpty();
+    }
+
+    @Test
+    default void aRoundThatTakesLongStaysWithItsNodeAndOneThatStoodStillIsStoppedWhenItWakes() {
+        HeldRound held = new HeldRound(
+                world().fetching,
+                claimTables("node-1", "steps", "results").orElseThrow(),
+                new DeliveringMessages.Node("node-1", world().clock, Runnable::run),
+                world().settings);
+        for (int piece = 0; piece < 5; piece++) {
+            world().clock.pass(lease().dividedBy(2));
+            held.stay();
+            assertThat(claimTables("node-2", "results", "steps")).isEmpty();
+        }
+
+        world().clock.pass(lease().plusSeconds(1));
+        held.stay();
+        assertThat(claimTables("node-2", "results", "steps"))
+                .as("nobody wanted it meanwhile")
+                .isEmpty();
+
+        world().clock.pass(lease());
+        Round theirs = claimTables("node-2", "results", "steps").orElseThrow();
+        assertThatThrownBy(held::stay).isInstanceOf(Hold.Lost.class).hasMessageContaining("another node goes on");
+        world().fetching.done(held.round(), Map.of("steps", "too late"), now(), now());
+        world().fetching.done(theirs, Map.of("steps", "1"), now(), now());
+        assertThat(claimTables("node-1", "steps").orElseThrow().position()).isEqualTo("1");
     }
 }

@@ -9,18 +9,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +41,8 @@ class DoorWatchTests {
     private static final SystemId LIS = new SystemId(new ProvinceCode("H56"), "lis");
     private static final Instant NOW = Instant.parse("2026-11-26T03:00:00Z");
     private static final Duration REST = Duration.ofSeconds(10);
-    private static final ExchangeSettings SETTINGS =
-            new ExchangeSettings(REST, REST, REST, Duration.ofMinutes(3), 4, 5, REST, REST, REST, REST, REST, REST);
+    private static final ExchangeSettings SETTINGS = new ExchangeSettings(
+            REST, REST, REST, Duration.ofMinutes(3), 4, 5, REST, REST, REST, REST, REST, REST, REST);
 
     @TempDir
     Path folder;
@@ -48,21 +50,33 @@ class DoorWatchTests {
     private final Doors doors = new Doors();
     private final Taken files = new Taken();
     private final CamelContext camel = new DefaultCamelContext();
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+
+    @SuppressWarnings("NullAway.Init")
+    private DoorWatch watch;
 
     /** Stands where the ledger keeps who looks. */
     private static final class Doors implements FetchingDoors {
         final AtomicInteger asked = new AtomicInteger();
         final List<String> noted = new CopyOnWriteArrayList<>();
+        final AtomicInteger renewed = new AtomicInteger();
         volatile boolean free = true;
+        volatile boolean lost;
 
         @Override
-        public Optional<Round> claim(SystemId system, String door, Lease lease) {
+        public Optional<Round> claim(SystemId system, List<String> at, Lease lease) {
             asked.incrementAndGet();
-            return free ? Optional.of(new Round(system, door, lease.owner(), null, lease.apart())) : Optional.empty();
+            return free ? Optional.of(new Round(system, at, lease.owner(), Map.of(), lease.apart())) : Optional.empty();
         }
 
         @Override
-        public void done(Round round, @Nullable String position, Instant now, Instant next) {
+        public boolean renew(Round round, Instant until) {
+            renewed.incrementAndGet();
+            return !lost;
+        }
+
+        @Override
+        public void done(Round round, Map<String, String> positions, Instant now, Instant next) {
             noted.add("done " + round.apart());
         }
 
@@ -80,8 +94,14 @@ class DoorWatchTests {
     /** Stands where the hub takes files. */
     public static final class Taken {
         final List<String> names = new CopyOnWriteArrayList<>();
+        volatile Runnable meanwhile = () -> {};
+
+        @SuppressWarnings("NullAway.Init")
+        DoorWatch watch;
 
         public void take(Exchange exchange) {
+            meanwhile.run();
+            watch.hold(exchange.getFromRouteId()).stay();
             names.add(exchange.getMessage().getBody(File.class).getName());
             exchange.setProperty(FileVerbs.REST, "done/x");
         }
@@ -89,16 +109,33 @@ class DoorWatchTests {
 
     @BeforeEach
     void watched() throws Exception {
-        DoorWatch watch = new DoorWatch(
-                doors,
-                new DeliveringMessages.Node("node-1", Clock.fixed(NOW, ZoneOffset.UTC), Runnable::run),
-                SETTINGS);
+        watch = new DoorWatch(doors, new DeliveringMessages.Node("node-1", standing(), Runnable::run), SETTINGS);
+        files.watch = watch;
         watch.watch(ROUTE, new DoorWatch.Folder(LIS, "out"));
         camel.getRegistry().bind("files", files);
         camel.getRegistry().bind("doorWatch", watch);
         Path file = Path.of("routes/intake/folder.camel.yaml");
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(ResourceHelper.fromBytes(file.getFileName().toString(), Files.readAllBytes(file)));
+    }
+
+    private Clock standing() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     @AfterEach
@@ -140,5 +177,23 @@ class DoorWatchTests {
         assertThat(doors.noted.get(0))
                 .startsWith("failed true until " + NOW.plus(REST))
                 .contains("the folder cannot be looked into");
+    }
+
+    @Test
+    void aFileThatTakesLongKeepsItsFolderAndIsLeftWhereItIsWhenAnotherNodeHasIt() throws Exception {
+        files.meanwhile = () -> now.updateAndGet(time -> time.plus(Duration.ofMinutes(2)));
+        Files.writeString(folder.resolve("a.xml"), "<a/>");
+        look(folder);
+        await().until(() -> files.names.contains("a.xml"));
+        assertThat(doors.renewed).hasPositiveValue();
+        await().until(() -> Files.notExists(folder.resolve("a.xml")));
+
+        doors.lost = true;
+        int before = doors.renewed.get();
+        Files.writeString(folder.resolve("b.xml"), "<b/>");
+
+        await().until(() -> doors.renewed.get() > before);
+        assertThat(files.names).containsExactly("a.xml");
+        assertThat(folder.resolve("b.xml")).exists();
     }
 }
