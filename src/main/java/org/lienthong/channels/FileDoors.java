@@ -68,7 +68,7 @@ public final class FileDoors {
                 .orElseThrow(() -> new IllegalStateException(system + " has no door " + doorName));
         Mapping mapping = partner.mapping(door.mapping())
                 .orElseThrow(() -> new IllegalStateException("there is no mapping " + door.mapping()));
-        return RowFiles.areRows(mapping) ? rows(partner, door, mapping, file, hold) : whole(partner, door, file);
+        return RowFiles.canBeCut(mapping) ? rows(partner, door, mapping, file, hold) : whole(partner, door, file);
     }
 
     private Taken whole(PartnerSystem partner, Profile.Collected door, Path file) throws IOException {
@@ -111,7 +111,7 @@ public final class FileDoors {
                     door.name(),
                     mapping.contentType(),
                     true,
-                    new TakingRows.Frame(units.head(), NOTHING, NOTHING),
+                    new TakingRows.Frame(units.head(), NOTHING, units.tail()),
                     partner);
             TakingRows.Count count = rows.take(source, units, hold);
             log.info(

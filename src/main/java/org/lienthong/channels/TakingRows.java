@@ -108,14 +108,21 @@ final class TakingRows {
 
     private void block(Source source, List<Unit> block, Tally tally) {
         List<Marked> units = marked(source, block);
-        int start = 0;
-        for (int i = 0; i <= units.size(); i++) {
-            if (i == units.size() || !units.get(i).isNew()) {
-                if (i > start) {
-                    piece(source, units.subList(start, i), tally);
-                }
-                start = i + 1;
+        List<Marked> together = new ArrayList<>();
+        for (Marked unit : units) {
+            boolean apart = !unit.isNew() || unit.unit().alone();
+            if (apart && !together.isEmpty()) {
+                piece(source, together, tally);
+                together = new ArrayList<>();
             }
+            if (unit.isNew() && apart) {
+                piece(source, List.of(unit), tally);
+            } else if (unit.isNew()) {
+                together.add(unit);
+            }
+        }
+        if (!together.isEmpty()) {
+            piece(source, together, tally);
         }
         tally.passedOver += units.stream()
                 .filter(unit -> !unit.isNew())
@@ -134,13 +141,6 @@ final class TakingRows {
     }
 
     private void piece(Source source, List<Marked> units, Tally tally) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(source.frame().before());
-        for (int i = 0; i < units.size(); i++) {
-            body.writeBytes(i == 0 ? new byte[0] : source.frame().between());
-            body.writeBytes(units.get(i).unit().bytes());
-        }
-        body.writeBytes(source.frame().behind());
         Unit first = units.get(0).unit();
         Arrival arrival = Digests.arrival(
                 source.system(),
@@ -148,12 +148,26 @@ final class TakingRows {
                 source.numbered()
                         ? Piece.label(source.mediaType(), first.firstRow(), first.firstLine())
                         : source.mediaType(),
-                body.toByteArray(),
+                body(source.frame(), units),
                 clock.instant());
         Answer answer = intake.receive(source.as() == null ? arrival : arrival.by(source.as()))
                 .answer();
         seen.note(source.system(), units.stream().map(Marked::digest).toList(), clock.instant());
         tally.add(answer);
+    }
+
+    private static byte[] body(Frame frame, List<Marked> units) {
+        if (units.get(0).unit().alone()) {
+            return units.get(0).unit().bytes();
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(frame.before());
+        for (int i = 0; i < units.size(); i++) {
+            body.writeBytes(i == 0 ? new byte[0] : frame.between());
+            body.writeBytes(units.get(i).unit().bytes());
+        }
+        body.writeBytes(frame.behind());
+        return body.toByteArray();
     }
 
     /** Half of a SHA-256 is enough to tell rows apart, and half as much to keep. */

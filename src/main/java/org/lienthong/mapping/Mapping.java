@@ -95,6 +95,12 @@ public final class Mapping {
         return spec.inside() == null ? spec.encoding() : Encoding.UTF_8;
     }
 
+    /** Which parts of its documents are messages; null when a document is one message, or lies in another one. */
+    @Nullable
+    LocalPath each() {
+        return spec.inside() == null && spec.direction().reads() ? spec.each() : null;
+    }
+
     /** How the rows of the outermost document are written; for {@link RowFiles}. */
     Layout layout() {
         return spec.inside() == null ? spec.layout() : spec.inside().outermost().layout();

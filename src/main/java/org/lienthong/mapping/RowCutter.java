@@ -28,7 +28,6 @@ final class RowCutter implements RowFiles.Units {
     private @Nullable Row ahead;
     private int number = 1;
     private boolean over;
-    private boolean little;
 
     RowCutter(InputStream file, Mapping mapping, RowFiles.Limits limits) {
         this.layout = mapping.layout();
@@ -36,14 +35,15 @@ final class RowCutter implements RowFiles.Units {
         this.format = mapping.format();
         this.limits = limits;
         try {
-            PushbackInputStream in = new PushbackInputStream(file, 3);
-            this.mark = mark(in);
-            int size = encoding.name().startsWith("UTF_16") ? 2 : 1;
+            PushbackInputStream in = new PushbackInputStream(file, FileMark.LONGEST);
+            FileMark begins = FileMark.read(in, encoding);
+            this.mark = begins.bytes();
+            int size = FileMark.wide(encoding) ? 2 : 1;
             boolean csv = format == Format.CSV;
             this.scan = new RowScan(
                     in,
                     size,
-                    little,
+                    begins.little(),
                     csv ? layout.separator() : Layout.NO_QUOTE,
                     csv ? layout.quote() : Layout.NO_QUOTE);
             this.header = csv && layout.header() ? header() : new byte[0];
@@ -51,28 +51,6 @@ final class RowCutter implements RowFiles.Units {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The byte order mark, which every piece repeats. */
-    private byte[] mark(PushbackInputStream in) throws IOException {
-        int size = encoding.name().startsWith("UTF_16") ? 2 : 3;
-        byte[] found = in.readNBytes(size);
-        boolean marked = size == 3
-                ? Utf8.mark(found) > 0
-                : found.length == 2 && (found[0] & 0xff) + (found[1] & 0xff) == 0xff + 0xfe;
-        // Without a mark a first letter in ASCII tells the order, as when the document is decoded.
-        little = encoding == Encoding.UTF_16LE
-                || encoding == Encoding.UTF_16 && found.length == 2 && (found[1] == 0 || (found[0] & 0xff) == 0xff);
-        if (marked) {
-            return found;
-        }
-        in.unread(found);
-        // What was told from the first letter of the file, no later piece need guess again.
-        return encoding == Encoding.UTF_16 && found.length == 2 ? order() : new byte[0];
-    }
-
-    private byte[] order() {
-        return little ? new byte[] {(byte) 0xff, (byte) 0xfe} : new byte[] {(byte) 0xfe, (byte) 0xff};
     }
 
     private byte[] header() throws IOException {
@@ -128,6 +106,11 @@ final class RowCutter implements RowFiles.Units {
         byte[] head = Arrays.copyOf(mark, mark.length + header.length);
         System.arraycopy(header, 0, head, mark.length, header.length);
         return head;
+    }
+
+    @Override
+    public byte[] tail() {
+        return new byte[0];
     }
 
     private RowFiles.Unit unit(Row first) throws IOException {

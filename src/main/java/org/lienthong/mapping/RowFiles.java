@@ -8,9 +8,10 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Cuts long files of rows, csv or fixed places, into documents of their own: the row with the names of the columns is
- * repeated, and neither a row nor a group of rows is divided. It reads on only when the next piece is asked for and
- * keeps one piece in memory, however long the file is.
+ * Cuts long files into documents of their own: rows of csv or fixed places, where the row with the names of the columns
+ * is repeated and neither a row nor a group of rows is divided; and the elements of XML that are messages ({@code each}),
+ * where the elements around them are. It reads on only when the next piece is asked for and keeps one piece in memory,
+ * however long the file is.
  */
 public final class RowFiles {
 
@@ -37,32 +38,59 @@ public final class RowFiles {
      * @param rows blank ones not counted
      * @param firstRow as {@link Piece#firstRow}
      * @param firstLine as {@link Piece#firstLine}
+     * @param alone whether it is a document already, without head and tail, and with no other beside it
      */
-    public record Unit(byte[] bytes, int said, int rows, int firstRow, int firstLine) {}
+    public record Unit(byte[] bytes, int said, int rows, int firstRow, int firstLine, boolean alone) {
+
+        public Unit(byte[] bytes, int said, int rows, int firstRow, int firstLine) {
+            this(bytes, said, rows, firstRow, firstLine, false);
+        }
+    }
 
     /** The units of a file in their order; neighbouring ones behind the head are a document of their own. */
     public interface Units extends Iterator<Unit> {
 
-        /** What every document begins with: the byte order mark and the names of the columns, as far as there are any. */
+        /**
+         * What every document begins with: the byte order mark, and the names of the columns or the starts of the
+         * elements around the messages, as far as there are any.
+         */
         byte[] head();
+
+        /** What every document ends with. */
+        byte[] tail();
     }
 
     private RowFiles() {}
 
-    /** Whether documents of the mapping are rows that can be cut. */
-    public static boolean areRows(Mapping mapping) {
+    /** Whether documents of the mapping can be cut. */
+    public static boolean canBeCut(Mapping mapping) {
+        return areRows(mapping) || areElements(mapping);
+    }
+
+    private static boolean areRows(Mapping mapping) {
         return mapping.format() == Format.CSV || mapping.format() == Format.FIXED;
     }
 
+    private static boolean areElements(Mapping mapping) {
+        LocalPath each = mapping.each();
+        return mapping.format() == Format.XML
+                && each != null
+                && each.steps().stream().noneMatch(step -> step.attribute() || step.position() != LocalPath.ANY);
+    }
+
     /**
-     * The units of a file of rows, each as it is asked for. What is said of {@link #cut} about rows that never end and
-     * about trouble holds here too.
+     * The units of a file, each as it is asked for. What is said of {@link #cut} about rows that never end and about
+     * trouble holds here too. An XML element that cannot be read is a unit of its own. Where the tags of a file do not
+     * fit together any more, the last unit is what was read of that element: reading it tells the place, and nothing
+     * behind it can be read.
      */
     public static Units units(InputStream file, Mapping mapping) {
-        if (!areRows(mapping)) {
-            throw new IllegalArgumentException(mapping.name() + " reads no rows");
+        if (!canBeCut(mapping)) {
+            throw new IllegalArgumentException(mapping.name() + " reads neither rows nor many elements");
         }
-        return new RowCutter(file, mapping, new Limits(1, Limits.USUAL.bytes()));
+        return areRows(mapping)
+                ? new RowCutter(file, mapping, new Limits(1, Limits.USUAL.bytes()))
+                : new XmlCutter(file, mapping);
     }
 
     /** With the usual limits. */

@@ -16,12 +16,18 @@ final class XmlWalk {
     private final Documents.Walk walk;
     private final boolean places;
     private final StringBuilder text = new StringBuilder();
+
+    /** Lines of the file before this piece, which begins with a line of its own. */
+    private final int shift;
+
     private int items;
 
     XmlWalk(Documents documents, Documents.Walk walk) {
         this.documents = documents;
         this.walk = walk;
         this.places = walk.places();
+        this.items = walk.start().row() - 1;
+        this.shift = Math.max(0, walk.start().line() - 1);
     }
 
     void document(byte[] bytes) {
@@ -42,7 +48,7 @@ final class XmlWalk {
             }
             documents.end(capture, walk);
         } catch (XMLStreamException e) {
-            throw new UnreadableDocument(HardenedXml.finding(e, Documents.NAME));
+            throw new UnreadableDocument(ofTheFile(HardenedXml.finding(e, Documents.NAME)));
         }
     }
 
@@ -83,8 +89,8 @@ final class XmlWalk {
     }
 
     private void value(LocalNode node, Capture capture, XMLStreamReader reader) throws XMLStreamException {
-        int line = places ? reader.getLocation().getLineNumber() : 0;
-        int column = places ? reader.getLocation().getColumnNumber() : 0;
+        int line = places ? line(reader) : 0;
+        int column = places ? column(reader) : 0;
         text.setLength(0);
         for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -111,11 +117,7 @@ final class XmlWalk {
             String uri = reader.getAttributeNamespace(i);
             LocalNode child = node.child("@" + reader.getAttributeLocalName(i), uri == null ? "" : uri);
             if (child != null) {
-                capture.put(
-                        child,
-                        reader.getAttributeValue(i),
-                        places ? reader.getLocation().getLineNumber() : 0,
-                        places ? reader.getLocation().getColumnNumber() : 0);
+                capture.put(child, reader.getAttributeValue(i), places ? line(reader) : 0, places ? column(reader) : 0);
             } else if (walk.unread() != null) {
                 walk.unread().leaf(capture.generalPath() + node.path + "/@" + reader.getAttributeLocalName(i));
             }
@@ -138,18 +140,13 @@ final class XmlWalk {
 
     private void note(Capture capture, XMLStreamReader reader) {
         if (places) {
-            capture.line = reader.getLocation().getLineNumber();
-            capture.column = reader.getLocation().getColumnNumber();
+            capture.line = line(reader);
+            capture.column = column(reader);
         }
     }
 
     private void fault(LocalNode node, Capture capture, String whatToDo, XMLStreamReader reader) {
-        capture.fault(
-                node,
-                "shape",
-                whatToDo,
-                reader.getLocation().getLineNumber(),
-                reader.getLocation().getColumnNumber());
+        capture.fault(node, "shape", whatToDo, line(reader), column(reader));
     }
 
     private UnreadableDocument unexpectedRoot(XMLStreamReader reader) {
@@ -159,10 +156,26 @@ final class XmlWalk {
                 "/" + SafeText.code(reader.getLocalName()),
                 "shape",
                 whatToDo,
-                new Place(
-                        Documents.NAME,
-                        reader.getLocation().getLineNumber(),
-                        reader.getLocation().getColumnNumber())));
+                new Place(Documents.NAME, line(reader), column(reader))));
+    }
+
+    private int line(XMLStreamReader reader) {
+        return reader.getLocation().getLineNumber() + shift;
+    }
+
+    /** What was put before a piece moves its first line; nobody knows how far. */
+    private int column(XMLStreamReader reader) {
+        boolean moved = walk.start().line() > 0 && reader.getLocation().getLineNumber() == 1;
+        return moved ? 0 : reader.getLocation().getColumnNumber();
+    }
+
+    private Finding ofTheFile(Finding finding) {
+        Place place = finding.place();
+        if (walk.start().line() == 0 || place == null || place.line() == 0) {
+            return finding;
+        }
+        Place moved = new Place(Documents.NAME, place.line() + shift, place.line() == 1 ? 0 : place.column());
+        return new Finding(finding.path(), finding.rule(), finding.text(), moved);
     }
 
     private static String name(XMLStreamReader reader) {

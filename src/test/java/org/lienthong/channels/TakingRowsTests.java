@@ -45,6 +45,7 @@ class TakingRowsTests {
     private static final SystemId LIS = new SystemId(new ProvinceCode("H56"), "lis");
     private static final byte[] NOTHING = new byte[0];
     private static final Mapping GROUPED = mapping("csv", "csv: {separator: \";\"}\nrows: {group: [SO]}");
+    private static final Mapping XML = mapping("xml", "each: /Tep/HoSo");
     private static final Mapping PLAIN = mapping("csv", "csv: {separator: \";\"}");
 
     private final Memory memory = new Memory();
@@ -191,22 +192,40 @@ class TakingRowsTests {
 
     @Test
     void aFileOf200MegabytesIsReadInConstantMemory(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("long.csv");
-        byte[] filler = ";Nguyễn Văn A".repeat(60).getBytes(StandardCharsets.UTF_8);
+        Path file = long200(folder, "SO;TEN\n", ";" + "Nguyễn Văn A".repeat(65) + "\n", "");
+
+        takeInConstantMemory(file, PLAIN);
+    }
+
+    @Test
+    void anXmlFileOf200MegabytesIsReadInConstantMemory(@TempDir Path folder) throws IOException {
+        String name = "</SO><TEN>" + "Nguyễn Văn A".repeat(62) + "</TEN></HoSo>\n<HoSo><SO>";
+        Path file = long200(folder, "<Tep ngay=\"26/11/2026\"><HoSo><SO>", name, "</SO></HoSo></Tep>");
+
+        takeInConstantMemory(file, XML);
+    }
+
+    private static Path long200(Path folder, String head, String row, String tail) throws IOException {
+        Path file = folder.resolve("long");
         try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
-            out.write("SO;TEN\n".getBytes(StandardCharsets.UTF_8));
-            for (int i = 0; i < 220_000; i++) {
+            out.write(head.getBytes(StandardCharsets.UTF_8));
+            byte[] filler = row.getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 219_999; i++) {
                 out.write(String.valueOf(i).getBytes(StandardCharsets.UTF_8));
                 out.write(filler);
-                out.write('\n');
             }
+            out.write(tail.getBytes(StandardCharsets.UTF_8));
         }
         assertThat(Files.size(file)).isGreaterThan(200L << 20);
+        return file;
+    }
+
+    private void takeInConstantMemory(Path file, Mapping mapping) throws IOException {
         memory.forgetful = true;
         passage.onlyCounts = true;
 
         try (InputStream in = Files.newInputStream(file)) {
-            TakingRows.Count count = take(in);
+            TakingRows.Count count = take(in, mapping);
             assertThat(count.applied()).isEqualTo(passage.pieces);
         }
 
@@ -215,6 +234,29 @@ class TakingRowsTests {
         assertThat(passage.mostRetained - passage.atFirst)
                 .as("what is held does not grow with the file")
                 .isLessThan(24L << 20);
+    }
+
+    @Test
+    void elementsOfAnXmlFileTravelTogetherAndOneThatCannotBeReadTravelsAlone() {
+        String file =
+                "<?xml version=\"1.0\"?>\n<Tep ngay=\"%s\">\n<HoSo><SO>1</SO></HoSo>\n<HoSo><SO>&</SO></HoSo>\n%s</Tep>";
+        String rest = "<HoSo><SO>3</SO></HoSo>\n<!-- a\nb --> <HoSo><SO>4</SO></HoSo>";
+        take(bytes(file.formatted("26/11", rest), UTF_8), XML);
+
+        assertThat(passage.bodies)
+                .containsExactly(
+                        "<?xml version=\"1.0\"?><Tep><HoSo><SO>1</SO></HoSo>\n</Tep>",
+                        "<?xml version=\"1.0\"?><Tep><HoSo><SO>&</SO></HoSo></Tep>",
+                        "<?xml version=\"1.0\"?><Tep><HoSo><SO>3</SO></HoSo>\n\n      <HoSo><SO>4</SO></HoSo></Tep>");
+        assertThat(passage.types)
+                .extracting(type -> type.replaceAll(".*;row", "row"))
+                .containsExactly("row=1;line=3", "row=2;line=4", "row=3;line=5");
+
+        passage.forget();
+        take(bytes(file.formatted("27/11", rest + "<HoSo><SO>5</SO></HoSo>"), UTF_8), XML);
+        assertThat(passage.bodies)
+                .as("the export of the next day only says what is new")
+                .containsExactly("<?xml version=\"1.0\"?><Tep><HoSo><SO>5</SO></HoSo></Tep>");
     }
 
     private TakingRows.Count take(String file) throws IOException {
@@ -233,7 +275,7 @@ class TakingRowsTests {
                         "HoSo",
                         mapping.contentType(),
                         true,
-                        new TakingRows.Frame(units.head(), NOTHING, NOTHING),
+                        new TakingRows.Frame(units.head(), NOTHING, units.tail()),
                         null),
                 units,
                 hold);
