@@ -71,12 +71,7 @@ final class RowGroups {
             if (current == null || first == null || !same(first, next)) {
                 end();
                 first = next;
-                current = new Capture(item, next.around, next.index);
-                current.line = next.line;
-                current.column = next.column;
-                current.take(next, forItem);
-                current.add(unplaced);
-                unplaced = new ArrayList<>();
+                current = begun(next);
             } else {
                 agree(first, next, current);
             }
@@ -87,43 +82,22 @@ final class RowGroups {
             current.add(next.faults());
         }
 
+        private Capture begun(Capture row) {
+            Capture whole = new Capture(item, row.around, row.index);
+            whole.line = row.line;
+            whole.column = row.column;
+            whole.take(row, forItem);
+            whole.add(unplaced);
+            unplaced = new ArrayList<>();
+            return whole;
+        }
+
         /** A row that cannot be read may belong to the message before it or to the one behind: neither is whole. */
         private void broken(Capture next) {
             if (current != null) {
                 current.add(next.faults());
             }
             unplaced.addAll(next.faults());
-        }
-
-        private boolean same(Capture one, Capture other) {
-            boolean named = false;
-            for (int slot : group) {
-                String mine = clean(one.values[slot]);
-                if (!mine.equals(clean(other.values[slot]))) {
-                    return false;
-                }
-                named |= !mine.isEmpty();
-            }
-            return named;
-        }
-
-        private void agree(Capture one, Capture other, Capture whole) {
-            for (int i = 0; i < forItem.length; i++) {
-                int slot = forItem[i];
-                String theirs = clean(other.values[slot]);
-                String known = clean(whole.values[i]);
-                if (known.isEmpty() && !theirs.isEmpty()) {
-                    whole.values[i] = theirs;
-                } else if (!theirs.isEmpty() && !theirs.equals(known)) {
-                    whole.add(List.of(new Capture.Fault(
-                            other.path(slot),
-                            "group",
-                            "this row belongs to the message of row " + (one.index + 1)
-                                    + " but says something else about it; make them agree",
-                            other.place(slot).line(),
-                            other.place(slot).column())));
-                }
-            }
         }
 
         private void end() {
@@ -140,6 +114,39 @@ final class RowGroups {
                 current.add(unplaced);
             }
             end();
+        }
+    }
+
+    /** Whether two rows belong to one message; without a value in any column of the group each is one. */
+    private boolean same(Capture one, Capture other) {
+        boolean named = false;
+        for (int slot : group) {
+            String mine = clean(one.values[slot]);
+            if (!mine.equals(clean(other.values[slot]))) {
+                return false;
+            }
+            named |= !mine.isEmpty();
+        }
+        return named;
+    }
+
+    /** What the message says, every one of its rows may say again, and nothing else. */
+    private void agree(Capture one, Capture other, Capture whole) {
+        for (int i = 0; i < forItem.length; i++) {
+            int slot = forItem[i];
+            String theirs = clean(other.values[slot]);
+            String known = clean(whole.values[i]);
+            if (known.isEmpty() && !theirs.isEmpty()) {
+                whole.values[i] = theirs;
+            } else if (!theirs.isEmpty() && !theirs.equals(known)) {
+                whole.add(List.of(new Capture.Fault(
+                        other.path(slot),
+                        "group",
+                        "this row belongs to the message of row " + (one.index + 1)
+                                + " but says something else about it; make them agree",
+                        other.place(slot).line(),
+                        other.place(slot).column())));
+            }
         }
     }
 

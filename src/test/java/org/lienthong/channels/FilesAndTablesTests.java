@@ -140,7 +140,10 @@ class FilesAndTablesTests {
     void aFolderIsToldByFilesAndItsRowsChangeDossiersAndABrokenRowWaitsUnderItsNumber() throws IOException {
         String one = accepted(BY_FOLDER);
         String other = accepted(BY_FOLDER);
-        await().until(() -> files(SHARED.resolve("vao/ho-so")).size() == 2);
+        await().until(() -> files(SHARED.resolve("vao/ho-so")).stream()
+                        .filter(file -> !file.getFileName().toString().startsWith("."))
+                        .count()
+                == 2);
         assertThat(files(SHARED.resolve("vao/ho-so")))
                 .allSatisfy(file -> assertThat(file.getFileName().toString()).matches("dossier-accepted-[\\w-]+\\.csv"))
                 .anySatisfy(file -> assertThat(text(file)).contains(receipt(one)))
@@ -211,6 +214,21 @@ class FilesAndTablesTests {
                 .singleElement()
                 .satisfies(answer -> assertThat(Files.readString(answer)).contains("<TraLoi><ketQua>1</ketQua>"));
         assertThat(events(other)).doesNotContain("dossier-progressed");
+
+        Files.writeString(REMOTE.resolve("ra/trang-thai/b.xml"), """
+                <TrangThaiXml>
+                <HoSo><soBienNhan>%1$s</soBienNhan><loai>dung</loai><noiDung>a & b</noiDung></HoSo>
+                <HoSo><soBienNhan>%2$s</soBienNhan><loai>dung</loai><thoiDiem>05/11/2026 10:00:00</thoiDiem><noiDung>x</noiDung></HoSo>
+                <HoSo><soBienNhan>%1$s</soBienNhan></TrangThaiXml>
+                """.formatted(receipt(one), receipt(other)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> events(other).contains("dossier-stopped"));
+        await().until(() -> files(REMOTE.resolve("ra/trang-thai/done")).size() == 2);
+        assertThat(findings(BY_SFTP))
+                .as("one that cannot be read, and the place where the tags do not fit")
+                .hasSize(2)
+                .anySatisfy(finding -> assertThat(finding).contains("unreadable-document", "\"line\":2"))
+                .anySatisfy(finding -> assertThat(finding).contains("unreadable-document", "\"line\":4"));
+        assertThat(events(one)).doesNotContain("dossier-stopped");
     }
 
     @ParameterizedTest
