@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -20,6 +21,7 @@ import java.util.Objects;
 final class XmlCutter implements RowFiles.Units {
 
     private static final int WIDEST = 1000;
+    private static final int SHOWN = 1 << 16;
     private static final byte[] NOTHING = {};
 
     private final Encoding encoding;
@@ -231,7 +233,19 @@ final class XmlCutter implements RowFiles.Units {
     /** Nothing behind this can be read; what was kept of it is shown with these around it. */
     private void broken(byte[] before, byte... behind) {
         batch.flush();
-        batch.alone(XmlSkeleton.joined(skeleton.head(), before, scan.kept(), behind), 1, line);
+        batch.alone(XmlSkeleton.joined(skeleton.head(), before, shown(scan.kept()), behind), 1, line);
         over = true;
+    }
+
+    /** Of what never ended its beginning is enough, and no letter of it is divided. */
+    private static byte[] shown(byte[] kept) {
+        if (kept.length < XmlScan.LONGEST) {
+            return kept;
+        }
+        int end = SHOWN;
+        while (end > 0 && kept[end - 1] < 0) {
+            end--;
+        }
+        return Arrays.copyOf(kept, end - end % 2);
     }
 }

@@ -93,7 +93,7 @@ public record Profile(
      *
      * @param key column that tells rows with the same watermark apart
      * @param watermark column that grows with every change
-     * @param every pace
+     * @param every pace; all tables of a system are read together, at the shortest
      * @param overlap how far before the newest row that was read the next look begins, for commits that came late
      */
     public record Table(String table, String key, String watermark, Duration every, Duration overlap) implements Way {}

@@ -286,7 +286,11 @@ class XmlFilesTests {
         });
         List<RowFiles.Piece> pieces = pieces(reading("utf-8"), endless, 100);
         assertThat(pieces).hasSize(1);
-        assertThat(pieces.get(0).document().length).isLessThan(XmlScan.LONGEST + (1 << 10));
+        assertThat(pieces.get(0).document().length).isBetween(1 << 15, 1 << 17);
+        assertThat(Said.of(reading("utf-8").read(pieces.get(0), surroundings())).findings())
+                .singleElement()
+                .asString()
+                .contains("document:1:", "unreadable-document");
     }
 
     @Test
