@@ -59,6 +59,9 @@ final class IdleKeys {
         } else if (format != Format.JSON) {
             tell(field.yaml(), List.of("as"), "only JSON has numbers and truth values; leave this out");
         }
+        if (direction.reads() && direction.writes()) {
+            conditions(field);
+        }
         if (field.join().isEmpty() && field.glued().isEmpty()) {
             tell(field.yaml(), List.of("separator"), "this stands between the values of `join`; leave it out");
         }
@@ -67,6 +70,21 @@ final class IdleKeys {
         }
         if (field.constant() != null || field.national() == null) {
             tell(field.yaml(), CONVERTING, "what stands here is taken as it is; leave this out");
+        }
+    }
+
+    /** A field of a mapping for both directions that goes one way only. */
+    private void conditions(FieldSpec field) {
+        if (field.local() == null && field.whenWritten() != null) {
+            tell(
+                    field.yaml(),
+                    List.of("when"),
+                    "this field is only read, so a national condition does nothing; leave it out");
+        } else if (field.national() == null && field.whenRead() != null) {
+            tell(
+                    field.yaml(),
+                    List.of("when"),
+                    "this field is only written, so a path decides nothing; write {national: ..., is: [...]}");
         }
     }
 

@@ -63,6 +63,9 @@ final class ProfileReader {
                 calls.calls(tree),
                 new ReplyWordsReader(findings).reply(tree),
                 calls.ask(tree));
+        if (findings.size() == before) {
+            new IdleKeys(findings::add).profile(tree, profile, links);
+        }
         return findings.size() > before ? Optional.empty() : Optional.of(profile);
     }
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +108,11 @@ final class ProvinceReader {
         Map<String, String> settings = settings(node);
         new AddressReader(findings).fits(node, address.get(), profile.get(), settings);
         links.checkSettings(node, id.province(), profile.get(), settings, findings);
+        new IdleKeys(findings::add)
+                .settings(
+                        node,
+                        address.get().getScheme(),
+                        links.asked(id.province(), profile.get()).keySet());
         ZoneId zone =
                 own.orElseGet(() -> Optional.ofNullable(profile.get().zone()).orElse(provinceZone));
         TransportSettings transport = new TransportReader(findings).transport(node, profile.get());
@@ -168,7 +174,7 @@ final class ProvinceReader {
     private Map<String, String> settings(YamlTree node) {
         Map<String, String> settings = new LinkedHashMap<>();
         node.get("settings").ifPresent(map -> map.entries(findings::add).forEach((key, value) -> {
-            if (SECRET_WORDS.stream().anyMatch(key.toLowerCase(java.util.Locale.ROOT)::contains)) {
+            if (isSecret(key)) {
                 findings.add(value.finding(
                         "secret-in-config",
                         "secrets come from the environment or files outside; remove `" + key + "`"));
@@ -184,6 +190,11 @@ final class ProvinceReader {
             });
         }));
         return Map.copyOf(settings);
+    }
+
+    /** Whether a setting is called like a secret. */
+    static boolean isSecret(String key) {
+        return SECRET_WORDS.stream().anyMatch(key.toLowerCase(Locale.ROOT)::contains);
     }
 
     private List<Officer> officials(YamlTree node) {

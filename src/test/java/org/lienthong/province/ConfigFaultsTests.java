@@ -75,6 +75,12 @@ class ConfigFaultsTests {
             province-configs/H56.yaml | huyenId: "0"  | # | missing-setting
             province-configs/H56.yaml | clientId: h56-lienthong | # | missing-setting
             province-configs/H56.yaml | tinhId: "38" | tinhId: ^[38] | wrong-type
+            province-configs/H56.yaml | tinhId: "38" | tinhId: "38"\\n      ^tinhID: "38" | idle-key
+            mappings/vbdlis/profile.yaml | login: {kind: api-key} | login: {kind: api-key, ^path: token} | idle-key
+            mappings/vbdlis/profile.yaml | mapping: vbdlis/nghia-vu-tai-chinh} | mapping: vbdlis/nghia-vu-tai-chinh, ^files: true} | idle-key
+            mappings/portal-0-19/profile.yaml | is: ["1"]} | is: ["1"], ^contains: ok} | idle-key
+            mappings/portal-0-19/profile.yaml | unknown: [{status: [404]}] | unknown: [{status: [404], ^contains: ok}] | idle-key
+            mappings/vilis/profile.yaml | login: {kind: none} | ^reply: {format: json, success: {status: [200]}}\\nlogin: {kind: none} | idle-key
             province-configs/H56.yaml | family: vbdlis | family: vbdlis\\n    transport: ^ndop | unknown-transport
             province-configs/H56.yaml | family: vbdlis | family: vbdlis\\n    transport: {kind: ^vxp} | unknown-transport
             province-configs/H56.yaml | family: vbdlis | family: vbdlis\\n    transport: ^{kind: ndxp, token: token} | missing-key
@@ -115,6 +121,8 @@ class ConfigFaultsTests {
             mappings/vbdlis/profile.yaml | format: json | format: ^html | format
             mappings/vbdlis/profile.yaml | doors: | doors:\\n  M: {poll: x, every: ^daily, mapping: vbdlis/chuyen-ho-so} | pace
             mappings/vbdlis/profile.yaml | doors: | doors:\\n  M: ^{poll: "x?s={watermark}", every: 1m, watermark: time, mapping: vbdlis/chuyen-ho-so} | missing-key
+            mappings/vbdlis/profile.yaml | doors: | doors:\\n  M: {poll: x, every: 1m, ^start: "1", mapping: vbdlis/chuyen-ho-so} | idle-key
+            mappings/vbdlis/profile.yaml | doors: | doors:\\n  M: {poll: x, every: 1m, ^date: yyyyMMdd, mapping: vbdlis/chuyen-ho-so} | idle-key
             mappings/vbdlis/profile.yaml | doors: | doors:\\n  M: {poll: x, every: 1m, items: ^data, mapping: vbdlis/chuyen-ho-so} | bad-path
             mappings/vbdlis/profile.yaml | doors: | doors:\\n  M: {poll: ^"x/{code}", every: 1m, mapping: vbdlis/chuyen-ho-so} | bad-path
             mappings/vbdlis/profile.yaml | doors: | doors:\\n  M: {poll: x, every: 1m, date: ^"bbb", mapping: vbdlis/chuyen-ho-so} | bad-pattern
