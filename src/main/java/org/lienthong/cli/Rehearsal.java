@@ -67,7 +67,15 @@ final class Rehearsal {
                         Sandbox.start(new SandboxSettings(folder.resolve("sandbox"), NOWHERE_YET, simulated, PACE, 0));
                 RehearsalHub hub = RehearsalHub.start(config, folder.resolve("data"), sandbox, simulated)) {
             sandbox.pointAt(hub.address());
-            Stage stage = new Stage(sandbox, secrets, hub.address(), hub.ledger(), hub.clock(), plan.patience());
+            Stage stage = new Stage(
+                    sandbox,
+                    secrets,
+                    hub.address(),
+                    hub.ledger(),
+                    hub.clock(),
+                    hub.hearers(),
+                    hub.official(),
+                    plan.patience());
             return new Rehearsing(stage, plan.parts()).all(chosen.chosen(), plan.parallel(), progress);
         }
     }

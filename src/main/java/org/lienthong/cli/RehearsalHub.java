@@ -1,17 +1,25 @@
 package org.lienthong.cli;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.lienthong.Hub;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.province.Hearers;
+import org.lienthong.province.InForce;
 import org.lienthong.rehearsal.Stage;
 import org.lienthong.sandbox.Sandbox;
 import org.lienthong.sandbox.SandboxProvince;
+import org.lienthong.web.Credentials;
+import org.lienthong.web.Role;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,6 +72,21 @@ final class RehearsalHub implements AutoCloseable {
         return context.getBean(Clock.class);
     }
 
+    /** The table in force of each province. */
+    Function<ProvinceCode, Hearers> hearers() {
+        return context.getBean(InForce.class).now()::hearers;
+    }
+
+    /** The {@code Authorization} of somebody who may submit dossiers. */
+    String official() {
+        Credentials.User operator = context.getBean(Credentials.class).users().stream()
+                .filter(user -> user.roles().contains(Role.OPERATOR))
+                .findFirst()
+                .orElseThrow();
+        byte[] pair = (operator.username() + ":" + operator.password()).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
     @Override
     public void close() {
         context.close();
@@ -83,6 +106,8 @@ final class RehearsalHub implements AutoCloseable {
         settings.put("lienthong.data", data.toString());
         settings.put("lienthong.channels.largest-body", Stage.LARGEST_BODY + "B");
         settings.put("lienthong.channels.call-timeout", "3s");
+        settings.put("lienthong.channels.file-pace", "200ms");
+        settings.put("lienthong.channels.file-settle", "400ms");
         settings.put("lienthong.exchange.poll", "100ms");
         settings.put("lienthong.exchange.retry-first", "100ms");
         settings.put("lienthong.exchange.retry-longest", "1s");

@@ -2,7 +2,10 @@ package org.lienthong.province;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lienthong.dossier.Correction;
+import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 
 /** Who hears what: for each verb and kind of sender, the kinds of systems that are told. */
@@ -21,5 +24,13 @@ public final class Hearers {
         String exception = correction == null ? verb : verb + "/" + correction.kind();
         Map<SystemKind, List<SystemKind>> row = table.getOrDefault(exception, table.getOrDefault(verb, Map.of()));
         return row.getOrDefault(from, List.of());
+    }
+
+    /** The kinds that hear this verb from this kind of sender in any case, also with one kind of correction only. */
+    public Set<SystemKind> ever(MessageType verb, SystemKind from) {
+        return table.entrySet().stream()
+                .filter(row -> row.getKey().equals(verb.code()) || row.getKey().startsWith(verb.code() + "/"))
+                .flatMap(row -> row.getValue().getOrDefault(from, List.of()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,10 +2,12 @@ package org.lienthong.rehearsal;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.lienthong.dossier.AliasKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the hub wrote down about one province. */
@@ -69,17 +71,24 @@ final class Books {
     }
 
     /** Something that waits for a person. */
-    record Aside(String kind, String system, String dossier, List<String> rules) {}
+    record Aside(long number, String kind, String system, String dossier, List<String> rules) {}
 
     List<Aside> aside() {
         return ledger.sql("""
-                        select q.kind, q.system, coalesce(q.name, d.code, ''), q.findings from quarantine q
+                        select q.kind, q.system, coalesce(q.name, d.code, ''), q.findings, q.id from quarantine q
                         left join dossier d on d.id = q.dossier_id where q.province = ? and q.state = 'OPEN'
                         order by q.id""")
                 .param(province)
-                .query((row, n) ->
-                        new Aside(row.getString(1), row.getString(2), row.getString(3), rules(row.getString(4))))
+                .query((row, n) -> new Aside(
+                        row.getLong(5), row.getString(1), row.getString(2), row.getString(3), rules(row.getString(4))))
                 .list();
+    }
+
+    /** The number that the next thing set aside has, at least. */
+    long nextAside() {
+        return ledger.sql("select coalesce(max(id), 0) + 1 from quarantine")
+                .query(Long.class)
+                .single();
     }
 
     /** How often something was used, and how often not with success. */
@@ -94,6 +103,38 @@ final class Books {
                 from message where province = ? group by system, door""");
     }
 
+    /** By system, door and national verb, with effect. */
+    Map<List<String>, Use> said() {
+        Map<List<String>, Use> uses = new LinkedHashMap<>();
+        ledger.sql("""
+                        select m.system, m.door, lower(replace(e.message_type, '_', '-')), count(*) from message m
+                        join event e on e.message_id = m.id where m.province = ?
+                        group by m.system, m.door, e.message_type""")
+                .param(province)
+                .query((row, n) -> uses.put(
+                        List.of(row.getString(1), row.getString(2), row.getString(3)), new Use(row.getLong(4), 0)))
+                .list();
+        return uses;
+    }
+
+    /** How often this verb took effect on the dossier with this code. */
+    long events(String code, String verb) {
+        return ledger.sql("""
+                        select count(*) from event e join dossier d on d.id = e.dossier_id
+                        where e.province = ? and d.code = ? and e.message_type = ?""")
+                .params(province, code, verb.toUpperCase(Locale.ROOT).replace('-', '_'))
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the dossier with this code is called by whose names are of this kind. */
+    Optional<String> name(String code, AliasKind kind) {
+        return ledger.sql("""
+                        select a.name from dossier_alias a join dossier d on d.id = a.dossier_id
+                        where d.province = ? and d.code = ? and a.kind = ?""").params(province, code, kind.name()).query(String.class).list().stream()
+                .findFirst();
+    }
+
     /** By system and national verb. */
     Map<List<String>, Use> calls() {
         return uses("""
@@ -101,12 +142,14 @@ final class Books {
                 from delivery_done where province = ? group by destination, message_type""");
     }
 
-    /** What can happen only once in these dossiers and happened twice: code and verb. */
+    /** What can happen only once in these dossiers and happened twice: code and verb. A returned slip may be stated anew. */
     List<String> doubled() {
         return ledger.sql("""
                         select d.code, e.message_type from event e join dossier d on d.id = e.dossier_id
                         where e.province = ? and e.message_type in ('DOSSIER_SUBMITTED', 'DOSSIER_REFUSED',
                             'DOSSIER_COMPLETED', 'DOSSIER_WITHDRAWN', 'RESULT_DELIVERED', 'OBLIGATION_REQUESTED')
+                        and (e.message_type <> 'OBLIGATION_REQUESTED' or not exists (select 1 from event r
+                            where r.dossier_id = d.id and r.message_type = 'DOSSIER_RETURNED_FOR_CORRECTION'))
                         group by d.code, e.message_type having count(*) > 1""")
                 .param(province)
                 .query((row, n) -> row.getString(1) + " " + row.getString(2))

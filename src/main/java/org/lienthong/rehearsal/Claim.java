@@ -21,6 +21,10 @@ public record Claim(Part part, Line what, Outcome outcome, List<Line> why) {
         return new Claim(part, what, Outcome.NOT_REHEARSED, List.of(why));
     }
 
+    static Claim never(Part part, Line what, Line... why) {
+        return new Claim(part, what, Outcome.DOES_NOT_EXIST, List.of(why));
+    }
+
     /** Met when nothing speaks against it. */
     static Claim unless(Part part, Line what, List<Line> faults) {
         return new Claim(part, what, faults.isEmpty() ? Outcome.AS_EXPECTED : Outcome.FAILED, faults);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.MessageType;
-import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.SystemKind;
 import org.lienthong.sandbox.Story;
 
@@ -20,9 +19,11 @@ final class GoodPart {
     private static final String PAPERS = "submission.documents";
 
     private final Troupe troupe;
+    private final NationalInterface national;
 
-    GoodPart(Troupe troupe) {
+    GoodPart(Troupe troupe, NationalInterface national) {
         this.troupe = troupe;
+        this.national = national;
     }
 
     List<Claim> play() {
@@ -35,18 +36,17 @@ final class GoodPart {
         List<Claim> claims = new ArrayList<>();
         Map<String, String> statuses = troupe.books().statuses();
         submitted.forEach((code, story) -> claims.add(ends(code, story, statuses.getOrDefault(code, ""))));
+        // With a system that nobody plays no scene comes to its end.
+        if (troupe.unplayed().isEmpty()) {
+            claims.addAll(new HandPlay(troupe, national).play());
+        }
         claims.add(Claim.unless(
                 Part.GOOD,
                 Line.of("claim.once"),
                 troupe.books().doubled().stream()
                         .map(both -> Line.of("why.doubled", both))
                         .toList()));
-        Map<List<String>, Books.Use> doors = troupe.books().doors();
-        Map<List<String>, Books.Use> calls = troupe.books().calls();
-        for (PartnerSystem system : troupe.province().systems()) {
-            claims.addAll(doors(system, doors));
-            claims.addAll(calls(system, calls));
-        }
+        claims.addAll(new Reached(troupe).claims());
         return claims;
     }
 
@@ -78,39 +78,5 @@ final class GoodPart {
                         .flatMap(lis::mapping)
                         .filter(mapping -> mapping.fieldsWritten().stream().anyMatch(field -> field.startsWith(PAPERS)))
                         .isPresent());
-    }
-
-    private List<Claim> doors(PartnerSystem system, Map<List<String>, Books.Use> uses) {
-        List<String> doors = new ArrayList<>();
-        system.profile().doors().forEach(door -> doors.add(door.name()));
-        system.profile().polls().forEach(door -> doors.add(door.name()));
-        system.profile().collected().forEach(door -> doors.add(door.name()));
-        return doors.stream()
-                .map(door -> used(
-                        system,
-                        Line.of("claim.door", system.id().name(), door),
-                        uses.getOrDefault(List.of(system.id().name(), door), Books.Use.NEVER)))
-                .toList();
-    }
-
-    private List<Claim> calls(PartnerSystem system, Map<List<String>, Books.Use> uses) {
-        return system.profile().calls().keySet().stream()
-                .map(verb -> used(
-                        system,
-                        Line.of("claim.call", system.id().name(), verb.code()),
-                        uses.getOrDefault(List.of(system.id().name(), verb.code()), Books.Use.NEVER)))
-                .toList();
-    }
-
-    private Claim used(PartnerSystem system, Line what, Books.Use use) {
-        if (use.times() == 0) {
-            Line why = troupe.plays(system)
-                    ? Line.of("why.no-story")
-                    : Line.of("why.unplayed", system.profile().family());
-            return Claim.open(Part.GOOD, what, why);
-        }
-        return use.failed() == 0
-                ? Claim.met(Part.GOOD, what, Line.of("why.times", use.times()))
-                : Claim.unless(Part.GOOD, what, List.of(Line.of("why.not-taken", use.failed(), use.times())));
     }
 }

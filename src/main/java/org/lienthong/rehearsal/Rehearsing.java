@@ -70,7 +70,7 @@ public final class Rehearsing {
         Troupe troupe = Troupe.of(stage, province);
         List<Claim> claims = new ArrayList<>();
         Map<Part, Playing> plays = new EnumMap<>(Map.of(
-                Part.GOOD, new GoodPart(troupe)::play,
+                Part.GOOD, new GoodPart(troupe, new NationalInterface(client, stage))::play,
                 Part.BAD, new BadPart(troupe, client)::play,
                 Part.TROUBLE, new TroublePart(troupe)::play));
         plays.forEach((part, playing) -> {

@@ -2,6 +2,7 @@ package org.lienthong.rehearsal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ final class Spoiling {
     private static final Pattern JSON_VALUE =
             Pattern.compile("(?<=:\\s{0,3})(\"(?:[^\"\\\\]++|\\\\.)*+\"|-?[0-9][0-9.]*|true|false)");
     private static final Pattern XML_VALUE = Pattern.compile("(?<=>)[^<>\\s][^<>]*(?=</)");
+    private static final Pattern INSIDE = Pattern.compile("[A-Za-z0-9+/]{60,}+={0,2}");
     private static final Pattern LAST_DIGITS = Pattern.compile("\\d(?=\\d{0,3}$)");
 
     private Spoiling() {}
@@ -42,8 +44,21 @@ final class Spoiling {
                 .toList();
     }
 
+    /** Wherever it stands, also in a document that travels inside in base64. */
     static byte[] replaced(byte[] body, String there, String instead) {
-        return bytes(new String(body, StandardCharsets.UTF_8).replace(there, instead));
+        String text = new String(body, StandardCharsets.UTF_8).replace(there, instead);
+        return bytes(INSIDE.matcher(text).replaceAll(found -> inside(found.group(), there, instead)));
+    }
+
+    private static String inside(String base64, String there, String instead) {
+        try {
+            String document = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+            return document.contains(there)
+                    ? Base64.getEncoder().encodeToString(bytes(document.replace(there, instead)))
+                    : base64;
+        } catch (IllegalArgumentException notBase64) {
+            return base64;
+        }
     }
 
     /** A name of the same form that no dossier has. */

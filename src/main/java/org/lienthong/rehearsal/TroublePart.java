@@ -58,11 +58,12 @@ final class TroublePart {
             troupe.partners().get(i).behave(mode(kind(round, i)));
         }
         List<Story> stories = Troupe.stories();
+        long since = troupe.books().nextAside();
         String code = troupe.submit(stories.get(round % stories.size()));
         Set<String> codes = new LinkedHashSet<>(List.of(code));
         boolean rested = troupe.waits().untilRest(codes);
         troupe.partners().forEach(partner -> partner.behave(Mode.normal()));
-        List<Line> faults = new ArrayList<>(rested ? List.of() : troupe.obstacles(List.of(code)));
+        List<Line> faults = new ArrayList<>(rested ? List.of() : troupe.obstacles(List.of(code), since));
         if (!rested && faults.isEmpty()) {
             faults.add(Line.of("why.stuck"));
         }

@@ -26,6 +26,10 @@ record Troupe(Province province, List<Partner> partners, Books books, Waits wait
         return province.code().value();
     }
 
+    Possible possible() {
+        return new Possible(province, stage.hearers().apply(province.code()));
+    }
+
     boolean plays(PartnerSystem system) {
         return partners.stream()
                 .anyMatch(partner -> partner.system().equals(system.id().name()));
@@ -50,6 +54,11 @@ record Troupe(Province province, List<Partner> partners, Books books, Waits wait
 
     /** What keeps these dossiers from their ends, in short; empty when nothing does. */
     List<Line> obstacles(List<String> codes) {
+        return obstacles(codes, 0);
+    }
+
+    /** @param since the number of the first thing set aside that may be meant; what was spoiled on purpose came before */
+    List<Line> obstacles(List<String> codes, long since) {
         return Stream.of(
                         books.waiting().stream()
                                 .filter(waiting -> codes.contains(waiting.dossier()))
@@ -60,6 +69,7 @@ record Troupe(Province province, List<Partner> partners, Books books, Waits wait
                                         waiting.state(),
                                         waiting.lastError())),
                         books.aside().stream()
+                                .filter(aside -> aside.number() >= since)
                                 .filter(aside -> !aside.kind().equals("DIFFERENCE"))
                                 .filter(aside -> concerns(aside, codes))
                                 .map(aside -> Line.of(

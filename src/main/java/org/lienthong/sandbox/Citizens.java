@@ -88,7 +88,7 @@ final class Citizens implements Officials {
     @Override
     public void answered(Fact.Queued call, Verdict verdict, Turn turn) {
         if (!call.to().equals(Partner.HUB) && !verdict.accepted()) {
-            turn.plan(PAY, call.dossiers().get(0));
+            turn.planLater(PAY, call.dossiers().get(0));
         }
     }
 
@@ -100,6 +100,14 @@ final class Citizens implements Officials {
         ObjectNode hoSo = ((ObjectNode) turn.file(code).path(SUBMITTED)).deepCopy();
         hoSo.put("TrangThaiHoSo", "5").putArray("DanhSachHoSoBoSung").add(papers);
         say(Verb.SUPPLEMENT_PROVIDED, code, hoSo, turn);
+    }
+
+    /** What was submitted, as it is shown again with a wish to withdraw. */
+    @Override
+    public ObjectNode usual(Verb verb, String code, Turn turn) {
+        ObjectNode hoSo = ((ObjectNode) turn.file(code).path(SUBMITTED)).deepCopy();
+        hoSo.put("TrangThaiHoSo", "7").put("GhiChu", "Công dân xin rút hồ sơ tại cổng");
+        return Submission.of(hoSo).set("hoSo", hoSo);
     }
 
     private void say(Verb verb, String code, ObjectNode hoSo, Turn turn) {

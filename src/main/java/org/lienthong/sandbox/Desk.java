@@ -24,6 +24,7 @@ final class Desk {
     private final ScheduledExecutorService pool;
     private volatile Runnable onCommit = () -> {};
     private volatile Consumer<Fact.Planned> onDue = plan -> {};
+    private volatile boolean byHand;
 
     Desk(Cabinet cabinet, Journal journal, Pace pace, InstantSource clock, ScheduledExecutorService pool) {
         this.cabinet = cabinet;
@@ -50,7 +51,7 @@ final class Desk {
         T result;
         List<Fact> facts;
         synchronized (cabinet) {
-            Turn turn = new Turn(cabinet, clock.instant(), pace);
+            Turn turn = new Turn(cabinet, clock.instant(), pace, byHand);
             result = act.apply(turn);
             facts = turn.facts();
             if (!facts.isEmpty()) {
@@ -80,8 +81,13 @@ final class Desk {
     /** A turn that leaves no trace. */
     <T> T pretend(Function<Turn, T> act) {
         synchronized (cabinet) {
-            return act.apply(new Turn(cabinet, clock.instant(), pace));
+            return act.apply(new Turn(cabinet, clock.instant(), pace, byHand));
         }
+    }
+
+    /** Whether nobody plans anything from now on. */
+    void byHand(boolean only) {
+        byHand = only;
     }
 
     <T> T look(Function<Cabinet, T> question) {

@@ -43,6 +43,7 @@ final class DialectVoice implements Voice {
                 .put("now", turn.now().toString());
         Templates templates = spoken.templates();
         String key = saying.key() == null ? verb.code() : templates.fillText(saying.key(), "txt", all);
+        all.put("key", key).put("said", saying.state() == null ? "" : saying.state());
         String ending = saying.body().substring(saying.body().lastIndexOf('.') + 1);
         String type = ending.equals("csv") || ending.equals("txt") ? "text/" + ending : "application/" + ending;
         String door = templates.fillText(saying.path(), "txt", all);

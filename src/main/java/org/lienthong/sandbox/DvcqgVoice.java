@@ -1,12 +1,15 @@
 package org.lienthong.sandbox;
 
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The words of the family dvcqg for what citizens do. */
 final class DvcqgVoice implements Voice {
 
     private static final String DOOR = "DongBoHoSoMC";
+    private static final Map<Verb, String> STATUSES =
+            Map.of(Verb.DOSSIER_SUBMITTED, "1", Verb.SUPPLEMENT_PROVIDED, "5", Verb.DOSSIER_WITHDRAWN, "7");
 
     private final Seat seat;
 
@@ -16,7 +19,7 @@ final class DvcqgVoice implements Voice {
 
     @Override
     public boolean canSay(Verb verb) {
-        return verb == Verb.DOSSIER_SUBMITTED || verb == Verb.SUPPLEMENT_PROVIDED;
+        return STATUSES.containsKey(verb);
     }
 
     @Override
@@ -35,6 +38,6 @@ final class DvcqgVoice implements Voice {
                 .put("service", DOOR)
                 .put("isUpdating", submits ? "False" : "True")
                 .set("data", Json.array().add(values.path("hoSo")));
-        turn.call(Partner.HUB, DOOR, dossiers, submits ? "1" : "5", "application/json", body.toString());
+        turn.call(Partner.HUB, DOOR, dossiers, String.valueOf(STATUSES.get(verb)), "application/json", body.toString());
     }
 }

@@ -1,6 +1,5 @@
 package org.lienthong.sandbox;
 
-import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,8 +16,6 @@ final class LandOfficials implements Officials {
     private static final String TAXED_PROCEDURE = "1.013831";
     /** How a transfer is written where no papers come along. */
     private static final String TRANSFER = "CN";
-
-    private static final Duration EXTENSION = Duration.ofDays(10);
 
     private final Voice voice;
 
@@ -119,32 +116,17 @@ final class LandOfficials implements Officials {
 
     private void askForPapers(String receipt, Turn turn) {
         turn.note(receipt, STAGE, WAITS_FOR_PAPERS);
-        say(
-                Verb.SUPPLEMENT_REQUESTED,
-                receipt,
-                Json.object()
-                        .put("until", turn.now().plus(EXTENSION).toString())
-                        .put("officer", "CB01")
-                        .put("note", "Đề nghị bổ sung giấy xác nhận tình trạng hôn nhân"),
-                turn);
+        say(Verb.SUPPLEMENT_REQUESTED, receipt, turn);
     }
 
     private void takePapers(String receipt, Turn turn) {
-        say(
-                Verb.SUPPLEMENT_RECEIVED,
-                receipt,
-                Json.object()
-                        .put("promised", turn.now().plus(EXTENSION).toString())
-                        .put("officer", "CB01")
-                        .put("note", "Đã nhận giấy tờ bổ sung"),
-                turn);
+        say(Verb.SUPPLEMENT_RECEIVED, receipt, turn);
         turn.plan(turn.flag(receipt, "taxed") ? "state-the-slip" : "sign", receipt);
     }
 
     private void stateTheSlip(String receipt, Turn turn) {
-        String number = "PC-%s-%06d".formatted(Times.LIS.date(turn.now(), "yyyy"), turn.next("slip"));
         turn.note(receipt, STAGE, WAITS_FOR_TAX);
-        say(Verb.OBLIGATION_REQUESTED, receipt, LandSlip.of(receipt, number, turn), turn);
+        say(Verb.OBLIGATION_REQUESTED, receipt, turn);
     }
 
     private void sign(String receipt, Turn turn) {
@@ -154,45 +136,34 @@ final class LandOfficials implements Officials {
     }
 
     private void end(String receipt, Turn turn) {
-        int number = turn.next("certificate");
         turn.note(receipt, STAGE, "ended");
-        say(
-                Verb.DOSSIER_COMPLETED,
-                receipt,
-                Json.object()
-                        .put("officer", "CB02")
-                        .put("note", "Đã có kết quả")
-                        .put("paper", "Giấy chứng nhận quyền sử dụng đất")
-                        .put("serial", "AH %08d".formatted(number))
-                        .put("book", "CN %05d".formatted(number))
-                        .put("link", files(receipt, turn) + "/giay-chung-nhan.pdf"),
-                turn);
+        say(Verb.DOSSIER_COMPLETED, receipt, turn);
     }
 
     private void giveBack(String receipt, Turn turn) {
         turn.note(receipt, STAGE, "given-back");
-        ObjectNode values = Json.object().put("officer", "CB02").put("note", "Người sử dụng đất đề nghị rút hồ sơ");
-        say(Verb.DOSSIER_WITHDRAWN, receipt, values, turn);
+        say(Verb.DOSSIER_WITHDRAWN, receipt, turn);
     }
 
     private void step(String receipt, String from, String to, String what, Turn turn) {
-        ObjectNode values =
-                Json.object().put("from", from).put("to", to).put("what", what).put("hours", 8.0);
-        say(Verb.DOSSIER_PROGRESSED, receipt, values, turn);
+        if (voice.canSay(Verb.DOSSIER_PROGRESSED)) {
+            voice.say(Verb.DOSSIER_PROGRESSED, List.of(receipt), LandWords.step(from, to, what), turn);
+        }
     }
 
     /** What the contract has no words for is not said; the work goes on. */
-    private void say(Verb verb, String receipt, ObjectNode values, Turn turn) {
+    private void say(Verb verb, String receipt, Turn turn) {
         if (voice.canSay(verb)) {
-            voice.say(verb, List.of(receipt), values, turn);
+            voice.say(verb, List.of(receipt), usual(verb, receipt, turn), turn);
         }
+    }
+
+    @Override
+    public ObjectNode usual(Verb verb, String receipt, Turn turn) {
+        return LandWords.of(verb, receipt, turn);
     }
 
     private static boolean has(List<String> papers, String name) {
         return papers.stream().anyMatch(paper -> paper.startsWith(name));
-    }
-
-    private static String files(String receipt, Turn turn) {
-        return turn.text(Turn.OWN, Partner.ADDRESS) + "/files/" + receipt;
     }
 }

@@ -25,6 +25,11 @@ final class LisOffice implements Office {
     }
 
     @Override
+    public ObjectNode usual(Verb verb, String dossier, Turn turn) {
+        return officials.usual(verb, dossier, turn);
+    }
+
+    @Override
     public Voice voice() {
         return voice;
     }

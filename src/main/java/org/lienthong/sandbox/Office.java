@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The work of one partner: what it answers, what its officials do when the time has come, how it calls the hub. */
 interface Office {
@@ -33,6 +34,9 @@ interface Office {
 
     /** How it puts into words what its officials decide. */
     Voice voice();
+
+    /** What its officials would say with this verb about this dossier now. */
+    ObjectNode usual(Verb verb, String dossier, Turn turn);
 
     /** A citizen hands in a dossier of this kind; answers its code. Only at portals. */
     default String submit(Story story, Turn turn) {

@@ -1,5 +1,7 @@
 package org.lienthong.sandbox;
 
+import tools.jackson.databind.node.ObjectNode;
+
 /** The people of one partner: they decide in national verbs and know no family's words. */
 interface Officials {
 
@@ -21,6 +23,11 @@ interface Officials {
 
     /** Does planned work. */
     void work(Fact.Planned plan, Turn turn);
+
+    /** What they would say with this verb about this dossier now, by the names of docs/sandbox.md; nothing is decided by it. */
+    default ObjectNode usual(Verb verb, String dossier, Turn turn) {
+        return Json.object();
+    }
 
     /** Whether the same words as last time say something new, because they were asked for again. */
     default boolean waitsFor(Heard heard, Turn turn) {

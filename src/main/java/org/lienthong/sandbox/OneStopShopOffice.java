@@ -32,6 +32,11 @@ final class OneStopShopOffice implements Office {
     }
 
     @Override
+    public ObjectNode usual(Verb verb, String dossier, Turn turn) {
+        return officials.usual(verb, dossier, turn);
+    }
+
+    @Override
     public Voice voice() {
         return voice;
     }

@@ -10,8 +10,14 @@ final class OpencpsVoice implements Voice {
 
     static final String SYNC = "MSyncDocument";
 
-    private static final Map<Verb, String> WORDS =
-            Map.of(Verb.DOSSIER_ACCEPTED, "new", Verb.DOSSIER_REFUSED, "denied", Verb.RESULT_DELIVERED, "done");
+    private static final Map<Verb, String> WORDS = Map.of(
+            Verb.DOSSIER_ACCEPTED, "new",
+            Verb.DOSSIER_REFUSED, "denied",
+            Verb.DOSSIER_PROGRESSED, "processing",
+            Verb.SUPPLEMENT_REQUESTED, "waiting",
+            Verb.DOSSIER_WITHDRAWN, "cancelled",
+            Verb.DOSSIER_STOPPED, "unresolved",
+            Verb.RESULT_DELIVERED, "done");
 
     @Override
     public boolean canSay(Verb verb) {
@@ -46,8 +52,13 @@ final class OpencpsVoice implements Voice {
                         .field("DateAppointed", Times.ONE_STOP_SHOP.write(Instant.parse(Json.text(values, "promised"))))
                         .field("ApproverName", Json.text(values, "officer"))
                         .field("ApproverPosition", Json.text(values, "position"));
-            case DOSSIER_REFUSED -> xml.field("Note", Json.text(values, "note"));
-            default -> xml.field("FinishedDate", now);
+            case SUPPLEMENT_REQUESTED ->
+                xml.field("Note", Json.text(values, "note"))
+                        .field(
+                                "RequireSupplementaryDate",
+                                Times.ONE_STOP_SHOP.write(Instant.parse(Json.text(values, "until"))));
+            case RESULT_DELIVERED -> xml.field("FinishedDate", now);
+            default -> xml.field("Note", Json.text(values, "note"));
         }
         xml.field("Status", status).field("DateChanged", now).close(SYNC);
         turn.call(Partner.HUB, SYNC, List.of(code), status, "application/xml", xml.toString());

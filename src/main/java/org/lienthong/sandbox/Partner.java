@@ -131,14 +131,27 @@ public final class Partner {
      * {@link Memory#sentFor}.
      *
      * @param dossier the partner's own name of it
-     * @param values by the names of docs/sandbox.md: texts, numbers, booleans, lists and maps; times as ISO instants
+     * @param values by the names of docs/sandbox.md: texts, numbers, booleans, lists and maps; times as ISO instants;
+     *     what is not given is what the officials would say
      */
     public void say(Verb verb, String dossier, Map<String, ?> values) {
         ObjectNode named = Json.MAPPER.valueToTree(values);
         desk.turn(turn -> {
-            office.voice().say(verb, List.of(dossier), named, turn);
+            ObjectNode all = office.usual(verb, dossier, turn).setAll(named);
+            if (verb == Verb.DOSSIER_ACCEPTED && !turn.knows(dossier)) {
+                turn.note(dossier, Office.STATUS, verb.code());
+            }
+            office.voice().say(verb, List.of(dossier), all, turn);
             return turn;
         });
+    }
+
+    /**
+     * From now on its people begin nothing by themselves and speak only by hand, or go back to work. What they would have
+     * begun meanwhile is never done; what they began before goes on. Does not outlive a restart.
+     */
+    public void byHand(boolean only) {
+        desk.byHand(only);
     }
 
     String submit(Story story) {

@@ -33,6 +33,11 @@ final class PortalOffice implements Office {
     }
 
     @Override
+    public ObjectNode usual(Verb verb, String dossier, Turn turn) {
+        return citizens.usual(verb, dossier, turn);
+    }
+
+    @Override
     public Voice voice() {
         return new DvcqgVoice(seat);
     }

@@ -30,6 +30,11 @@ final class TaxGateOffice implements Office {
     }
 
     @Override
+    public ObjectNode usual(Verb verb, String dossier, Turn turn) {
+        return officials.usual(verb, dossier, turn);
+    }
+
+    @Override
     public Voice voice() {
         return voice;
     }

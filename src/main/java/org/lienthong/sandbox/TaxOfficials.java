@@ -25,6 +25,21 @@ final class TaxOfficials implements Officials {
         return verb == Verb.OBLIGATION_REQUESTED;
     }
 
+    /** A dossier may get a second, better slip; the same words again are told by their digest. */
+    @Override
+    public boolean repeats(Verb verb) {
+        return false;
+    }
+
+    @Override
+    public ObjectNode usual(Verb verb, String code, Turn turn) {
+        return Json.object()
+                .put("officer", "Đỗ Văn Thuế")
+                .put("unit", "Thuế cơ sở 1")
+                .put("slip", turn.text(code, Office.OTHER_ALIAS))
+                .put("note", "Phiếu chuyển thiếu giá đất, đề nghị bổ sung");
+    }
+
     /** What is not a complete slip is {@link Unreadable}. */
     @Override
     public void hear(Heard heard, Turn turn) {
@@ -51,7 +66,7 @@ final class TaxOfficials implements Officials {
         turn.note(
                 code,
                 Json.object()
-                        .put(Office.STATUS, "computed")
+                        .put(Office.STATUS, turn.byHand() ? "kept" : "computed")
                         .put(Office.ALIAS, slip.text("SoBienNhan"))
                         .put(Office.OTHER_ALIAS, slip.text("SoPhieu"))
                         .set(NOTICES, notices));

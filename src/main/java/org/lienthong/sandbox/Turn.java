@@ -20,13 +20,15 @@ final class Turn {
     private final Cabinet cabinet;
     private final Instant now;
     private final Pace pace;
+    private final boolean byHand;
     private final Map<String, ObjectNode> noted = new HashMap<>();
     private final List<Fact> facts = new ArrayList<>();
 
-    Turn(Cabinet cabinet, Instant now, Pace pace) {
+    Turn(Cabinet cabinet, Instant now, Pace pace, boolean byHand) {
         this.cabinet = cabinet;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
         this.pace = pace;
+        this.byHand = byHand;
     }
 
     Instant now() {
@@ -86,12 +88,24 @@ final class Turn {
         return next;
     }
 
+    /** Whether the people here are only made to speak; they plan nothing then. */
+    boolean byHand() {
+        return byHand;
+    }
+
     void plan(String what, String dossier) {
         plan(what, dossier, pace.step(what + dossier));
     }
 
+    /** For what was tried in vain. */
+    void planLater(String what, String dossier) {
+        plan(what, dossier, pace.firstRetry());
+    }
+
     void plan(String what, String dossier, Duration delay) {
-        facts.add(new Fact.Planned(id(), what, dossier, now.plus(delay)));
+        if (!byHand) {
+            facts.add(new Fact.Planned(id(), what, dossier, now.plus(delay)));
+        }
     }
 
     boolean stillPlanned(String plan) {

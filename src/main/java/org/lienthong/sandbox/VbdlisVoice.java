@@ -12,10 +12,13 @@ final class VbdlisVoice implements Voice {
     @Override
     public boolean canSay(Verb verb) {
         return switch (verb) {
-            case DOSSIER_PROGRESSED,
+            case DOSSIER_ACCEPTED,
+                    DOSSIER_PROGRESSED,
+                    DOSSIER_RETURNED_FOR_CORRECTION,
                     SUPPLEMENT_REQUESTED,
                     SUPPLEMENT_RECEIVED,
                     OBLIGATION_REQUESTED,
+                    OBLIGATION_NOTIFIED,
                     DOSSIER_COMPLETED,
                     DOSSIER_WITHDRAWN,
                     DOSSIER_STOPPED -> true;
@@ -56,6 +59,9 @@ final class VbdlisVoice implements Voice {
                         turn);
             case OBLIGATION_REQUESTED ->
                 call(receipt, "LienThongThue", Json.text(values, "slip"), slip(receipt, values), turn);
+            case OBLIGATION_NOTIFIED -> VbdlisRareWords.notices(receipt, values, turn);
+            case DOSSIER_ACCEPTED -> VbdlisRareWords.takenIn(receipt, values, turn);
+            case DOSSIER_RETURNED_FOR_CORRECTION -> VbdlisRareWords.returned(receipt, values, turn);
             case DOSSIER_COMPLETED -> end(receipt, 0, values, turn);
             case DOSSIER_STOPPED -> end(receipt, 1, values, turn);
             case DOSSIER_WITHDRAWN -> end(receipt, 2, values, turn);
@@ -115,15 +121,15 @@ final class VbdlisVoice implements Voice {
         return slip;
     }
 
-    private static String time(ObjectNode values, String name) {
+    static String time(ObjectNode values, String name) {
         return Times.LIS.write(Instant.parse(Json.text(values, name)));
     }
 
-    private static ObjectNode named(String receipt) {
+    static ObjectNode named(String receipt) {
         return Json.object().put("SoBienNhan", receipt);
     }
 
-    private static void call(String receipt, String door, String key, ObjectNode body, Turn turn) {
+    static void call(String receipt, String door, String key, ObjectNode body, Turn turn) {
         turn.call(Partner.HUB, door, List.of(receipt), key, "application/json", body.toString());
     }
 }
