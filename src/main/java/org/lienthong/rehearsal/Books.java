@@ -156,7 +156,7 @@ final class Books {
                 .list();
     }
 
-    /** A document that took effect, and the dossier that it is about. */
+    /** A document that took effect, and the dossier that it is about; one about a single dossier where there is one. */
     record Sample(byte[] body, long dossier, String verb) {}
 
     Optional<Sample> sample(String system, String door) {
@@ -164,7 +164,8 @@ final class Books {
                         select b.body, e.dossier_id, lower(replace(e.message_type, '_', '-')) from message m
                         join message_body b on b.message_id = m.id join event e on e.message_id = m.id
                         where m.province = ? and m.system = ? and m.door = ? and m.outcome = 'APPLIED'
-                        order by length(b.body) desc, m.id limit 1""")
+                        order by (select count(*) from event o where o.message_id = m.id), length(b.body) desc, m.id
+                        limit 1""")
                 .params(province, system, door)
                 .query((row, n) -> new Sample(row.getBytes(1), row.getLong(2), row.getString(3)))
                 .optional();

@@ -14,13 +14,14 @@ public final class TextReport {
 
     /** One line for a province that is done. */
     public static String line(ProvinceReport province, boolean strict) {
-        return "%s  %-4s %4d as expected, %d failed, %d not rehearsed, %s"
+        return "%s  %-4s %4d as expected, %d failed, %d not rehearsed, %d not in these contracts, %s"
                 .formatted(
                         province.passed(strict) ? "ok    " : "FAILED",
                         province.code(),
                         province.count(Outcome.AS_EXPECTED),
                         province.count(Outcome.FAILED),
                         province.count(Outcome.NOT_REHEARSED),
+                        province.count(Outcome.DOES_NOT_EXIST),
                         seconds(province.took()));
     }
 
@@ -38,9 +39,20 @@ public final class TextReport {
         long failed = report.provinces().stream()
                 .filter(province -> !province.passed(strict))
                 .count();
-        return "%d of %d provinces as expected, %s"
+        return "%d of %d provinces as expected; %d claims as expected, %d failed, %d not rehearsed, %s"
                 .formatted(
-                        report.provinces().size() - failed, report.provinces().size(), seconds(report.took()));
+                        report.provinces().size() - failed,
+                        report.provinces().size(),
+                        count(report, Outcome.AS_EXPECTED),
+                        count(report, Outcome.FAILED),
+                        count(report, Outcome.NOT_REHEARSED),
+                        seconds(report.took()));
+    }
+
+    private static long count(Report report, Outcome outcome) {
+        return report.provinces().stream()
+                .mapToLong(province -> province.count(outcome))
+                .sum();
     }
 
     private static String claim(Claim claim) {

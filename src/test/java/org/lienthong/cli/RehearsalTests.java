@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.province.Provinces;
 import org.lienthong.rehearsal.Claim;
 import org.lienthong.rehearsal.Outcome;
 import org.lienthong.rehearsal.Part;
 import org.lienthong.rehearsal.ProvinceReport;
 import org.lienthong.rehearsal.Report;
 import org.lienthong.rehearsal.TextReport;
+import org.lienthong.sandbox.Offices;
 
 /** The whole rehearsal of one province, and one that must fail. */
 class RehearsalTests {
@@ -38,9 +40,30 @@ class RehearsalTests {
                 .contains("claim.bad.wrong-secret", "claim.bad.too-late", "claim.bad.unknown-dossier");
         assertThat(report.of(Part.TROUBLE)).hasSizeGreaterThan(20);
         assertThat(used(report, "portal", "dossier-progressed")).isEqualTo(Outcome.AS_EXPECTED);
-        assertThat(used(report, "portal", "dossier-submitted")).isEqualTo(Outcome.NOT_REHEARSED);
-        assertThat(report.passed(false)).isTrue();
-        assertThat(report.passed(true)).isFalse();
+        assertThat(used(report, "portal", "dossier-submitted")).isEqualTo(Outcome.AS_EXPECTED);
+        assertThat(used(report, "lis", "result-disputed")).isEqualTo(Outcome.DOES_NOT_EXIST);
+        assertThat(report.passed(true)).as(TextReport.details(report)).isTrue();
+    }
+
+    /** With H56 these provinces speak all twelve families. */
+    @Test
+    void noDoorAndNoCallOfAnyFamilyStaysUnrehearsed() throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        List<String> provinces = List.of("H15", "H24", "H26", "H48");
+        assertThat(Provinces.load(here).provinces().all().stream()
+                        .filter(province -> provinces.contains(province.code().value())
+                                || province.code().value().equals("H56"))
+                        .flatMap(province -> province.systems().stream())
+                        .map(system -> system.profile().family()))
+                .containsAll(Offices.families());
+
+        Report report = Rehearsal.play(
+                new Rehearsal.Plan(here, provinces, EnumSet.of(Part.GOOD, Part.BAD), 4, Duration.ofSeconds(12)),
+                province -> {});
+
+        assertThat(report.provinces()).allSatisfy(province -> assertThat(province.passed(true))
+                .as(province.code() + "\n" + TextReport.details(province))
+                .isTrue());
     }
 
     @Test

@@ -32,11 +32,18 @@ class ReportTests {
                     "H56",
                     "Tỉnh Thanh Hóa",
                     List.of(
-                            Claim.met(Part.GOOD, Line.of("claim.door", "lis", "ChuyenHoSo"), Line.of("why.times", 6)),
+                            Claim.met(
+                                    Part.GOOD,
+                                    Line.of("claim.door", "lis", "ChuyenHoSo", "dossier-progressed"),
+                                    Line.of("why.times", 6)),
                             Claim.open(
                                     Part.GOOD,
                                     Line.of("claim.call", "lis", "result-disputed"),
                                     Line.of("why.no-story")),
+                            Claim.never(
+                                    Part.GOOD,
+                                    Line.of("claim.call", "tax-gate", "result-disputed"),
+                                    Line.of("why.nobody-says", "result-disputed")),
                             Claim.unless(
                                     Part.BAD,
                                     Line.of("claim.bad.broken", "portal", "DongBoHoSoMC"),
@@ -58,14 +65,14 @@ class ReportTests {
         Element suite = suite(false);
 
         assertThat(suite.getAttribute("name")).isEqualTo("H56");
-        assertThat(suite.getAttribute("tests")).isEqualTo("3");
+        assertThat(suite.getAttribute("tests")).isEqualTo("4");
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
-        assertThat(suite.getAttribute("skipped")).isEqualTo("1");
-        assertThat(children(suite, "testcase")).hasSize(3);
+        assertThat(suite.getAttribute("skipped")).isEqualTo("2");
+        assertThat(children(suite, "testcase")).hasSize(4);
         assertThat(children(suite, "failure")).singleElement().satisfies(failure -> assertThat(
                         failure.getAttribute("message"))
                 .isEqualTo("portal said x and the hub refused: <b> &"));
-        assertThat(children(suite, "skipped")).hasSize(1);
+        assertThat(children(suite, "skipped")).hasSize(2);
         assertThat(suite(true).getAttribute("failures")).isEqualTo("2");
     }
 
@@ -77,7 +84,7 @@ class ReportTests {
         assertThat(Files.readString(file))
                 .startsWith("<!DOCTYPE html>")
                 .contains("Báo cáo diễn tập liên thông", "Report of a rehearsal", "26/11/2026 13:00")
-                .contains("Tỉnh Thanh Hóa", "lis: cửa ChuyenHoSo nhận thông điệp", "lis: the door ChuyenHoSo takes")
+                .contains("Tỉnh Thanh Hóa", "lis: cửa ChuyenHoSo nhận", "lis: the door ChuyenHoSo takes")
                 .contains("Chưa đạt", "&lt;b&gt;")
                 .doesNotContain("<b>\u0001", " th:", "http://", "https://");
     }
@@ -87,7 +94,7 @@ class ReportTests {
         ProvinceReport province = REPORT.provinces().get(0);
 
         assertThat(TextReport.line(province, false))
-                .isEqualTo("FAILED  H56     1 as expected, 1 failed, 1 not rehearsed, 0.9 s");
+                .isEqualTo("FAILED  H56     1 as expected, 1 failed, 1 not rehearsed, 1 not in these contracts, 0.9 s");
         assertThat(TextReport.details(province))
                 .startsWith("  FAILED  [bad] portal: the door DongBoHoSoMC refuses broken")
                 .contains(
@@ -113,7 +120,10 @@ class ReportTests {
             }
         }
         assertThat(used).hasSizeGreaterThan(30);
-        used.removeIf(start -> start.equals("claim.bad") || start.equals("claim.trouble") || start.equals("why.md"));
+        used.removeIf(start -> start.equals("claim.bad")
+                || start.equals("claim.trouble")
+                || start.equals("claim.scene")
+                || start.equals("why.md"));
         assertThat(used).allSatisfy(one -> {
             assertThat(Wording.VIETNAMESE.say(one)).isNotBlank();
             assertThat(Wording.ENGLISH.say(one)).isNotBlank();

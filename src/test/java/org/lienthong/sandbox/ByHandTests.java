@@ -97,7 +97,7 @@ class ByHandTests extends SandboxTest {
 
     private static String opening(String code) {
         return """
-                {"hoSo": {"dinhDanh": {"maHoSo": "%s"}, "thuTuc": {"ma": "1.013994", "ten": "Cấp đổi"},
+                {"hoSo": {"tuCong": "1", "dinhDanh": {"maHoSo": "%s"}, "thuTuc": {"ma": "1.013994", "ten": "Cấp đổi"},
                  "nopLuc": "2026-11-26T08:00:00+07:00", "nguoiNop": {"hoTen": "Trần Thị B"},
                  "giayTo": [{"ten": "Giấy chứng nhận"}]}}""".formatted(code);
     }
