@@ -1,0 +1,42 @@
+package org.lienthong.proof;
+
+import java.time.Clock;
+import org.lienthong.exchange.DeliveringMessages;
+import org.lienthong.province.FilesSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the acts of sealing together. */
+@Configuration(proxyBeanMethods = false)
+class ProofConfiguration {
+
+    @Bean
+    SealRound sealRound(JdbcClient jdbc, DeliveringMessages.Node node) {
+        return new SealRound(jdbc, node.owner());
+    }
+
+    @Bean
+    Seals seals(JdbcTemplate jdbc) {
+        return new Seals(jdbc);
+    }
+
+    @Bean
+    Sealing sealing(SealRound turn, Seals seals, TransactionTemplate transaction, ProofSettings settings, Clock clock) {
+        return new Sealing(turn, seals, transaction, settings, clock);
+    }
+
+    @Bean
+    TimeAuthority timeAuthority(ProofSettings settings, FilesSettings files, Clock clock) {
+        return settings.authority() == null
+                ? new OwnTimeAuthority(files.data().resolve(OwnKey.FILE), clock)
+                : new HttpTimeAuthority(settings.authority(), settings.authorityTimeout());
+    }
+
+    @Bean
+    Stamping stamping(SealRound turn, Seals seals, TimeAuthority authority, ProofSettings settings, Clock clock) {
+        return new Stamping(turn, seals, authority, settings, clock);
+    }
+}

@@ -1,0 +1,7 @@
+/** The proof of the ledger: seals events in chains, closes days with stamped roots, and verifies all of it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"exchange", "dossier", "mapping", "province"})
+package org.lienthong.proof;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,371 @@
+package org.lienthong.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.lienthong.dossier.Alias;
+import org.lienthong.dossier.Channel;
+import org.lienthong.dossier.Decision;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.DossierCode;
+import org.lienthong.dossier.Lifecycle;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.Party;
+import org.lienthong.dossier.PartyKind;
+import org.lienthong.dossier.PartyRole;
+import org.lienthong.dossier.ProcedureCode;
+import org.lienthong.dossier.Progress;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.Receipt;
+import org.lienthong.dossier.ReceiptNumber;
+import org.lienthong.dossier.Submission;
+import org.lienthong.mapping.NationalJson;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A ledger with events as the hub writes them, its clock, its sealer and its verification. People are invented. */
+final class SealedLedger {
+
+    static final Instant START = Instant.parse("2026-11-20T02:00:00Z");
+
+    final JdbcClient jdbc;
+    final JdbcTemplate batches;
+    final Seals seals;
+    final DataSourceTransactionManager transactions;
+    final Hand clock = new Hand();
+    final ProofSettings settings = new ProofSettings(
+            Duration.ofSeconds(5),
+            100,
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(2),
+            null,
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(5));
+    private final Path data;
+    private final AtomicLong ids = new AtomicLong();
+    private final Map<String, Known> dossiers = new TreeMap<>();
+
+    private record Known(long id, long seq, Dossier dossier) {}
+
+    static final class Hand extends Clock {
+        private volatile Instant now = START;
+
+        void set(Instant to) {
+            now = to;
+        }
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** On a new, empty database. */
+    SealedLedger(DataSource source, String binary, Path data) {
+        Flyway.configure()
+                .dataSource(source)
+                .placeholders(Map.of("binary", binary))
+                .load()
+                .migrate();
+        this.data = data;
+        this.jdbc = JdbcClient.create(source);
+        this.batches = new JdbcTemplate(source);
+        this.transactions = new DataSourceTransactionManager(source);
+        this.seals = new Seals(batches);
+    }
+
+    Sealing sealing(String node) {
+        return new Sealing(new SealRound(jdbc, node), seals, new TransactionTemplate(transactions), settings, clock);
+    }
+
+    Stamping stamping(TimeAuthority authority) {
+        return new Stamping(new SealRound(jdbc, "node-a"), seals, authority, settings, clock);
+    }
+
+    OwnTimeAuthority own() {
+        return new OwnTimeAuthority(data.resolve(OwnKey.FILE), clock);
+    }
+
+    /** A round of the sealer and of the stamper. */
+    void seal() {
+        sealing("node-a").round();
+        stamping(own()).round();
+    }
+
+    List<Flaw> flaws() {
+        return flaws(null);
+    }
+
+    List<Flaw> flaws(String province) {
+        List<Flaw> flaws = new ArrayList<>();
+        verifying().verify(province, flaws::add, looked -> {});
+        return flaws;
+    }
+
+    VerifyingLedger verifying() {
+        return new VerifyingLedger(
+                new LedgerReader(batches, transactions), jdbc, settings.overlap(), trust(), SealedLedger::succeeds);
+    }
+
+    Trust trust() {
+        try {
+            Path file = data.resolve(OwnKey.FILE);
+            return new Trust(java.nio.file.Files.exists(file) ? OwnKey.certificates(file) : List.of(), List.of());
+        } catch (java.io.IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Hà Giang became part of Tuyên Quang. */
+    static boolean succeeds(String from, String to) {
+        return from.equals("H22") && to.equals("H60");
+    }
+
+    /** Two days of two provinces, closed and stamped, and the morning of a third that is sealed only. */
+    void threeDays() {
+        for (int day = 0; day < 3; day++) {
+            for (int n = 1; n <= 3; n++) {
+                String code = "H56.01-26112%d-%04d".formatted(day, n);
+                submitted("H56", code);
+                accepted("H56", code);
+                progressed("H56", code);
+            }
+            submitted("H21", "H21.01-26112%d-0001".formatted(day));
+            accepted("H21", "H21.01-26112%d-0001".formatted(day));
+            seal();
+            clock.set(START.plus(Duration.ofDays(day + 1)));
+            seal();
+        }
+        clock.set(START.plus(Duration.ofDays(2)).plusSeconds(3600));
+        dossiersOfToday();
+    }
+
+    private void dossiersOfToday() {
+        submitted("H56", "H56.01-261122-0009");
+        clock.pass(Duration.ofMinutes(30));
+        seal();
+    }
+
+    void submitted(String province, String code) {
+        apply(province, code, message(MessageType.DOSSIER_SUBMITTED, code, null, submission(code), null, null));
+    }
+
+    void accepted(String province, String code) {
+        Receipt receipt = new Receipt(
+                new ReceiptNumber("BN-" + code),
+                clock.instant(),
+                clock.instant().plus(Duration.ofDays(20)),
+                null);
+        apply(province, code, message(MessageType.DOSSIER_ACCEPTED, code, null, null, receipt, null));
+    }
+
+    void progressed(String province, String code) {
+        apply(
+                province,
+                code,
+                message(
+                        MessageType.DOSSIER_PROGRESSED,
+                        code,
+                        "Thẩm tra",
+                        null,
+                        null,
+                        new Progress(null, null, "DXL", false, null, List.of())));
+    }
+
+    private static NationalMessage message(
+            MessageType type, String code, String text, Submission submission, Receipt receipt, Progress progress) {
+        return new NationalMessage(
+                type,
+                null,
+                new DossierCode(code),
+                receipt == null ? null : receipt.number(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                text,
+                submission,
+                receipt,
+                progress,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private Submission submission(String code) {
+        return new Submission(
+                new ProcedureCode("1.012783"),
+                "Cấp đổi giấy chứng nhận",
+                null,
+                Channel.ONLINE,
+                clock.instant(),
+                null,
+                new Party(
+                        PartyRole.APPLICANT,
+                        PartyKind.INDIVIDUAL,
+                        "Lê Văn Cường",
+                        "038085001234",
+                        null,
+                        LocalDate.parse("1985-04-30"),
+                        null,
+                        null,
+                        null,
+                        null),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    /** One message that takes effect now; a tenth of a second passes. */
+    void apply(String province, String code, NationalMessage message) {
+        Known known = dossiers.get(code);
+        Instant now = clock.instant();
+        Decision.Allowed allowed = Lifecycle.decide(
+                        known == null ? null : known.dossier(), new ProvinceCode(province), message, now)
+                .fold(yes -> yes, no -> {
+                    throw new AssertionError(no.findings());
+                });
+        Known after = new Known(
+                known == null ? ids.incrementAndGet() : known.id(),
+                known == null ? 1 : known.seq() + 1,
+                allowed.dossier());
+        write(after, known == null);
+        long messageId = document(province, NationalJson.write(message) + ids.incrementAndGet());
+        event(after, now, messageId, message, allowed);
+        dossiers.put(code, after);
+        clock.pass(Duration.ofMillis(100));
+    }
+
+    private long document(String province, String body) {
+        long id = ids.incrementAndGet();
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        batches.update(
+                "insert into message (id, province, system, door, message_key, received_at, outcome) values (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                province,
+                "portal",
+                "door",
+                "key-" + id,
+                Columns.time(clock.instant()),
+                "APPLIED");
+        batches.update(
+                "insert into message_body (message_id, digest, body) values (?, ?, ?)",
+                id,
+                Digest.of(bytes).toString(),
+                bytes);
+        return id;
+    }
+
+    private void event(Known after, Instant now, long messageId, NationalMessage message, Decision.Allowed allowed) {
+        batches.update(
+                "insert into event (id, dossier_id, seq, occurred_at, recorded_at, province, system, message_type,"
+                        + " message_id, item, status_before, status_after, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                ids.incrementAndGet(),
+                after.id(),
+                after.seq(),
+                Columns.time(now),
+                Columns.time(now),
+                after.dossier().province().value(),
+                "portal",
+                message.type().name(),
+                messageId,
+                0,
+                allowed.before() == null ? null : allowed.before().name(),
+                after.dossier().status().name(),
+                NationalJson.write(message));
+    }
+
+    private void write(Known known, boolean first) {
+        Dossier dossier = known.dossier();
+        if (first) {
+            batches.update(
+                    "insert into dossier (id, province, code, status, holder, changed_at, search_text, last_event, document)"
+                            + " values (?, ?, ?, 'x', 'x', ?, '', 0, '')",
+                    known.id(),
+                    dossier.province().value(),
+                    dossier.code().value(),
+                    Columns.time(clock.instant()));
+        }
+        Receipt receipt = dossier.receipt();
+        batches.update(
+                "update dossier set status = ?, holder = ?, last_event = ?, document = ?, receipt_number = ?, received_at = ?,"
+                        + " due_at = ?, procedure_code = ?, channel = ?, submitted_at = ? where id = ?",
+                dossier.status().name(),
+                dossier.holder().name(),
+                known.seq(),
+                NationalJson.write(dossier),
+                receipt == null ? null : receipt.number().value(),
+                receipt == null ? null : Columns.time(receipt.receivedAt()),
+                receipt == null ? null : Columns.time(receipt.promisedAt()),
+                dossier.submission().procedure().value(),
+                dossier.submission().channel().name(),
+                Columns.time(dossier.submission().submittedAt()),
+                known.id());
+        for (Alias alias : dossier.aliases()) {
+            batches.update(
+                    "insert into dossier_alias (province, name_key, kind, name, dossier_id) values (?, ?, ?, ?, ?) on conflict do nothing",
+                    dossier.province().value(),
+                    alias.value().key(),
+                    alias.kind().name(),
+                    alias.value().value(),
+                    known.id());
+        }
+    }
+
+    /** The dossier goes to the successor of its province, as after a merger. */
+    void moves(String code, String to) {
+        batches.update(
+                "update dossier set province = ?, issuing_province = province, document = replace(document, ?, ?) where code = ?",
+                to,
+                "{\"province\":\"H22\"",
+                "{\"province\":\"" + to + "\"",
+                code);
+        batches.update(
+                "update dossier_alias set province = ? where dossier_id = (select id from dossier where code = ?)",
+                to,
+                code);
+        Known known = dossiers.get(code);
+        String document = batches.queryForObject("select document from dossier where code = ?", String.class, code);
+        dossiers.put(code, new Known(known.id(), known.seq(), NationalJson.read(document, Dossier.class)));
+    }
+}
