@@ -19,6 +19,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -46,10 +48,16 @@ abstract class HotActivation {
     private static final String A = "H56";
     private static final String B = "H21";
     private static final String NEW = "H26";
+    private static final String THIRD = "H29";
     private static final List<String> SYSTEMS = List.of("portal", "one-stop-shop", "lis", "tax-gate");
 
     /** Deliveries are woken at once; one that missed that would wait so long. */
     private static final Duration POLL = Duration.ofSeconds(6);
+
+    private static final int ACTIVATIONS = 5;
+
+    /** Messages of a province between two activations. */
+    private static final int BETWEEN = 12;
 
     private static final String YES = "{\"error_code\":\"0\",\"message\":\"x\",\"session\":\"s\",\"result\":[],"
             + "\"data\":\"1\",\"status\":{\"message\":\"x\"}}";
@@ -154,6 +162,86 @@ abstract class HotActivation {
                 first.path("parts"),
                 second.path("parts"));
         assertThat(first.path("millis").asLong()).isLessThan(POLL.toMillis());
+    }
+
+    @Test
+    void threeOtherProvincesAreServedAllTheWhileWithoutLossAndInOrder() throws IOException {
+        another(NEW, "01", "Thành phố Hà Nội");
+        another(THIRD, "79", "Thành phố Hồ Chí Minh");
+        activate(NEW, 200);
+        activate(THIRD, 200);
+        List<SteadyLoad> others = Stream.of(B, NEW, THIRD).map(this::load).toList();
+        others.forEach(SteadyLoad::start);
+        List<Waits.Window> windows = new ArrayList<>();
+        List<Long> millis = new ArrayList<>();
+        String there = "{local: Comment,";
+        for (int i = 1; i <= ACTIVATIONS; i++) {
+            int before = others.get(0).sent();
+            await().until(() -> others.get(0).sent() >= before + BETWEEN);
+            String instead = "{local: Remark" + i + ",";
+            plant("mappings/opencps/mtraces-out.yaml", there, instead);
+            plant("province-configs/H56.yaml", "organ: C", "organ: C" + i);
+            there = instead;
+            Instant from = Instant.now();
+            millis.add(activateDespiteFixtures(A).path("millis").asLong());
+            windows.add(new Waits.Window(from, Instant.now().plusMillis(200)));
+        }
+        others.forEach(SteadyLoad::stop);
+        await().untilAsserted(() -> assertThat(unfinished()).isZero());
+
+        Waits answers = new Waits(windows);
+        others.forEach(load -> load.answers().forEach(answers::add));
+        Waits deliveries = new Waits(windows);
+        jdbc().sql("select created_at, done_at from delivery_done where province <> ?")
+                .param(A)
+                .query((row, number) -> {
+                    Instant created = row.getObject(1, OffsetDateTime.class).toInstant();
+                    Instant done = row.getObject(2, OffsetDateTime.class).toInstant();
+                    deliveries.add(created, Duration.between(created, done).toMillis());
+                    return number;
+                })
+                .list();
+        System.out.printf(
+                "%d activations of one province in %s ms; of 3 others%n  kept to answered, %s%n  event to delivered, %s%n",
+                ACTIVATIONS, millis, answers.line(), deliveries.line());
+        others.forEach(
+                load -> load.said().forEach((code, steps) -> assertThat(about(
+                                        here,
+                                        "/" + load.province().toLowerCase(java.util.Locale.ROOT) + "/one-stop-shop/",
+                                        code + "<")
+                                .stream()
+                                .map(HotActivation::comment))
+                        .as("each once, in order, in the words of its own version: " + code)
+                        .containsExactlyElementsOf(steps)));
+        assertThat(jdbc().sql("select count(*) from delivery_done where province <> ? and attempts > 1")
+                        .param(A)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aChangedLoginCountsFromTheNextCallOnAndSoDoesTheOldOneAfterAStepBack() throws IOException {
+        walksIn(A, 1);
+        await().until(() -> !about(here, "/h56/portal/login", "h56-lienthong").isEmpty());
+        elsewhere.stubFor(any(urlPathMatching("/h56/portal/dang-nhap"))
+                .willReturn(okJson("{\"error_code\":\"0\",\"session\":\"another\"}")));
+
+        plant("province-configs/H56.yaml", here.baseUrl() + "/h56/portal/", elsewhere.baseUrl() + "/h56/portal/");
+        plant("province-configs/H56.yaml", "H56\n      username: h56-lienthong", "H56\n      username: h56-moi");
+        plant("mappings/dvcqg/profile.yaml", "path: login}", "path: dang-nhap}");
+        activate(A, 200);
+        steps(A, 1, "Bước một");
+        await().until(() -> !about(elsewhere, "/h56/portal/integration", "\"session\":\"another\"")
+                .isEmpty());
+        assertThat(about(elsewhere, "/h56/portal/dang-nhap", "h56-moi")).hasSize(1);
+        assertThat(about(here, "/h56/portal/login", "")).hasSize(1);
+
+        post("/api/v1/provinces/" + A + "/rollback", 200);
+        steps(A, 1, "Bước hai");
+        await().until(() -> about(here, "/h56/portal/login", "h56-lienthong").size() == 2);
+        await().untilAsserted(() -> assertThat(unfinished()).isZero());
+        assertThat(about(elsewhere, "/h56/portal/", "Bước hai")).isEmpty();
     }
 
     @Test
@@ -305,6 +393,24 @@ abstract class HotActivation {
         throw new AssertionError(readiness);
     }
 
+    /** Messages of this province at a steady pace: one dossier after the other, each with three steps. */
+    private SteadyLoad load(String province) {
+        return new SteadyLoad(province, n -> {
+            int dossier = n / 4 + 1;
+            if (n % 4 == 0) {
+                walksIn(province, dossier);
+                return new SteadyLoad.Sent(code(province, dossier), null);
+            }
+            String words = "Bước " + n % 4;
+            steps(province, dossier, words);
+            return new SteadyLoad.Sent(code(province, dossier), words);
+        });
+    }
+
+    private static String comment(String told) {
+        return told.replaceFirst("(?s).*<Comment>", "").replaceFirst("(?s)</Comment>.*", "");
+    }
+
     private Path leave(String folder) throws IOException {
         Path file = data.resolve(folder + "/ra/trang-thai/" + java.util.UUID.randomUUID() + ".xml");
         Files.createDirectories(file.getParent());
@@ -331,7 +437,7 @@ abstract class HotActivation {
                 "--lienthong.channels.file-settle=100ms",
                 "--lienthong.exchange.poll=" + POLL.toMillis() + "ms",
                 "--logging.level.org.lienthong=error"));
-        for (String province : List.of(A, B, NEW)) {
+        for (String province : List.of(A, B, NEW, THIRD)) {
             for (String system : SYSTEMS) {
                 String secrets = "--lienthong.channels.secrets." + province + "." + system;
                 options.add(secrets + ".inbound=in-secret");
