@@ -44,23 +44,45 @@ public final class MappingLibrary {
 
     /** Reads and compiles every mapping file; never throws for bad files. Profiles, code lists and national/ are not mappings. */
     public static Loaded load(Path root) {
+        return load(root, new CompiledMappings());
+    }
+
+    /** The same, and what was compiled before from the same files is not compiled again. */
+    public static Loaded load(Path root, CompiledMappings known) {
         Map<String, YamlTree> trees = new TreeMap<>();
+        Map<String, Mapping> ready = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
         Path folder = root.resolve(FOLDER);
         try (Stream<Path> files = Files.walk(folder, MAX_FOLDERS)) {
+            CompiledMappings.Below before = known.below(folder);
             files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
-                    .forEach(file -> read(root, folder, file, trees, findings));
+                    .forEach(file -> before.find(name(folder, file), file)
+                            .ifPresentOrElse(
+                                    mapping -> ready.put(mapping.name(), mapping),
+                                    () -> read(root, folder, file, trees, findings)));
+            MappingLibrary library = compile(trees, ready, new CodeFiles(root), findings);
+            trees.keySet().forEach(name -> library.find(name)
+                    .ifPresent(mapping -> before.keep(name, folder.resolve(name + ".yaml"), mapping)));
+            return new Loaded(library, findings.stream().distinct().toList());
         } catch (IOException | UncheckedIOException e) {
             findings.add(new Finding(
                     "", "missing-folder", "the folder cannot be read; check that it exists", new Place(FOLDER, 0, 0)));
         }
-        MappingLibrary library = compile(trees, new CodeFiles(root), findings);
-        return new Loaded(library, findings.stream().distinct().toList());
+        return new Loaded(
+                new MappingLibrary(Map.of(), Map.of()),
+                findings.stream().distinct().toList());
     }
 
-    private static MappingLibrary compile(Map<String, YamlTree> trees, CodeFiles files, List<Finding> findings) {
-        Map<String, Mapping> mappings = new TreeMap<>();
+    private static String name(Path folder, Path file) {
+        String place = folder.relativize(file).toString().replace('\\', '/');
+        return place.endsWith(".yaml") ? place.substring(0, place.length() - ".yaml".length()) : place;
+    }
+
+    /** @param ready mappings that need not be compiled; none of them extends another, and none is extended */
+    private static MappingLibrary compile(
+            Map<String, YamlTree> trees, Map<String, Mapping> ready, CodeFiles files, List<Finding> findings) {
+        Map<String, Mapping> mappings = new TreeMap<>(ready);
         Map<String, Mapping> overlays = new TreeMap<>();
         MappingOverlay bases = new MappingOverlay(trees, findings::add);
         trees.forEach((name, file) -> bases.whole(name, file).ifPresent(tree -> {

@@ -3,6 +3,7 @@ package org.lienthong.province;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lienthong.mapping.CompiledMappings;
 import org.lienthong.mapping.MappingLibrary;
 
 /**
@@ -13,6 +14,9 @@ final class CompiledVersions {
 
     /** More combinations of families than the country has; what falls out is compiled again when it is asked for. */
     private static final int MOST_LIBRARIES = 40;
+
+    /** Most files of the next version are those of the one before. */
+    private final CompiledMappings mappings = new CompiledMappings();
 
     private final Map<String, MappingLibrary.Loaded> libraries = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -27,6 +31,6 @@ final class CompiledVersions {
             return new Provinces.Loaded(Provinces.none(), List.of());
         }
         String digest = files.digestOfMappings();
-        return files.load(root -> libraries.computeIfAbsent(digest, unseen -> MappingLibrary.load(root)));
+        return files.load(root -> libraries.computeIfAbsent(digest, unseen -> MappingLibrary.load(root, mappings)));
     }
 }

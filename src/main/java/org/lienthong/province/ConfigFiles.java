@@ -122,7 +122,7 @@ public final class ConfigFiles {
         boolean more = !touched.isEmpty();
         while (more) {
             more = touched.addAll(files.entrySet().stream()
-                    .filter(file -> file.getKey().startsWith(MAPPINGS) && names(file.getValue(), touched))
+                    .filter(file -> file.getKey().startsWith(MAPPINGS) && names(file, touched))
                     .map(file -> touches(file.getKey()))
                     .filter(name -> !name.startsWith(NATIONAL))
                     .collect(Collectors.toSet()));
@@ -130,9 +130,12 @@ public final class ConfigFiles {
         return touched;
     }
 
-    private static boolean names(byte[] content, Set<String> touched) {
-        String text = new String(content, StandardCharsets.UTF_8);
+    /** That a profile or a code list names a mapping does not change what comes out of any; a profile that extends one does. */
+    private static boolean names(Map.Entry<String, byte[]> file, Set<String> touched) {
+        String text = new String(file.getValue(), StandardCharsets.UTF_8);
+        boolean mapping = !touches(file.getKey()).endsWith("/");
         return touched.stream()
+                .filter(name -> mapping || name.endsWith("/"))
                 .map(name -> name.endsWith("/") ? name.substring(0, name.length() - 1) : name)
                 .anyMatch(text::contains);
     }
