@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,6 +25,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.lienthong.clock.DossierClock.State;
 import org.lienthong.clock.Uncounted.Pause;
+import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.Receipt;
 
 /** Whatever legal history a dossier has, whatever its times are worth. */
@@ -148,10 +150,14 @@ class ClockPropertyTests {
         Set<Phase> phases = EnumSet.noneOf(Phase.class);
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         Set<Integer> requests = new TreeSet<>();
+        Set<MessageType> verbs = EnumSet.noneOf(MessageType.class);
+        AtomicInteger events = new AtomicInteger();
         LegalHistory.any().sampleStream().limit(3000).forEach(history -> {
             DossierClock clock = read(history, history.end());
             clock.stretches().forEach(stretch -> phases.add(stretch.phase()));
             doubts.addAll(clock.doubts());
+            history.events().forEach(event -> verbs.add(event.type()));
+            events.addAndGet(history.events().size());
             requests.add(Math.min(3, history.dossier().supplementRequests()));
         });
 
@@ -159,7 +165,9 @@ class ClockPropertyTests {
         assertThat(doubts)
                 .containsExactlyInAnyOrder(
                         Doubt.TIME_MISSING, Doubt.TIME_IN_FUTURE, Doubt.TIME_ABSURD, Doubt.TIME_OUT_OF_ORDER);
-        assertThat(requests).contains(0, 1, 2);
+        assertThat(requests).contains(0, 1, 2, 3);
+        assertThat(verbs).containsExactly(MessageType.values());
+        assertThat(events.get() / 3000).isGreaterThan(5);
     }
 
     private static DossierClock read(LegalHistory history, Instant now) {
