@@ -2,6 +2,7 @@ package org.lienthong.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             "    --lis vilis=file:/srv/vilis/h57 --tax-gate tax-gate=https://thue.example.vn --set lis.organ='VPĐK tỉnh'",
             "  lienthong new H57 --like H56 --lis elis=sftp://hub@10.1.2.3/elis",
             "  lienthong new H57 --own lis=sample.xml --encoding tcvn3",
+            "  lienthong new H57 --own lis=second.xml --encoding tcvn3 --family dat-dai-hue",
             "  lienthong new H57 --differs lis/TiepNhan"
         },
         mixinStandardHelpOptions = true)
@@ -83,9 +85,10 @@ final class NewCommand implements Callable<Integer> {
             paramLabel = "SYSTEM=FILE",
             description = {
                 "A system that speaks as none of the families: drafts a family with a profile, a mapping with every place",
-                "of this sample document, and a fixture. SYSTEM is portal, one-stop-shop, lis or tax-gate."
+                "of this sample document, and a fixture. SYSTEM is portal, one-stop-shop, lis or tax-gate.",
+                "May be repeated, also later: a further sample adds its mapping and its door to the family."
             })
-    private Map<String, Path> own = Map.of();
+    private List<String> own = List.of();
 
     @Option(
             names = "--differs",
@@ -118,14 +121,21 @@ final class NewCommand implements Callable<Integer> {
         });
         NewFiles files = new NewFiles(root, force);
         Map<SystemKind, String> told = told();
-        OwnFamilies families = new OwnFamilies(unit, sample, files);
-        for (Map.Entry<String, Path> entry : own.entrySet()) {
-            SystemKind kind = kind(entry.getKey());
-            String family = families.draft(kind, entry.getValue());
-            told.putIfAbsent(kind, family);
+        OwnFamilies families = new OwnFamilies(unit, sample, files, root);
+        for (String entry : own) {
+            String[] parts = entry.split("=", 2);
+            SystemKind kind = kind(parts[0]);
+            if (parts.length < 2) {
+                throw wrong("write the system and its sample, as lis=sample.xml, not " + entry);
+            }
+            told.putIfAbsent(kind, families.draft(kind, Path.of(parts[1])));
         }
+        families.profiles();
         new Overlays(root, unit.code(), files).draft(differs, this::wrong);
-        boolean configured = drafting.knows(unit.code()) && !force && (!own.isEmpty() || !differs.isEmpty());
+        // A config whose family is still being drafted has findings, and is there all the same.
+        boolean configured = Files.exists(root.resolve("province-configs/" + unit.code() + ".yaml"))
+                && !force
+                && (!own.isEmpty() || !differs.isEmpty());
         if (!configured && (differs.isEmpty() || !told.isEmpty() || like != null)) {
             Questions questions = yes ? Questions.none(err) : Questions.atTerminal(err);
             List<SystemDraft> systems = new SystemsAsked(drafting, unit, questions, families.names(), this::wrong)
@@ -135,8 +145,7 @@ final class NewCommand implements Callable<Integer> {
             next(root, unit, drafting, systems);
         } else {
             files.write(err);
-            err.println("next: ./lienthong check names what is still open in these files"
-                    + (own.isEmpty() ? "" : "; then write the family into province-configs/" + unit.code() + ".yaml"));
+            further(unit, families);
         }
         return 0;
     }
@@ -154,8 +163,29 @@ final class NewCommand implements Callable<Integer> {
             out.println("- set the secrets (docs/operations-guide.md, Secrets):");
             secrets.forEach((name, what) -> out.println("    " + name + "   " + what));
         }
+        steps(out, code);
+    }
+
+    /** What is next after files for a province that has a config already. */
+    private void further(AdministrativeUnit unit, OwnFamilies families) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("next for " + unit.name() + ":");
+        families.names()
+                .forEach((family, kind) -> out.println("- fill in mappings/" + family
+                        + " until ./lienthong check " + family + " finds nothing; province-configs/" + unit.code()
+                        + ".yaml names the family at " + kind.code() + " (family: " + family + ")"));
+        steps(out, unit.code());
+    }
+
+    /** The way to live, which is the same however the files came about. */
+    private static void steps(PrintWriter out, ProvinceCode code) {
         out.println(
                 "- ./lienthong check " + code + ", until nothing is found; then ./lienthong check --golden " + code);
+        out.println("- ./lienthong coverage " + code + " tells which national fields nobody fills");
+        out.println("- ./lienthong rehearse " + code + " plays every conversation with simulated partners");
+        out.println("- keep `stage: shadow` and ./lienthong activate " + code
+                + " --data DIR: it listens and tells nobody; look daily at what waits for people");
+        out.println("- when a week brought nothing new: `stage: live`, and activate again");
         out.flush();
     }
 

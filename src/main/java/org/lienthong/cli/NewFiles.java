@@ -35,6 +35,11 @@ final class NewFiles {
         files.add(new NewFile(path, bytes));
     }
 
+    /** A file that may be there already: the text holds what it says. */
+    void replace(String file, String text) {
+        files.add(new NewFile(root.resolve(file), text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     void write(PrintWriter out) throws IOException {
         for (NewFile file : files) {
             Files.createDirectories(file.path().getParent());

@@ -22,6 +22,20 @@ final class SampleOptions {
             description = "With --own: utf-8 (default), utf-16, utf-16le, utf-16be, windows-1258, tcvn3 or vni.")
     private String encoding = "utf-8";
 
+    @Option(
+            names = "--family",
+            paramLabel = "NAME",
+            description = {
+                "With --own: the name of the family, such as dat-dai-hue. Default: province and system, h57-lis.",
+                "A family that is there already gets the mapping and one more door; nothing else in it changes."
+            })
+    private @Nullable String family;
+
+    @Nullable
+    String family() {
+        return family;
+    }
+
     String encoding() {
         return encoding;
     }

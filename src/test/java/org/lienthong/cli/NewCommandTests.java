@@ -113,6 +113,52 @@ class NewCommandTests {
     }
 
     @Test
+    void aFurtherSampleAddsItsMappingAndItsDoorAndChangesNothingElse() throws IOException {
+        Path first = root.resolve("ho-so.xml");
+        Path second = root.resolve("trang-thai.xml");
+        Files.writeString(first, "<P><So>1</So></P>");
+        Files.writeString(second, "<Q><Ma>1</Ma></Q>");
+        assertThat(run("H61", "--own", "lis=" + first, "--family", "dat-dai-vinh-long", "--yes", "--force"))
+                .isZero();
+        Path profile = root.resolve("mappings/dat-dai-vinh-long/profile.yaml");
+        String before = Files.readString(profile);
+        String config = Files.readString(root.resolve("province-configs/H61.yaml"));
+        assertThat(config).contains("family: dat-dai-vinh-long");
+
+        assertThat(run("H61", "--own", "lis=" + second, "--family", "dat-dai-vinh-long"))
+                .isZero();
+
+        String door = "  trang-thai: {path: trang-thai, secret: \"header X-Api-Key\","
+                + " mapping: dat-dai-vinh-long/trang-thai}      # drafted\n";
+        assertThat(Files.readString(profile)).contains(door);
+        assertThat(Files.readString(profile).replace(door, "")).isEqualTo(before);
+        assertThat(root.resolve("mappings/dat-dai-vinh-long/trang-thai.yaml")).exists();
+        assertThat(Files.readString(root.resolve("province-configs/H61.yaml"))).isEqualTo(config);
+        assertThat(out.toString()).contains("rehearse H61", "activate H61", "stage: shadow", "coverage H61");
+        assertThat(check("dat-dai-vinh-long")).isEqualTo(1);
+        assertThat(out.toString()).contains("trang-thai.yaml:3:1: missing-key").doesNotContain("profile.yaml");
+    }
+
+    @Test
+    void twoSamplesOfOneSystemAreTwoDoorsAndDoorsOfFoldersStayOfFolders() throws IOException {
+        Path first = root.resolve("a.csv");
+        Path second = root.resolve("b.csv");
+        Files.writeString(first, "So;Ten\n1;A\n");
+        Files.writeString(second, "Ma;Ngay\n1;A\n");
+
+        assertThat(run("H61", "--own", "lis=" + first, "--own", "lis=" + second, "--yes", "--force"))
+                .isZero();
+        assertThat(Files.readString(root.resolve("mappings/h61-lis/profile.yaml")))
+                .contains("  a: {path: a,", "  b: {path: b,");
+        assertThat(run("H61", "--own", "lis=" + first, "--family", "vilis")).isZero();
+        assertThat(Files.readString(root.resolve("mappings/vilis/profile.yaml")))
+                .contains("  a: {files: ra/a, pattern: \"*.csv\", answers: \"ra/tra-loi\", mapping: vilis/a}");
+        assertThat(run("H61", "--own", "lis=" + first, "--family", "H61")).isEqualTo(1);
+        assertThat(err.toString()).contains("small letters");
+        assertThat(run("H61", "--own", "lis")).isEqualTo(2);
+    }
+
+    @Test
     void samplesInOldEncodingsAndRowsAreRead() throws IOException {
         Path rows = root.resolve("ds.csv");
         Files.write(rows, "S\u00e8;T\u00aan\n1;A\n".getBytes(StandardCharsets.ISO_8859_1));
