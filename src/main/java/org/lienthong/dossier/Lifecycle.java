@@ -2,8 +2,10 @@ package org.lienthong.dossier;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -147,10 +149,32 @@ public final class Lifecycle {
                 + message.type().code() + "; submit it first or correct the code";
     }
 
+    /** Where the dossier is, what was told, and from where that could be told; how it gets there stands in the glossary. */
     private static String illegal(Dossier current, NationalMessage message) {
-        return "a dossier in status " + current.status().code() + " (" + current.status() + ") cannot take "
-                + message.type().code()
-                + (current.status().terminal() ? "; it has ended and only a disputed result opens it again" : "");
+        String verb = message.type().code();
+        String told = "the dossier is in status " + named(current.status()) + " and was told " + verb;
+        if (current.status().terminal() && message.type() != MessageType.RESULT_DISPUTED) {
+            return told + "; it has ended and only a disputed result opens it again";
+        }
+        List<DossierStatus> before = Transitions.before(message.type());
+        return before.isEmpty()
+                ? told + "; " + verb + " only begins a dossier"
+                : told + "; before " + verb + " it must be in "
+                        + before.stream().map(Lifecycle::named).collect(Collectors.joining(", "))
+                        + first(current.status(), before);
+    }
+
+    /** What could come in between, where one step is enough. */
+    private static String first(DossierStatus now, List<DossierStatus> before) {
+        String verbs = Arrays.stream(MessageType.values())
+                .filter(type -> Transitions.after(type, now).stream().anyMatch(before::contains))
+                .map(MessageType::code)
+                .collect(Collectors.joining(" or "));
+        return verbs.isEmpty() ? "; send first what leads there" : "; send first " + verbs;
+    }
+
+    private static String named(DossierStatus status) {
+        return status.code() + " (" + status + ")";
     }
 
     private static List<Alias> aliases(List<Alias> known, NationalMessage message) {

@@ -45,6 +45,23 @@ final class Transitions {
         return row(type).get(before == null ? 0 : before.code());
     }
 
+    /** The statuses in which a dossier can take this verb. */
+    static List<DossierStatus> before(MessageType type) {
+        return Arrays.stream(DossierStatus.values())
+                .filter(status -> !cell(type, status).equals("."))
+                .toList();
+    }
+
+    /** The statuses to which this verb may lead from a status; empty when it is not legal or keeps the status. */
+    static List<DossierStatus> after(MessageType type, DossierStatus before) {
+        String cell = cell(type, before);
+        return switch (cell) {
+            case ".", "=" -> List.of();
+            case "$" -> List.of(DossierStatus.PROCESSING, DossierStatus.FINANCIAL_OBLIGATION);
+            default -> List.of(status(Integer.parseInt(cell)));
+        };
+    }
+
     /** The cells of a verb: a new dossier first, then the ten statuses in the order of their numbers. */
     static List<String> row(MessageType type) {
         return Objects.requireNonNull(ROWS.get(type), type::code);

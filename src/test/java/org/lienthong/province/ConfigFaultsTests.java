@@ -78,8 +78,8 @@ class ConfigFaultsTests {
             province-configs/H56.yaml | tinhId: "38" | tinhId: "38"\\n      ^tinhID: "38" | idle-key
             mappings/vbdlis/profile.yaml | login: {kind: api-key} | login: {kind: api-key, ^path: token} | idle-key
             mappings/vbdlis/profile.yaml | mapping: vbdlis/nghia-vu-tai-chinh} | mapping: vbdlis/nghia-vu-tai-chinh, ^files: true} | idle-key
-            mappings/portal-0-19/profile.yaml | is: ["1"]} | is: ["1"], ^contains: ok} | idle-key
-            mappings/portal-0-19/profile.yaml | unknown: [{status: [404]}] | unknown: [{status: [404], ^contains: ok}] | idle-key
+            mappings/portal-0-19/profile.yaml | success: {path: $.ket_qua, is: ["1"]} | success: {path: $.ket_qua, is: ["1"], ^contains: ok} | idle-key
+            mappings/portal-0-19/profile.yaml | unknown: {path: $.ket_qua, is: ["0"]} | unknown: {status: [404], ^contains: ok} | idle-key
             mappings/vilis/profile.yaml | login: {kind: none} | ^reply: {format: json, success: {status: [200]}}\\nlogin: {kind: none} | idle-key
             province-configs/H56.yaml | family: vbdlis | family: vbdlis\\n    transport: ^ndop | unknown-transport
             province-configs/H56.yaml | family: vbdlis | family: vbdlis\\n    transport: {kind: ^vxp} | unknown-transport
