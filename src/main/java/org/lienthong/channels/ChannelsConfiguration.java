@@ -90,6 +90,12 @@ class ChannelsConfiguration {
     }
 
     @Bean
+    TryingCalls tryingCalls(
+            Line line, LoggedIn loggedIn, PartnerLogins logins, DvcqgSessions sessions, ChannelsSettings settings) {
+        return new TryingCalls(line, loggedIn, logins, sessions, settings);
+    }
+
+    @Bean
     Polling polling(
             InForce inForce,
             FetchingDoors doors,

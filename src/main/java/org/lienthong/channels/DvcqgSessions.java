@@ -83,6 +83,16 @@ final class DvcqgSessions {
                 : new Said(null, phrase.findings());
     }
 
+    /**
+     * Begins another session, whatever was known.
+     *
+     * @throws Wire.NotSent when the portal gives none
+     */
+    void renew(PartnerSystem partner) {
+        sessions.remove(partner.id());
+        session(partner);
+    }
+
     private String session(PartnerSystem partner) {
         Tokens.Key login = Tokens.Key.of(partner, "session");
         Session known = sessions.get(partner.id());

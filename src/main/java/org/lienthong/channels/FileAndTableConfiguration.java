@@ -5,6 +5,7 @@ import org.lienthong.exchange.DeliveringMessages;
 import org.lienthong.exchange.ExchangeSettings;
 import org.lienthong.exchange.FetchingDoors;
 import org.lienthong.exchange.SeenRows;
+import org.lienthong.mapping.FileStore;
 import org.lienthong.province.FilesSettings;
 import org.lienthong.province.InForce;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,23 @@ class FileAndTableConfiguration {
     @Bean
     TableCall tableCall(Databases databases, Phrases phrases) {
         return new TableCall(databases, phrases);
+    }
+
+    @Bean
+    TryingPartners tryingPartners(
+            ChannelsSettings settings,
+            TryingPartners.Ways waysOfTrying,
+            Conversations conversations,
+            FileStore store,
+            Clock clock) {
+        return new TryingPartners(settings, waysOfTrying, conversations, store, clock);
+    }
+
+    @Bean
+    TryingPartners.Ways waysOfTrying(
+            TryingCalls calls, Folders folders, Listing listing, Databases databases, ChannelsSettings settings) {
+        return new TryingPartners.Ways(
+                calls, new TryingFolders(folders, listing, settings), new TryingTables(databases));
     }
 
     @Bean

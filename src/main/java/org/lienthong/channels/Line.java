@@ -24,13 +24,32 @@ final class Line {
 
     /** As {@link Wire#send}, with the same promises; the path counts from where the transport puts the partner. */
     Wire.Reply send(PartnerSystem partner, Wire.Request request) {
-        Transport transport =
-                Objects.requireNonNull(transports.get(partner.transport().kind()));
+        Transport transport = transport(partner);
         Map<String, String> own = transport.headers(partner);
         Wire.Reply reply = wire.send(partner.id(), carried(partner, request, own));
         return reply.status() == 401 && transport.refused(partner, own)
                 ? wire.send(partner.id(), carried(partner, request, transport.headers(partner)))
                 : reply;
+    }
+
+    /**
+     * Shows the hub to what lies in between, and says nothing to the partner.
+     *
+     * @throws Wire.NotSent when it does not let the hub through
+     */
+    void introduce(PartnerSystem partner) {
+        transport(partner).headers(partner);
+    }
+
+    /** The same as if what was given before had ended. */
+    void introduceAnew(PartnerSystem partner) {
+        Transport transport = transport(partner);
+        transport.refused(partner, transport.headers(partner));
+        transport.headers(partner);
+    }
+
+    private Transport transport(PartnerSystem partner) {
+        return Objects.requireNonNull(transports.get(partner.transport().kind()));
     }
 
     private static Wire.Request carried(PartnerSystem partner, Wire.Request request, Map<String, String> own) {

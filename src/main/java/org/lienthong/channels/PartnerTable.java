@@ -51,6 +51,10 @@ record PartnerTable(String name, Map<String, Column> columns) {
                 "the partner's database shows the hub no such table; correct the profile or its rights"));
     }
 
+    boolean has(String column) {
+        return columns.containsKey(column.toUpperCase(Locale.ROOT));
+    }
+
     /** The column in the database's own spelling. */
     Column column(String column) throws Unknown {
         Column known = columns.get(column.toUpperCase(Locale.ROOT));

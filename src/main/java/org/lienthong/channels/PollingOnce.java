@@ -53,7 +53,7 @@ final class PollingOnce {
         }
     }
 
-    private static String path(PartnerSystem partner, Poll door, String since) {
+    static String path(PartnerSystem partner, Poll door, String since) {
         return new PathTemplate(door.path())
                 .filledPath(name ->
                         name.equals("watermark") ? since : partner.settings().getOrDefault(name, ""));

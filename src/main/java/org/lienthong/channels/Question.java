@@ -30,12 +30,17 @@ final class Question {
 
     /** A partner in trouble, or one that answers something else, has not been reached. */
     Held answer(LoggedIn line) {
-        boolean nameless = Stream.concat(Stream.of(ask.path()), ask.body().values().stream())
+        return isNameless() ? new Held(Knowledge.CANNOT_BE_ASKED, null) : read(line.send(partner, request()));
+    }
+
+    /** Whether the dossier lacks a name by which this partner knows dossiers. */
+    boolean isNameless() {
+        return Stream.concat(Stream.of(ask.path()), ask.body().values().stream())
                 .anyMatch(text -> names.missing(new PathTemplate(text)).isPresent());
-        if (nameless) {
-            return new Held(Knowledge.CANNOT_BE_ASKED, null);
-        }
-        Wire.Reply reply = line.send(partner, request());
+    }
+
+    /** What the reply says. */
+    Held read(Wire.Reply reply) {
         String body = new String(reply.body(), StandardCharsets.UTF_8);
         if (new ReplyReader(new ReplyWords(ask.xml(), ask.unknown(), ask.unknown(), null)).isAlready(reply)) {
             return new Held(Knowledge.UNKNOWN_THERE, null);
@@ -47,7 +52,7 @@ final class Question {
                 .orElse(new Held(Knowledge.NOT_REACHED, null));
     }
 
-    private Wire.Request request() {
+    Wire.Request request() {
         String path = names.path(ask.path());
         if (ask.body().isEmpty()) {
             return Wire.Request.get(path, Map.of());

@@ -58,6 +58,25 @@ final class RehearsalConfig {
         }
     }
 
+    /** Changes a copy of the configs so that nothing of any partner is polled, fetched or moved. */
+    static void listenOnly(Path copy) throws IOException {
+        try (Stream<Path> files = Files.list(copy.resolve("province-configs"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+                Map<String, Object> config = read(file);
+                config.put("stage", "shadow");
+                if (config.get("systems") instanceof Map<?, ?> systems) {
+                    systems.values().forEach(system -> {
+                        if (system instanceof Map<?, ?> own) {
+                            own.remove("stage");
+                        }
+                    });
+                }
+                Files.writeString(file, yaml().dump(config));
+            }
+        }
+    }
+
     /** Nobody plays it, so its address is a real one. */
     private static boolean isReal(Object system) {
         return !(system instanceof Map<?, ?> own) || !Offices.families().contains(String.valueOf(own.get("family")));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.lienthong.Hub;
+import org.lienthong.channels.TryingPartners;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.province.Hearers;
 import org.lienthong.province.InForce;
@@ -42,16 +43,25 @@ final class RehearsalHub implements AutoCloseable {
 
     /** Returns when it is ready. */
     static RehearsalHub start(Path config, Path data, Sandbox sandbox, List<SandboxProvince> provinces) {
-        Map<String, String> settings = settings(config, data);
+        Map<String, String> channels = new LinkedHashMap<>();
         for (SandboxProvince province : provinces) {
-            String channels = "lienthong.channels.";
             sandbox.addresses(province.code())
                     .forEach((system, address) ->
-                            settings.put(channels + "addresses." + province.code() + "." + system, address.toString()));
+                            channels.put("addresses." + province.code() + "." + system, address.toString()));
             province.secrets()
-                    .forEach((name, secret) ->
-                            settings.put(channels + "secrets." + province.code() + "." + name, secret));
+                    .forEach((name, secret) -> channels.put("secrets." + province.code() + "." + name, secret));
         }
+        return start(config, data, channels);
+    }
+
+    /**
+     * The same with partners of any kind.
+     *
+     * @param channels addresses, secrets and times, by their names below {@code lienthong.channels}
+     */
+    static RehearsalHub start(Path config, Path data, Map<String, String> channels) {
+        Map<String, String> settings = settings(config, data);
+        channels.forEach((name, value) -> settings.put("lienthong.channels." + name, value));
         List<String> options = new ArrayList<>();
         settings.forEach((name, value) -> options.add("--" + name + "=" + value));
         return new RehearsalHub(new SpringApplicationBuilder(Hub.class)
@@ -66,6 +76,10 @@ final class RehearsalHub implements AutoCloseable {
 
     JdbcClient ledger() {
         return context.getBean(JdbcClient.class);
+    }
+
+    TryingPartners partners() {
+        return context.getBean(TryingPartners.class);
     }
 
     Clock clock() {

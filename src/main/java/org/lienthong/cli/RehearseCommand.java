@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.rehearsal.HtmlReport;
 import org.lienthong.rehearsal.JunitReport;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
         name = "rehearse",
         description = {
             "Plays every conversation of a province with simulated partners: dossiers from beginning to end, bad calls,",
-            "partners in trouble. No real partner is called and no real database is touched."
+            "partners in trouble. No real partner is called and no real database is touched.",
+            "With --real the partners are themselves, and only what is harmless is done."
         },
         exitCodeListHeading = "%nEnds with:%n",
         exitCodeList = {"0:everything went as expected", "1:something did not", "2:wrongly called"},
@@ -71,6 +73,25 @@ final class RehearseCommand implements Callable<Integer> {
     private int parallel;
 
     @Option(
+            names = "--real",
+            description = {
+                "With the real partners instead, at the addresses of the config and with the secrets of `serve`.",
+                "Only what is harmless: connects, logs in, asks, lists. Nothing is told, moved or written."
+            })
+    private boolean real;
+
+    @Option(
+            names = "--send",
+            description = {
+                "With --real: then tells them one invented dossier, marked DIENTAP, and reports their answers.",
+                "Ask those who run these systems first."
+            })
+    private boolean send;
+
+    @Option(names = "--yes", description = "With --send: does not ask for confirmation.")
+    private boolean yes;
+
+    @Option(
             names = "--tell",
             description = {
                 "Tells the hub that runs what came of it: the rung counts for exactly these files.",
@@ -86,24 +107,25 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (all == !provinces.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "name provinces such as H56, or --all");
-        }
+        Set<Part> played = EnumSet.copyOf(parts);
+        boolean whole = real || played.equals(Part.SIMULATED);
+        refuseWhatMakesNoSense(played, whole);
         PrintWriter out = spec.commandLine().getOut();
         List<String> wanted = all ? List.of("all") : provinces;
         Path root = config.path().toAbsolutePath().normalize();
-        Set<Part> played = EnumSet.copyOf(parts);
-        boolean whole = played.containsAll(Part.SIMULATED);
-        if (tell && !whole) {
-            throw new ParameterException(spec.commandLine(), "only a whole rehearsal is told; leave --parts out");
-        }
-        Rehearsal.Plan plan = new Rehearsal.Plan(root, wanted, played, parallel, Rehearsal.PATIENCE);
         PlayedFiles files =
                 PlayedFiles.now(root, DemoProvinces.choose(root, wanted).codes());
-        Report report = Rehearsal.play(plan, province -> {
+        if (send && !yes && !confirmed(String.join(",", wanted), out)) {
+            spec.commandLine().getErr().println("not confirmed, so nothing was done");
+            return 2;
+        }
+        Consumer<ProvinceReport> progress = province -> {
             out.println(TextReport.line(province, strict));
             out.flush();
-        });
+        };
+        Report report = real
+                ? RealRehearsal.play(new RealRehearsal.Plan(root, wanted, hub.folder(), send), progress)
+                : Rehearsal.play(new Rehearsal.Plan(root, wanted, played, parallel, Rehearsal.PATIENCE), progress);
         HubsView view = new HubsView(hub);
         boolean told = !tell || tellTheHub(report, files, view);
         Report done = new Ladder(root, whole, files, view).with(report);
@@ -114,13 +136,41 @@ final class RehearseCommand implements Callable<Integer> {
         return done.passed(strict) && told ? 0 : 1;
     }
 
+    private void refuseWhatMakesNoSense(Set<Part> played, boolean whole) {
+        String why = null;
+        if (all == !provinces.isEmpty()) {
+            why = "name provinces such as H56, or --all";
+        } else if (!Part.SIMULATED.containsAll(played)) {
+            why = "parts are good, bad and trouble; for real partners say --real, and --send";
+        } else if (send && !real) {
+            why = "only real partners are sent something; say --real --send";
+        } else if (yes && !send) {
+            why = "--yes confirms --send";
+        } else if (tell && !whole) {
+            why = "only a whole rehearsal is told; leave --parts out";
+        }
+        if (why != null) {
+            throw new ParameterException(spec.commandLine(), why);
+        }
+    }
+
+    private static boolean confirmed(String wanted, PrintWriter out) throws IOException {
+        return Questions.atTerminal(out)
+                .ask(
+                        "One invented dossier, marked DIENTAP, goes to the real systems of " + wanted + ". Type "
+                                + wanted + " to send it, or press Enter",
+                        "",
+                        answer -> true)
+                .equals(wanted);
+    }
+
     private boolean tellTheHub(Report report, PlayedFiles files, HubsView view) throws IOException {
         boolean told = true;
         for (ProvinceReport province : report.provinces()) {
             Optional<String> digest = files.unchanged(province.code());
             try {
                 if (digest.isPresent()) {
-                    view.tell(province, report.at(), "SANDBOX", digest.get());
+                    view.tell(province, report.at(), real ? "REAL" : "SANDBOX", digest.get());
                 } else {
                     throw new IOException("the files of " + province.code() + " changed meanwhile; rehearse again");
                 }

@@ -107,9 +107,13 @@ final class RunningHub {
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
+    /** Its data folder, as far as it is on this machine. */
+    Path folder() {
+        return data == null ? Path.of(Setting.of("lienthong.data").orElse("data")) : data;
+    }
+
     private Credentials.User operator() throws IOException {
-        Path folder = data == null ? Path.of(Setting.of("lienthong.data").orElse("data")) : data;
-        Path file = folder.resolve("credentials.json");
+        Path file = folder().resolve("credentials.json");
         if (!Files.isRegularFile(file)) {
             throw new IOException("there is no " + file + "; name the hub's data folder with --data, or set"
                     + " LIENTHONG_USERNAME and LIENTHONG_PASSWORD");

@@ -1,6 +1,7 @@
 /** The command line. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dossier", "mapping", "province", "rehearsal", "routing", "sandbox", "web"})
+@ApplicationModule(
+        allowedDependencies = {"channels", "dossier", "mapping", "province", "rehearsal", "routing", "sandbox", "web"})
 package org.lienthong.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -97,6 +97,11 @@ public record Fixture(Path root, Path folder) {
         return document("expected");
     }
 
+    /** Whether its messages are written, and can be. */
+    public boolean succeedsInWriting() {
+        return given().isEmpty() && expected().isPresent();
+    }
+
     private Optional<byte[]> document(String name) {
         return ENDINGS.stream()
                 .flatMap(ending -> bytes(name + "." + ending).stream())
@@ -112,7 +117,8 @@ public record Fixture(Path root, Path folder) {
         }
     }
 
-    List<NationalMessage> messages() {
+    /** The messages of {@code national.json}, in order. */
+    public List<NationalMessage> messages() {
         return elements("national.json")
                 .map(node -> NationalJson.read(node.toString(), NationalMessage.class))
                 .toList();

@@ -137,6 +137,11 @@ public final class Mapping {
         return NationalFields.written(spec);
     }
 
+    /** The columns that it names, as they stand in the file, where what travels are rows; empty otherwise. */
+    public Set<String> columns() {
+        return format() == Format.ROWS && spec.inside() == null ? ColumnNames.of(spec) : Set.of();
+    }
+
     /** The verbs that it knows. */
     public Set<MessageType> verbs() {
         return NationalFields.verbs(spec);

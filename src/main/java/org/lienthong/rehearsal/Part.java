@@ -12,7 +12,13 @@ public enum Part {
     BAD,
 
     /** Partners that are down, slow, wrong or silent. */
-    TROUBLE;
+    TROUBLE,
+
+    /** Real partners: reached, logged in to, asked and listed; nothing is told. */
+    REACH,
+
+    /** Real partners: one marked dossier is told. */
+    SEND;
 
     /** What simulated partners can play. */
     public static final Set<Part> SIMULATED = Set.of(GOOD, BAD, TROUBLE);

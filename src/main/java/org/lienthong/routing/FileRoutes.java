@@ -40,20 +40,31 @@ final class FileRoutes {
     /** What this system needs; nothing of a partner is touched where the hub only listens. */
     Stream<Stamp> wanted(PartnerSystem system) {
         if (system.shadow()) {
-            return Stream.empty();
+            return put(system);
         }
         Stream<Stamp> doors = system.profile().collected().stream()
                 .flatMap(door -> door.way() instanceof Profile.Files way
                         ? Stream.of(door(system, door.name(), way))
                         : Stream.empty());
+        return Stream.concat(put(system), doors);
+    }
+
+    /** Like a call, it does nothing by itself. */
+    private Stream<Stamp> put(PartnerSystem system) {
         return isRemote(system)
-                ? Stream.concat(
-                        Stream.of(Stamp.of(
-                                "put",
-                                system.id(),
-                                remote(system, folders.address(system).toString()))),
-                        doors)
-                : doors;
+                ? Stream.of(Stamp.of(
+                        "put",
+                        system.id(),
+                        remote(system, folders.address(system).toString())))
+                : Stream.empty();
+    }
+
+    /** The values with which a folder of this system is only looked into, under this id. */
+    Map<String, String> look(PartnerSystem system, String folder, String id) {
+        String address = folders.address(system).toString().replaceFirst("/$", "");
+        Map<String, String> values = new HashMap<>(remote(system, folder.isEmpty() ? address : address + "/" + folder));
+        values.putAll(introduced(Stamp.of("look", system.id(), values), id));
+        return values;
     }
 
     private boolean isRemote(PartnerSystem system) {
