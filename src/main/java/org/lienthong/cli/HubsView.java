@@ -50,11 +50,21 @@ final class HubsView {
         }
         try {
             Said said = hub.get("/api/v1/provinces/" + province + "/readiness");
-            return said.good() ? view(said.body()) : View.none(said.text("detail"));
+            return said.good() ? whole(view(said.body())) : View.none(said.text("detail"));
         } catch (IOException | IllegalStateException nobody) {
             trouble = String.valueOf(nobody.getMessage());
             return View.none(trouble);
         }
+    }
+
+    /** An older hub does not know the ladder. */
+    private static View whole(View view) {
+        return view.rungs().stream()
+                        .map(Rung::step)
+                        .toList()
+                        .containsAll(List.of(Step.REHEARSED, Step.SHADOW, Step.LIVE))
+                ? view
+                : View.none("it does not tell how far provinces are; is it an older one?");
     }
 
     private static View view(JsonNode body) {

@@ -2,8 +2,12 @@ package org.lienthong.cli;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +15,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +49,7 @@ import org.lienthong.rehearsal.Outcome;
 import org.lienthong.rehearsal.Part;
 import org.lienthong.rehearsal.ProvinceReport;
 import org.lienthong.rehearsal.TextReport;
+import org.lienthong.web.Credentials;
 
 /** Servers that play the real partners, good and bad; what they must never see is a call that writes. */
 class RealRehearsalTests {
@@ -68,6 +75,7 @@ class RealRehearsalTests {
     private final WireMockServer partners =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private final KeyPair hostKey = key();
+    private final StringWriter told = new StringWriter();
     private SshServer server;
 
     @BeforeEach
@@ -128,8 +136,7 @@ class RealRehearsalTests {
         assertThat(calls())
                 .as("whatever could write")
                 .allMatch(call -> call.matches("GET .*|OPTIONS .*|POST /[\\w-]+/(token|login)|POST /portal/share"));
-        assertThat(partners.findAll(com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor(
-                        com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo("/portal/share"))))
+        assertThat(partners.findAll(postRequestedFor(urlEqualTo("/portal/share"))))
                 .allSatisfy(asked -> assertThat(asked.getBodyAsString()).contains("TraCuuHoSo"));
         assertThat(files(shared)).containsExactly("ra/ho-so/waits.xml");
         assertThat(files(remote)).containsExactly("ra/ho-so/waits.xml");
@@ -178,7 +185,7 @@ class RealRehearsalTests {
 
     @Test
     void onlyWhenAskedToAMarkedDossierIsToldAndThePartnersAnswersAreReported() throws Exception {
-        partners.stubFor(com.github.tomakehurst.wiremock.client.WireMock.post(urlPathMatching("/lis/.*"))
+        partners.stubFor(post(urlPathMatching("/lis/.*"))
                 .willReturn(okJson("{\"data\":\"0\",\"status\":{\"message\":\"chưa mở\"}}")));
 
         ProvinceReport report = play(true);
@@ -193,13 +200,46 @@ class RealRehearsalTests {
         assertThat(TextReport.details(report))
                 .contains("the partner says no (HTTP 200): chưa mở", "dossier H56.DIENTAP-");
 
-        assertThat(partners.findAll(com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor(
-                        urlPathMatching("/one-stop-shop/pa/.*"))))
+        assertThat(partners.findAll(postRequestedFor(urlPathMatching("/one-stop-shop/pa/.*"))))
                 .isNotEmpty()
                 .allSatisfy(call -> assertThat(call.getBodyAsString()).contains("DIENTAP", "HỒ SƠ DIỄN TẬP"));
         assertThat(files(shared)).anyMatch(file -> file.startsWith("vao/ho-so/dossier-accepted-"));
         assertThat(files(remote)).anyMatch(file -> file.startsWith("vao/ho-so/dossier-accepted-"));
         assertThat(count("LT_HOSO")).isPositive();
+    }
+
+    @Test
+    void theCommandConfirmsBeforeItSendsTellsTheHubAndWritesTheReports() throws Exception {
+        Credentials.open(data.resolve("credentials.json"));
+
+        assertThat(command("--send")).isEqualTo(2);
+        assertThat(told.toString()).contains("not confirmed, so nothing was done");
+        assertThat(partners.getAllServeEvents()).isEmpty();
+
+        assertThat(command(
+                        "--send",
+                        "--yes",
+                        "--tell",
+                        "--report",
+                        data.resolve("report").toString()))
+                .as(told.toString())
+                .isZero();
+        assertThat(told.toString()).contains("ok      H56 ", "[x] rehearsed   since ");
+        assertThat(partners.findAll(postRequestedFor(urlPathMatching("/api/v1/provinces/H56/rehearsals"))))
+                .singleElement()
+                .satisfies(call -> assertThat(call.getBodyAsString()).contains("\"against\":\"REAL\"", "\"failed\":0"));
+        assertThat(Files.readString(data.resolve("report/rehearsal.html")))
+                .contains("Các đối tác là thật", "H56.DIENTAP-", "Đối tác thật, báo một hồ sơ có đánh dấu");
+        assertThat(Files.readString(data.resolve("report/rehearsal.xml"))).contains("classname=\"H56.send\"");
+    }
+
+    private int command(String... more) {
+        List<String> words = new ArrayList<>(
+                List.of("rehearse", "H56", "--real", "--config", root.toString(), "--data", data.toString()));
+        words.addAll(List.of("--url", partners.baseUrl()));
+        words.addAll(List.of(more));
+        PrintWriter out = new PrintWriter(told, true);
+        return Commands.line(out, out).execute(words.toArray(String[]::new));
     }
 
     private ProvinceReport play(boolean sends) throws IOException {
@@ -237,8 +277,7 @@ class RealRehearsalTests {
 
     private List<String> calls() {
         List<String> calls = new ArrayList<>();
-        for (LoggedRequest call :
-                partners.findAll(com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(anyUrl()))) {
+        for (LoggedRequest call : partners.findAll(anyRequestedFor(anyUrl()))) {
             calls.add(call.getMethod() + " " + call.getUrl());
         }
         assertThat(calls).isNotEmpty();

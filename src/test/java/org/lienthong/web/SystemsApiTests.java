@@ -59,6 +59,24 @@ class SystemsApiTests extends WebAcceptance {
     }
 
     @Test
+    void aProvinceMayBeWrittenAsInQueriesAndOnesOfThePastMeanThoseOfToday() {
+        for (String name : new String[] {"38", "Thanh%20H%C3%B3a", "thanh%20hoa"}) {
+            assertThat(token().get("/api/v1/provinces/" + name + "/systems")
+                            .json()
+                            .get("total")
+                            .longValue())
+                    .as(name)
+                    .isEqualTo(4);
+        }
+        assertThat(token().get("/api/v1/provinces/H08/systems").status())
+                .as("Bình Định became a part of Gia Lai")
+                .isEqualTo(200);
+        assertThat(token().get("/api/v1/provinces/H22/systems").status())
+                .as("Tuyên Quang, of which Hà Giang is a part, is not connected")
+                .isEqualTo(404);
+    }
+
+    @Test
     void aPauseNeedsAReasonAndAnEndWithinSevenDays() {
         Caller operator = as(Role.OPERATOR);
         for (String bad : List.of(

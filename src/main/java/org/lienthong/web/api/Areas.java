@@ -47,6 +47,12 @@ public class Areas {
                 .fold(unit -> Optional.of(unit.code()), none -> Optional.<ProvinceCode>empty()));
     }
 
+    /** The province of today that this text means, also by a code or name of the past. */
+    Optional<ProvinceCode> today(String province) {
+        return units.named(province, null)
+                .fold(unit -> Optional.of(units.latest(unit).code()), none -> Optional.<ProvinceCode>empty());
+    }
+
     /** The closed provinces that became a part of one of these. */
     public List<AdministrativeUnit> former(Set<ProvinceCode> today) {
         return units.all().stream()

@@ -1,5 +1,6 @@
 package org.lienthong.web.api;
 
+import java.util.Optional;
 import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.registry.Connection;
@@ -13,22 +14,33 @@ import org.springframework.stereotype.Component;
 public class Configured {
 
     private final Connections connections;
+    private final Areas areas;
 
-    Configured(Connections connections) {
+    Configured(Connections connections, Areas areas) {
         this.connections = connections;
+        this.areas = areas;
     }
 
+    /** By its code, or as queries may write it; what a province of the past had belongs to that of today. */
     public ProvinceCode province(String text) {
+        return exact(text)
+                .or(() -> areas.today(text))
+                .filter(code -> connections.provinces().stream()
+                        .anyMatch(province -> province.code().equals(code)))
+                .orElseThrow(() ->
+                        Problem.of(HttpStatus.NOT_FOUND, "unknown-province").refusal());
+    }
+
+    private Optional<ProvinceCode> exact(String text) {
         try {
             ProvinceCode code = new ProvinceCode(text);
-            if (connections.provinces().stream()
-                    .anyMatch(province -> province.code().equals(code))) {
-                return code;
-            }
-        } catch (InvalidValue e) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "unknown-province").refusal();
+            return connections.provinces().stream()
+                    .map(province -> province.code())
+                    .filter(code::equals)
+                    .findFirst();
+        } catch (InvalidValue noCode) {
+            return Optional.empty();
         }
-        throw Problem.of(HttpStatus.NOT_FOUND, "unknown-province").refusal();
     }
 
     Connection system(String province, String name) {
