@@ -83,7 +83,7 @@ class RealRehearsalTests {
         partners.start();
         partners.stubFor(
                 any(anyUrl()).willReturn(okJson("{\"data\":\"1\",\"affectedRows\":\"1\",\"totalElements\":\"0\"}")));
-        partners.stubFor(any(urlPathMatching("/(one-stop-shop|tax-gate)/token"))
+        partners.stubFor(any(urlPathMatching("/(one-stop-shop|tax-gate|lis)/token"))
                 .willReturn(okJson("{\"access_token\":\"t\",\"expires_in\":9999}")));
         partners.stubFor(any(urlPathMatching("/portal/.*"))
                 .willReturn(okJson("{\"error_code\":\"0\",\"session\":\"s\",\"result\":[]}")));
@@ -105,6 +105,15 @@ class RealRehearsalTests {
             secret(system, "outbound", system.equals("server") ? "a secret" : "out");
         }
         secret("tables", "outbound", "pw");
+        secret("lis", "transport", "through");
+        Path profile = root.resolve("mappings/vbdlis/profile.yaml");
+        Files.writeString(
+                profile,
+                Files.readString(profile)
+                        .replaceFirst(
+                                "\ndoors:\n",
+                                "\ndoors:\n  Moi: {poll: \"moi?tu={watermark}\", every: 30s, start: \"0\", watermark: \\$.so, "
+                                        + "mapping: vbdlis/tiep-nhan-cho-mot-cua}\n"));
     }
 
     @AfterEach
@@ -130,6 +139,8 @@ class RealRehearsalTests {
                 .containsExactly("secrets", "resolves", "connects", "login", "login-again", "question", "paths");
         assertThat(steps(report, "portal"))
                 .containsExactly("secrets", "resolves", "connects", "login", "login-again", "question");
+        assertThat(steps(report, "lis"))
+                .containsExactly("secrets", "resolves", "connects", "platform", "platform-again", "poll", "paths");
         assertThat(steps(report, "server")).startsWith("secrets", "resolves", "connects", "sftp", "takes-from");
         assertThat(steps(report, "tables")).startsWith("secrets", "database", "reads-table");
 
@@ -147,7 +158,8 @@ class RealRehearsalTests {
     void eachFaultIsFoundAtItsStepAndSaysWhatToDo() throws Exception {
         partners.stubFor(any(urlPathMatching("/one-stop-shop/token"))
                 .willReturn(aResponse().withStatus(401)));
-        partners.stubFor(any(urlPathMatching("/lis/.*")).willReturn(aResponse().withStatus(404)));
+        partners.stubFor(
+                any(urlPathMatching("/lis/v/.*")).willReturn(aResponse().withStatus(404)));
         secret("server", "outbound", "wrong");
         Files.move(shared.resolve("ra/ho-so"), shared.resolve("elsewhere"));
         sql("alter table V_LT_QUATRINH drop column SOBIENNHAN");
@@ -179,13 +191,12 @@ class RealRehearsalTests {
                 .as("a system with a fault is told nothing")
                 .isNotEmpty()
                 .allSatisfy(claim -> assertThat(claim.outcome()).isEqualTo(Outcome.NOT_REHEARSED));
-        assertThat(calls())
-                .noneMatch(call -> call.startsWith("PUT") || call.contains("/lis/") && call.startsWith("POST"));
+        assertThat(calls()).noneMatch(call -> call.startsWith("PUT") || call.startsWith("POST /lis/v/"));
     }
 
     @Test
     void onlyWhenAskedToAMarkedDossierIsToldAndThePartnersAnswersAreReported() throws Exception {
-        partners.stubFor(post(urlPathMatching("/lis/.*"))
+        partners.stubFor(post(urlPathMatching("/lis/v/.*"))
                 .willReturn(okJson("{\"data\":\"0\",\"status\":{\"message\":\"chưa mở\"}}")));
 
         ProvinceReport report = play(true);
@@ -305,6 +316,7 @@ class RealRehearsalTests {
                   lis:
                     family: vbdlis
                     address: %1$slis/
+                    transport: {kind: lgsp, token: token, accessKey: x, appName: x, partnerCode: x, prefix: v}
                     settings: {tinhId: "38", huyenId: "0", provinceLevel: "False", organ: x}
                   tax-gate:
                     family: tax-gate

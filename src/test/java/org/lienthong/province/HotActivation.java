@@ -341,6 +341,23 @@ abstract class HotActivation {
         assertThat(figures.path("cannotTell").asInt()).isEqualTo(1);
         assertThat(figures.path("unsayable").get(0).path("why").asString()).contains("required");
         assertThat(figures.path("unsayable").get(0).path("dossier").asString()).isEqualTo(code(A, 1));
+
+        JsonNode readiness = get("/api/v1/provinces/" + A + "/readiness");
+        assertThat(keys(rung(readiness, "SHADOW").path("known")))
+                .containsExactly("rung.seen.listens", "rung.seen.shadow");
+        assertThat(keys(rung(readiness, "SHADOW").path("missing"))).containsExactly("rung.why.unsayable");
+        assertThat(keys(rung(readiness, "LIVE").path("missing")))
+                .containsExactly("rung.why.before", "rung.why.assumed", "rung.why.still-shadow");
+        walksIn(B, 1);
+        await().untilAsserted(() -> assertThat(keys(rung(get("/api/v1/provinces/" + B + "/readiness"), "LIVE")
+                        .path("known")))
+                .containsExactly("rung.seen.tells", "rung.seen.told"));
+    }
+
+    private static List<String> keys(JsonNode said) {
+        List<String> keys = new ArrayList<>();
+        said.forEach(one -> keys.add(one.path("key").asString()));
+        return keys;
     }
 
     @Test
