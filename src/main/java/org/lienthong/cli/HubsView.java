@@ -1,6 +1,7 @@
 package org.lienthong.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class HubsView {
         try {
             Said said = hub.get("/api/v1/provinces/" + province + "/readiness");
             return said.good() ? whole(view(said.body())) : View.none(said.text("detail"));
-        } catch (IOException | IllegalStateException nobody) {
+        } catch (IOException | UncheckedIOException | IllegalStateException nobody) {
             trouble = String.valueOf(nobody.getMessage());
             return View.none(trouble);
         }

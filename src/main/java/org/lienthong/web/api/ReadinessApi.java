@@ -12,15 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.province.Rehearsed;
-import org.lienthong.web.ActivatesVersions;
 import org.lienthong.web.KnowsReadiness;
 import org.lienthong.web.Readiness;
 import org.lienthong.web.Readiness.Said;
-import org.lienthong.web.problems.Problem;
 import org.lienthong.web.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,12 +36,12 @@ class ReadinessApi {
     private static final Logger log = LoggerFactory.getLogger(ReadinessApi.class);
 
     private final KnowsReadiness readiness;
-    private final ActivatesVersions versions;
+    private final Versioned versioned;
     private final Words words;
 
-    ReadinessApi(KnowsReadiness readiness, ActivatesVersions versions, Words words) {
+    ReadinessApi(KnowsReadiness readiness, Versioned versioned, Words words) {
         this.readiness = readiness;
-        this.versions = versions;
+        this.versioned = versioned;
         this.words = words;
     }
 
@@ -117,7 +114,7 @@ class ReadinessApi {
     ReadinessItem readiness(
             @Parameter(description = "Code of the province, for example H56.") @PathVariable String province,
             Locale locale) {
-        return item(readiness.of(known(province)), locale);
+        return item(readiness.of(versioned.province(province)), locale);
     }
 
     @PostMapping(path = "/rehearsals", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -130,7 +127,7 @@ class ReadinessApi {
             @RequestBody RehearsalOrder told,
             Authentication who,
             Locale locale) {
-        ProvinceCode code = known(province);
+        ProvinceCode code = versioned.province(province);
         Rehearsed rehearsed = rehearsed(code, told, who.getName());
         readiness.keep(rehearsed);
         log.info(
@@ -170,18 +167,6 @@ class ReadinessApi {
         if (value == null) {
             fields.refuse(name, "required");
         }
-    }
-
-    private ProvinceCode known(String text) {
-        try {
-            ProvinceCode code = new ProvinceCode(text);
-            if (versions.provinces().contains(code)) {
-                return code;
-            }
-        } catch (InvalidValue e) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "unknown-province").refusal();
-        }
-        throw Problem.of(HttpStatus.NOT_FOUND, "unknown-province").refusal();
     }
 
     private ReadinessItem item(Readiness found, Locale locale) {

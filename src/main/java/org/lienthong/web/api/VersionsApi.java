@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.dossier.InvalidValue;
-import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.province.ActivatingProvinces.Golden;
 import org.lienthong.province.ActivatingProvinces.Order;
 import org.lienthong.province.Activation;
@@ -44,11 +42,13 @@ class VersionsApi {
     private static final int LONGEST_REASON = 300;
 
     private final ActivatesVersions versions;
+    private final Versioned versioned;
     private final InstantSource clock;
     private final Words words;
 
-    VersionsApi(ActivatesVersions versions, InstantSource clock, Words words) {
+    VersionsApi(ActivatesVersions versions, Versioned versioned, InstantSource clock, Words words) {
         this.versions = versions;
+        this.versioned = versioned;
         this.clock = clock;
         this.words = words;
     }
@@ -137,7 +137,7 @@ class VersionsApi {
             Locale locale) {
         Order order = order(how, List.of(DRY_RUN, REMOVE, DESPITE_GOLDEN), who);
         Instant began = clock.instant();
-        return answer(versions.activate(known(province), order), began, locale);
+        return answer(versions.activate(versioned.province(province), order), began, locale);
     }
 
     @PostMapping("/rollback")
@@ -156,13 +156,13 @@ class VersionsApi {
             Locale locale) {
         Order order = order(how, List.of(DRY_RUN), who);
         Instant began = clock.instant();
-        return answer(versions.rollback(known(province), order), began, locale);
+        return answer(versions.rollback(versioned.province(province), order), began, locale);
     }
 
     @GetMapping("/versions")
     @Operation(summary = "Versions of a province", description = "What counted since when, the newest first.")
     ListView<VersionItem> versions(@Parameter(description = "Code of the province.") @PathVariable String province) {
-        return ListView.whole(versions.versions(known(province), MOST), VersionItem::of);
+        return ListView.whole(versions.versions(versioned.province(province), MOST), VersionItem::of);
     }
 
     /** A word that is not understood could have meant "only try", so nothing is done then. */
@@ -195,18 +195,6 @@ class VersionsApi {
         } else if (reason.length() > LONGEST_REASON) {
             fields.refuse(DESPITE_GOLDEN, "text-too-long");
         }
-    }
-
-    private ProvinceCode known(String text) {
-        try {
-            ProvinceCode code = new ProvinceCode(text);
-            if (versions.provinces().contains(code)) {
-                return code;
-            }
-        } catch (InvalidValue e) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "unknown-province").refusal();
-        }
-        throw Problem.of(HttpStatus.NOT_FOUND, "unknown-province").refusal();
     }
 
     private ActivationItem answer(Activation activation, Instant began, Locale locale) {
