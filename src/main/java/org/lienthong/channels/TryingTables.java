@@ -53,12 +53,20 @@ final class TryingTables {
         try (Connection connection = databases.connect(partner)) {
             missing(connection, door.table(), wanted);
             List<String> group = mapping.map(Mapping::groupedBy).orElse(List.of());
-            return new TableReading(door, group).page(connection, null).units().size() + "";
+            return String.valueOf(messages(connection, new TableReading(door, group)));
         } catch (SQLException failed) {
             throw new Trouble(Fault.NOT_READABLE, door.table());
         } catch (PartnerTable.Unknown unknown) {
             throw new Trouble(Fault.NO_TABLE, door.table());
         }
+    }
+
+    /** On the first page of what is there. */
+    private static int messages(Connection connection, TableReading table) throws SQLException, PartnerTable.Unknown {
+        Optional<Watermark> newest = table.newest(connection);
+        return newest.isEmpty()
+                ? 0
+                : table.page(connection, null, newest.get()).units().size();
     }
 
     private String holds(PartnerSystem partner, String table, @Nullable String name) throws Trouble {

@@ -363,6 +363,7 @@ class RealRehearsalTests {
                 .forEach(table -> make(mappings, table, "DONGID bigint, NGAYCAPNHAT timestamp"));
         List.of("LT_HOSO=tiep-nhan", "LT_BOSUNG=bo-sung", "LT_NGHIAVU=nghia-vu", "LT_YEUCAU=yeu-cau")
                 .forEach(table -> make(mappings, table, "LT_KHOA varchar(200) unique"));
+        sql("insert into V_LT_QUATRINH (DONGID, NGAYCAPNHAT) values (1, timestamp '2026-11-26 08:00:00')");
         sql("alter user sa set password 'pw'");
     }
 
