@@ -1,10 +1,13 @@
 package org.lienthong.rehearsal;
 
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lienthong.province.PartnerSystem;
+import org.lienthong.province.Profile;
 import org.lienthong.province.Profile.Door;
 
 /** Bad calls at every door that was used before: each is refused in the partner's words, and nothing takes effect. */
@@ -20,8 +23,23 @@ final class BadPart {
 
     List<Claim> play() {
         return troupe.province().systems().stream()
-                .flatMap(system -> system.profile().doors().stream().flatMap(door -> at(system, door)))
+                .flatMap(system -> Stream.concat(
+                        system.profile().doors().stream().flatMap(door -> at(system, door)),
+                        system.profile().collected().stream().flatMap(door -> files(system, door))))
                 .toList();
+    }
+
+    private Stream<Claim> files(PartnerSystem system, Profile.Collected door) {
+        Optional<URI> address =
+                troupe.partner(system).map(partner -> partner.address()).filter(uri -> "file".equals(uri.getScheme()));
+        if (address.isEmpty() || !(door.way() instanceof Profile.Files way)) {
+            return Stream.empty();
+        }
+        return troupe.books()
+                .sample(system.id().name(), door.name())
+                .map(sample -> new BadFiles(troupe, system, door, way, Path.of(address.get())).all(sample))
+                .orElseGet(() -> Stream.of(Claim.open(
+                        Part.BAD, Line.of("claim.bad", system.id().name(), door.name()), Line.of("why.no-sample"))));
     }
 
     private Stream<Claim> at(PartnerSystem system, Door door) {

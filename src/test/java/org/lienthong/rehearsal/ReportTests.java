@@ -123,6 +123,7 @@ class ReportTests {
         used.removeIf(start -> start.equals("claim.bad")
                 || start.equals("claim.trouble")
                 || start.equals("claim.scene")
+                || start.equals("claim.file")
                 || start.equals("why.md"));
         assertThat(used).allSatisfy(one -> {
             assertThat(Wording.VIETNAMESE.say(one)).isNotBlank();
