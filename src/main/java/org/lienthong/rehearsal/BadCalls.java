@@ -170,7 +170,10 @@ final class BadCalls {
         if (!expected.test(answer)) {
             faults.add(answer.said());
         }
-        if (!more.equals(kept)) {
+        // A document about several dossiers sets aside what it says about each of them.
+        Books.Counts one =
+                new Books.Counts(more.messages(), more.events(), more.dossiers(), Math.min(more.quarantined(), 1));
+        if (!one.equals(kept)) {
             faults.add(Line.of("why.kept", more.messages(), more.events(), more.quarantined()));
         }
         return claim(kind, 1, faults);
