@@ -17,6 +17,7 @@ create table event_seal (
     primary key (province, position),
     constraint event_sealed_once unique (event_id)
 );
+create index event_seal_code on event_seal (code, seq);
 
 -- The end of each province's chain and of its roots: a second witness, and where the next seal goes on.
 create table seal_chain (

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             RehearseCommand.class,
             ActivateCommand.class,
             RollbackCommand.class,
-            VersionsCommand.class
+            VersionsCommand.class,
+            VerifyCommand.class
         })
 final class Commands implements Runnable {
 

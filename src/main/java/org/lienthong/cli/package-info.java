@@ -1,7 +1,17 @@
 /** The command line. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"channels", "dossier", "mapping", "province", "rehearsal", "routing", "sandbox", "web"})
+        allowedDependencies = {
+            "channels",
+            "dossier",
+            "mapping",
+            "proof",
+            "province",
+            "rehearsal",
+            "routing",
+            "sandbox",
+            "web"
+        })
 package org.lienthong.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -82,12 +82,14 @@ final class LedgerReader {
                 .optional();
     }
 
-    /** The seals of a dossier's events in the order of the events; an event without a seal is left out. */
-    List<LiveEvent.Sealed> sealedOf(long dossierId) {
+    /** The seals of a dossier in the order of its events, also of events that are gone; an unsealed event is left out. */
+    List<LiveEvent.Sealed> sealedOf(String code, long dossierId) {
         return jdbc.sql("select s.*, " + EVENT + """
-                         from event e join event_seal s on s.event_id = e.id left join dossier d on d.id = e.dossier_id
-                        where e.dossier_id = ? order by e.seq""")
-                .param(dossierId)
+                         from event_seal s left join event e on e.id = s.event_id left join dossier d on d.id = e.dossier_id
+                        where (s.code = :code or s.event_id in (select v.id from event v where v.dossier_id = :dossier))
+                          and (e.dossier_id is null or e.dossier_id = :dossier) order by s.seq, s.position""")
+                .param("code", code)
+                .param("dossier", dossierId)
                 .query((row, number) -> new LiveEvent.Sealed(Columns.seal(row), live(row)))
                 .list();
     }

@@ -1,5 +1,7 @@
 package org.lienthong.proof;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.LinkedHashSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whose time-stamps count: those of the authority that somebody named, and of the hub's own key where it is at hand. */
 public final class Trust {
@@ -22,6 +25,11 @@ public final class Trust {
     Trust(List<X509Certificate> own, List<X509Certificate> authorities) {
         this.own = List.copyOf(own);
         this.authorities = List.copyOf(authorities);
+    }
+
+    /** For a file that came from elsewhere. @param authority PEM file of certificates that count; null: any good signature does */
+    public static Trust of(@Nullable Path authority) throws IOException {
+        return new Trust(List.of(), authority == null ? List.of() : OwnKey.certificates(authority));
     }
 
     /** Who signed what was checked so far, as authority, name and digest of the certificate. */
@@ -41,7 +49,7 @@ public final class Trust {
         }
         X509Certificate signer = java.util.Objects.requireNonNull(checked.signer());
         signers.add(told(stamp, signer));
-        List<X509Certificate> known = stamp.authority().equals(Stamp.OWN) ? own : authorities;
+        List<X509Certificate> known = stamp.authority().equals(Stamp.OWN) && !own.isEmpty() ? own : authorities;
         return known.isEmpty() || known.stream().anyMatch(certificate -> vouches(certificate, signer))
                 ? Optional.empty()
                 : flaw(root, stamp.authority(), Flaw.Kind.STAMP_OF_A_STRANGER);

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "dossier",
             "mapping",
+            "proof",
             "registry",
             "province",
             "exchange",

@@ -20,6 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "lienthong.channels.call-timeout=700ms",
             "lienthong.exchange.poll=50ms",
             "lienthong.look-for-versions=1h",
+            "lienthong.proof.every=1h",
             "lienthong.exchange.circuit-failures=3",
             "logging.level.org.lienthong=off"
         })
@@ -36,6 +37,7 @@ abstract class ExchangeAcceptance
                 QuarantineClaims,
                 ResumingClaims,
                 MoneyClaims,
+                SealingClaims,
                 ShadowClaims,
                 BudgetClaims {
 

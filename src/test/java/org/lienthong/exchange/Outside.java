@@ -10,12 +10,15 @@ import org.lienthong.dossier.Content;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.mapping.FileStore;
+import org.lienthong.proof.Proofs;
 import org.lienthong.province.InForce;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * What differs from the hub as it runs: the clock stands until it is moved, deliveries are carried by the thread that
@@ -72,6 +75,11 @@ class Outside {
         public InputStream open(Content content) throws IOException {
             return real.open(content);
         }
+    }
+
+    @Bean
+    Proofs proofs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new Proofs(jdbc, transactions);
     }
 
     @Bean

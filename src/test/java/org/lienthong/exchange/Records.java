@@ -32,6 +32,8 @@ final class Records {
                         "message_body",
                         "message")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("update seal_round set mark = null, on_day = null, lease_owner = null")
+                .update();
     }
 
     /** A delivery that is not finished. */

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.lienthong.channels.Intake;
+import org.lienthong.proof.Proofs;
+import org.lienthong.proof.Sealing;
 import org.lienthong.province.ActivatingProvinces;
 import org.lienthong.province.ConfigVersions;
 import org.lienthong.registry.ShadowSteps;
@@ -73,6 +75,12 @@ final class World {
 
     @Autowired
     ExchangeRuntime runtime;
+
+    @Autowired
+    Sealing sealing;
+
+    @Autowired
+    Proofs proofs;
 
     @Autowired
     ConfigVersions versions;

@@ -84,6 +84,9 @@ class OpenApiTests extends WebAcceptance {
                 .isEqualTo(names(schemas.get(schema).get("properties"))));
         assertThat(names(token().get("/api/v1/dossiers/" + Scenes.CODE).json()))
                 .isEqualTo(names(schemas.get("DossierDetails").get("properties")));
+        assertThat(names(token().get("/api/v1/dossiers/" + Scenes.CODE + "/proof")
+                        .json()))
+                .isEqualTo(names(schemas.get("Proof").get("properties")));
         assertThat(names(stranger().get("/api/v1/track/" + Scenes.CODE).json()))
                 .isEqualTo(names(schemas.get("TrackedDossier").get("properties")));
     }

@@ -12,12 +12,15 @@ import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Pauses;
+import org.lienthong.proof.FindingProofs;
 import org.lienthong.province.AdministrativeUnits;
 import org.lienthong.province.Rehearsed;
 import org.lienthong.registry.KnownSystems;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What the interface asks of other rooms, played: two provinces, a clock that can be set, acts that note themselves. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -146,6 +149,11 @@ class OutsideWorld {
                 acts.done.add("resume " + system + " " + by);
             }
         };
+    }
+
+    @Bean
+    FindingProofs findingProofs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new FindingProofs(jdbc, transactions);
     }
 
     @Bean

@@ -1,0 +1,78 @@
+package org.lienthong.proof;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import org.lienthong.dossier.DossierCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Verifies what one dossier went through: its events, their seals, roots and time-stamps, and that it follows from them. */
+public final class VerifyingDossier {
+
+    private final FindingProofs proofs;
+    private final LedgerReader ledger;
+    private final JdbcClient jdbc;
+    private final Duration overlap;
+    private final Trust trust;
+    private final BiPredicate<String, String> succeeds;
+
+    VerifyingDossier(ProofDatabase database, Trust trust, BiPredicate<String, String> succeeds) {
+        this.proofs = database.proofs();
+        this.ledger = database.ledger();
+        this.jdbc = database.jdbc();
+        this.overlap = database.overlap();
+        this.trust = trust;
+        this.succeeds = succeeds;
+    }
+
+    /** A dossier that a name leads to. */
+    public record Named(long id, String province, String code) {}
+
+    /** Every dossier of this name; several where provinces know different ones by it. */
+    public List<Named> named(DossierCode name) {
+        return jdbc.sql("""
+                        select distinct d.id, d.province, d.code from dossier d join dossier_alias a on a.dossier_id = d.id
+                        where a.name_key = ? order by d.province, d.id""")
+                .param(name.key())
+                .query((row, number) -> new Named(row.getLong("id"), row.getString("province"), row.getString("code")))
+                .list();
+    }
+
+    /** Returns the proof as it stands, for who wants to keep it. */
+    public Proof verify(Named dossier, Consumer<Flaw> flaws) {
+        Damage damage = new Damage();
+        Instant due = ledger.mark().map(mark -> mark.minus(overlap)).orElse(Instant.MIN);
+        Proof proof = proofs.of(dossier.province(), dossier.code(), dossier.id());
+        new ProofCheck(trust, flaw -> told(flaw, dossier, damage, flaws)).check(proof);
+        new EventCheck(ledger, damage, flaw -> told(flaw, dossier, damage, flaws))
+                .check(ledger.sealedOf(dossier.code(), dossier.id()));
+        ledger.unsealed(null, dossier.id(), Integer.MAX_VALUE).stream()
+                .filter(event -> event.facts().recordedAt().isBefore(due))
+                .forEach(event -> told(
+                        Flaw.of(
+                                Flaw.Kind.EVENT_INSERTED,
+                                dossier.province(),
+                                dossier.code(),
+                                event.facts().seq(),
+                                ""),
+                        dossier,
+                        damage,
+                        flaws));
+        new DossierCheck(succeeds, damage, flaws).check(DossierPage.one(jdbc, dossier.id()));
+        return proof;
+    }
+
+    private final java.util.Set<String> seen = new java.util.HashSet<>();
+
+    /** The proof and the rows look at the same events: what both see is told once. */
+    private void told(Flaw flaw, Named dossier, Damage damage, Consumer<Flaw> flaws) {
+        if (flaw.kind().table().equals("event")) {
+            damage.first(dossier.id());
+        }
+        if (seen.add(flaw.kind() + " " + dossier.id() + " " + flaw.seq() + " " + flaw.day())) {
+            flaws.accept(flaw);
+        }
+    }
+}
