@@ -23,6 +23,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -77,9 +78,12 @@ public final class ProofDatabase implements AutoCloseable {
                     .sql("select count(*) from seal_round")
                     .query(Long.class)
                     .single();
-        } catch (org.springframework.dao.DataAccessException older) {
+        } catch (BadSqlGrammarException noSuchTable) {
             database.close();
-            throw new IOException("this ledger was never sealed; start the hub of today with it once", older);
+            throw new IOException("this ledger was never sealed; start the hub of today with it once", noSuchTable);
+        } catch (RuntimeException trouble) {
+            database.close();
+            throw trouble;
         }
         return database;
     }

@@ -50,6 +50,7 @@ class CommandsTests {
                 "activate --help",
                 "rollback --help",
                 "versions --help",
+                "verify --help",
                 "--version"
             })
     void everyCommandExplainsItself(String words) {

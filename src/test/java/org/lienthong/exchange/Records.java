@@ -18,6 +18,10 @@ final class Records {
 
     void clear() {
         Stream.of(
+                        "root_stamp",
+                        "day_root",
+                        "seal_chain",
+                        "event_seal",
                         "quarantine",
                         "shadow_step",
                         "circuit",

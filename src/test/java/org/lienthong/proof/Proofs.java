@@ -37,20 +37,11 @@ public final class Proofs {
 
     /** Seals whatever is there, as at this time. */
     public void seal(Instant now) {
-        ProofSettings settings = new ProofSettings(
-                Duration.ofSeconds(5),
-                100,
-                Duration.ofMinutes(10),
-                Duration.ofMinutes(5),
-                Duration.ofMinutes(2),
-                null,
-                Duration.ofSeconds(2),
-                Duration.ofMinutes(5));
         new Sealing(
                         new SealRound(JdbcClient.create(jdbc), "test"),
                         new Seals(jdbc),
                         new TransactionTemplate(transactions),
-                        settings,
+                        SealedLedger.settings(100),
                         Clock.fixed(now, ZoneOffset.UTC))
                 .round();
     }

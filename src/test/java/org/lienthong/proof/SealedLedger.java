@@ -48,15 +48,7 @@ final class SealedLedger {
     final Seals seals;
     final DataSourceTransactionManager transactions;
     final Hand clock = new Hand();
-    final ProofSettings settings = new ProofSettings(
-            Duration.ofSeconds(5),
-            100,
-            Duration.ofMinutes(10),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(2),
-            null,
-            Duration.ofSeconds(2),
-            Duration.ofMinutes(5));
+    final ProofSettings settings;
     private final Path data;
     private final AtomicLong ids = new AtomicLong();
     private final Map<String, Known> dossiers = new TreeMap<>();
@@ -92,6 +84,11 @@ final class SealedLedger {
 
     /** On a new, empty database. */
     SealedLedger(DataSource source, String binary, Path data) {
+        this(source, binary, data, 100);
+    }
+
+    SealedLedger(DataSource source, String binary, Path data, int batch) {
+        settings = settings(batch);
         Flyway.configure()
                 .dataSource(source)
                 .placeholders(Map.of("binary", binary))
@@ -102,6 +99,18 @@ final class SealedLedger {
         this.batches = new JdbcTemplate(source);
         this.transactions = new DataSourceTransactionManager(source);
         this.seals = new Seals(batches);
+    }
+
+    static ProofSettings settings(int batch) {
+        return new ProofSettings(
+                Duration.ofSeconds(5),
+                batch,
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(2),
+                null,
+                Duration.ofSeconds(2),
+                Duration.ofMinutes(5));
     }
 
     Sealing sealing(String node) {

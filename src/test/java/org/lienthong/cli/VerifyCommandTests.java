@@ -1,0 +1,142 @@
+package org.lienthong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.proof.SealedFile;
+
+/** The command over the file database of a hub that was stopped. */
+class VerifyCommandTests {
+
+    private static final String CODE = "H56.01-261121-0001";
+
+    @TempDir
+    Path data;
+
+    private StringWriter out;
+    private StringWriter err;
+
+    @BeforeEach
+    void aLedgerOfThreeDays() {
+        SealedFile.threeDays(data);
+    }
+
+    private int run(String... args) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return Commands.line(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(args);
+    }
+
+    private int verify(String... more) {
+        String[] args = new String[more.length + 3];
+        args[0] = "verify";
+        args[1] = "--data";
+        args[2] = data.toString();
+        System.arraycopy(more, 0, args, 3, more.length);
+        return run(args);
+    }
+
+    @Test
+    void anUntouchedLedgerEndsWithZeroAndSaysWhatWasVerifiedAndByWhomItIsStamped() {
+        assertThat(verify()).as(err.toString()).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .contains("Verified 34 seals, 13 dossiers", "0 flaws", "own: CN=", "prove nothing to strangers");
+    }
+
+    @Test
+    void aChangeIsNamedOnOneLineInTheWantedLanguage() {
+        SealedFile.change(
+                data,
+                "update event set system = 'lis' where seq = 2 and dossier_id = (select id from dossier where code = '"
+                        + CODE + "')");
+
+        assertThat(verify()).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("H56, position 11, dossier " + CODE
+                        + ", event 2, table event: event-changed: the event was changed");
+        assertThat(verify("--province", "H21")).isZero();
+        assertThat(verify("--dossier", "bn-" + CODE.toLowerCase(java.util.Locale.ROOT), "--language", "vi"))
+                .isEqualTo(1);
+        assertThat(out.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "H56, vị trí 11, hồ sơ " + CODE + ", sự kiện 2, bảng event: event-changed: sự kiện đã bị sửa");
+        assertThat(verify("--dossier", "H56.01-261120-0001")).isZero();
+    }
+
+    @Test
+    void aDroppedEventOfADossierIsNamedWithItsDossierAlone() {
+        SealedFile.change(
+                data,
+                "delete from event where seq = 3 and dossier_id = (select id from dossier where code = '" + CODE
+                        + "')");
+
+        assertThat(verify("--dossier", CODE)).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("position 12, dossier " + CODE + ", event 3, table event: event-dropped");
+    }
+
+    @Test
+    void filesThatItWroteAreVerifiedWithoutADatabase() throws IOException {
+        Path ledger = data.resolve("ledger.jsonl");
+        Path proof = data.resolve("proof.json");
+        assertThat(verify("--write", ledger.toString())).isZero();
+        assertThat(verify("--dossier", CODE, "--write", proof.toString())).isZero();
+
+        assertThat(run("verify", "--export", ledger.toString())).isZero();
+        assertThat(err.toString()).contains("Verified 34 seals");
+        assertThat(run("verify", "--receipt", proof.toString())).isZero();
+        assertThat(err.toString()).contains("Verified 3 seals, 1 dossiers");
+        assertThat(run(
+                        "verify",
+                        "--export",
+                        ledger.toString(),
+                        "--authority",
+                        data.resolve("own-time-authority.pem").toString()))
+                .isZero();
+
+        Files.writeString(proof, Files.readString(proof).replace("DOSSIER_ACCEPTED", "DOSSIER_REFUSED"));
+        assertThat(run("verify", "--receipt", proof.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("dossier " + CODE + ", event 2, table event: event-changed");
+    }
+
+    @Test
+    void aReceiptIsFoundByItsNumber() {
+        assertThat(verify("--receipt", "BN-" + CODE)).isZero();
+        assertThat(err.toString()).contains("Verified 3 seals, 1 dossiers");
+        assertThat(verify("--receipt", "BN-nothing")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("no dossier is known under this name")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsNotMade() {
+        Path empty = data.resolve("empty");
+
+        assertThat(run("verify", "--data", empty.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("there is no ledger").doesNotContain("\tat ");
+        assertThat(empty).doesNotExist();
+    }
+
+    @Test
+    void contradictingWishesAreAWrongCall() {
+        assertThat(run("verify", "--dossier", "A-1", "--export", "x")).isEqualTo(2);
+        assertThat(run("verify", "--province", "H5")).isEqualTo(2);
+        assertThat(run("verify", "--receipt", "?")).isEqualTo(2);
+    }
+}
