@@ -52,6 +52,9 @@ class DossierRow {
     Channel channel;
 
     @Nullable
+    String commune;
+
+    @Nullable
     String transactionType;
 
     @Nullable

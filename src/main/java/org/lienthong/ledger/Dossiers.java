@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.AgencyCode;
 import org.lienthong.dossier.Alias;
+import org.lienthong.dossier.CommuneCode;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierCode;
+import org.lienthong.dossier.DossierWords;
 import org.lienthong.dossier.Handover;
 import org.lienthong.dossier.LandTransaction;
-import org.lienthong.dossier.Party;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.Receipt;
-import org.lienthong.dossier.SearchText;
 import org.lienthong.dossier.Submission;
 import org.lienthong.exchange.Change;
 import org.lienthong.mapping.NationalJson;
@@ -43,8 +43,11 @@ final class Dossiers {
                 .orElse(null);
         row.lastEvent = known == null ? 1 : known.lastSeq() + 1;
         submission(row, Optional.ofNullable(dossier.submission()));
+        row.commune = Optional.ofNullable(DossierWords.commune(dossier))
+                .map(CommuneCode::value)
+                .orElse(null);
         receipt(row, Optional.ofNullable(dossier.receipt()));
-        row.searchText = searchText(dossier);
+        row.searchText = DossierWords.of(dossier);
         row.document = NationalJson.write(dossier);
         if (known == null) {
             entities.persist(row);
@@ -57,7 +60,7 @@ final class Dossiers {
     static void rename(EntityManager entities, long id, Dossier dossier) {
         DossierRow row = entities.find(DossierRow.class, id);
         row.issuingProvince = issuingProvince(dossier);
-        row.searchText = searchText(dossier);
+        row.searchText = DossierWords.of(dossier);
         row.document = NationalJson.write(dossier);
     }
 
@@ -91,13 +94,5 @@ final class Dossiers {
         row.receiptNumber = receipt.map(r -> r.number().value()).orElse(null);
         row.receivedAt = receipt.map(Receipt::receivedAt).orElse(null);
         row.dueAt = receipt.map(Receipt::promisedAt).orElse(null);
-    }
-
-    private static String searchText(Dossier dossier) {
-        Stream<String> names =
-                dossier.aliases().stream().map(alias -> alias.value().value());
-        Stream<String> applicant =
-                Optional.ofNullable(dossier.submission()).map(Submission::applicant).map(Party::name).stream();
-        return SearchText.of(Stream.concat(applicant, names).toArray(String[]::new));
     }
 }

@@ -5,39 +5,51 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Channel;
+import org.lienthong.dossier.CommuneCode;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.SearchText;
 
 /** The conditions of a list as SQL with named parameters; no value ever becomes part of the text. */
 final class Conditions {
 
+    /** Shorter words are looked for where words begin: an index of groups of three letters finds them nowhere else. */
+    private static final int SHORT = 3;
+
+    private static final Pattern PARCEL = Pattern.compile("\\d+/\\d+");
+
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
+    /** On rows of dossiers. */
     static Conditions of(Listing listing, Filter filter, Instant now) {
         Conditions conditions = new Conditions();
-        conditions.texts.add(listing.condition());
         conditions.values.put("now", Times.column(now));
-        if (filter.area() != null) {
-            conditions.texts.add(filter.area().condition(conditions.values));
-        }
-        conditions.same(
-                "d.procedure_code",
-                "procedure",
-                filter.procedure() == null ? null : filter.procedure().value());
-        conditions.same(
-                "d.status",
-                "status",
-                filter.status() == null ? null : filter.status().name());
-        conditions.same(
-                "d.holder",
-                "holder",
-                filter.holder() == null ? null : filter.holder().name());
-        conditions.day(listing, filter);
+        conditions.texts.add(listing.condition());
+        conditions.kind(filter);
+        conditions.same("d.commune", "commune", filter.commune(), CommuneCode::value);
+        conditions.day(filter.looksAt(listing), filter);
         if (filter.overdue() != null) {
             conditions.texts.add((filter.overdue() ? "" : "not ") + Entries.OVERDUE);
         }
+        if (filter.dueWithin() != null) {
+            conditions.texts.add(Entries.DUE_SOON);
+            conditions.values.put("soon", Times.column(now.plus(filter.dueWithin())));
+        }
         conditions.words(filter.words());
+        return conditions;
+    }
+
+    /** On the sums that the database keeps, for filters that are {@link Filter#summed}; overdue is left to the caller. */
+    static Conditions ofSums(Listing listing, Filter filter) {
+        Conditions conditions = new Conditions();
+        conditions.texts.add(listing.summed());
+        conditions.kind(filter);
         return conditions;
     }
 
@@ -46,10 +58,16 @@ final class Conditions {
         values.put("afterId", cursor.id());
         if (listing.byTime()) {
             values.put("afterTime", cursor.time());
-            texts.add("(%1$s < :afterTime or (%1$s = :afterTime and d.id < :afterId))".formatted(listing.order()));
+            // The first half alone lets an index begin at the place.
+            texts.add("%1$s <= :afterTime and (%1$s < :afterTime or d.id < :afterId)".formatted(listing.order()));
         } else {
             texts.add("d.id < :afterId");
         }
+        return this;
+    }
+
+    Conditions and(String text) {
+        texts.add(text);
         return this;
     }
 
@@ -61,20 +79,33 @@ final class Conditions {
         return values;
     }
 
-    private void same(String column, String name, @Nullable String value) {
+    private void kind(Filter filter) {
+        if (filter.area() != null) {
+            texts.add(filter.area().condition(values));
+        }
+        same("d.procedure_code", "procedure", filter.procedure(), ProcedureCode::value);
+        same("d.status", "status", filter.status(), DossierStatus::name);
+        same("d.holder", "holder", filter.holder(), Holder::name);
+        same("d.channel", "channel", filter.channel(), Channel::name);
+    }
+
+    private <T> void same(String column, String name, @Nullable T value, Function<T, String> text) {
         if (value != null) {
             texts.add(column + " = :" + name);
-            values.put(name, value);
+            values.put(name, text.apply(value));
         }
     }
 
-    private void day(Listing listing, Filter filter) {
+    private void day(@Nullable Day day, Filter filter) {
+        if (day == null) {
+            return;
+        }
         if (filter.from() != null) {
-            texts.add(listing.day() + " >= :from");
+            texts.add(day.column() + " >= :from");
             values.put("from", Times.column(filter.from()));
         }
         if (filter.to() != null) {
-            texts.add(listing.day() + " < :to");
+            texts.add(day.column() + " < :to");
             values.put("to", Times.column(filter.to()));
         }
     }
@@ -87,7 +118,16 @@ final class Conditions {
         for (String word : SearchText.of(words).split(" ")) {
             String name = "word" + number++;
             texts.add("d.search_text like :" + name + " escape '!'");
-            values.put(name, "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            values.put(name, pattern(word));
         }
+    }
+
+    /** Every word of a search text stands between spaces. */
+    private static String pattern(String word) {
+        String plain = word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        if (PARCEL.matcher(word).matches()) {
+            return "% " + plain + " %";
+        }
+        return (word.length() < SHORT ? "% " : "%") + plain + "%";
     }
 }

@@ -8,12 +8,19 @@ import org.lienthong.mapping.NationalJson;
 /** Rows of dossiers, and the one rule that says which are late. */
 final class Entries {
 
+    private static final String RUNNING =
+            "d.completed_at is null and d.status not in ('SUPPLEMENT_REQUESTED', 'FINANCIAL_OBLIGATION')";
+
+    /** Not done and late already. Takes the parameter {@code now}. */
+    static final String OPEN_LATE = "(" + RUNNING + " and d.due_at is not null and d.due_at < :now)";
+
     /** Takes the parameter {@code now}. */
-    static final String OVERDUE = """
-            (d.due_at is not null and (
-                (d.completed_at is null and d.status not in ('SUPPLEMENT_REQUESTED', 'FINANCIAL_OBLIGATION')
-                    and d.due_at < :now)
-                or (d.completed_at is not null and d.completed_at > d.due_at)))""";
+    static final String OVERDUE = "(d.due_at is not null and (" + OPEN_LATE
+            + " or (d.completed_at is not null and d.completed_at > d.due_at)))";
+
+    /** Not late yet, but before long. Takes the parameters {@code now} and {@code soon}. */
+    static final String DUE_SOON =
+            "(" + RUNNING + " and d.due_at is not null and d.due_at >= :now and d.due_at < :soon)";
 
     static final String SELECT = """
             select d.id, d.document, d.submitted_at, d.received_at, d.due_at, d.completed_at, d.delivered_at,

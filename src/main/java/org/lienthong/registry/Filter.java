@@ -1,7 +1,10 @@
 package org.lienthong.registry;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Channel;
+import org.lienthong.dossier.CommuneCode;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.ProcedureCode;
@@ -10,19 +13,53 @@ import org.lienthong.dossier.ProcedureCode;
  * What a list is narrowed to; null does not narrow.
  *
  * @param area the dossiers of one province
- * @param from the first moment of the list's day that counts
+ * @param commune where the first parcel lies that names its commune
+ * @param channel how the dossier came in
+ * @param day at which {@code from} and {@code to} look; null is the list's own day
+ * @param from the first moment of that day that counts
  * @param to the first moment that counts no more
- * @param words every word must occur in the applicant's name or a code, whatever the case and the diacritics
+ * @param dueWithin the promised date comes within this time, and the dossier is neither done nor late nor does its clock stand
+ * @param words every word must occur in the applicant's name, a code, a certificate number or a parcel, whatever the case and
+ *     the diacritics: a word of three letters or more anywhere, a shorter one at the beginning of a word, and a parcel
+ *     (12/345) as a whole
  */
 public record Filter(
         @Nullable Area area,
+        @Nullable CommuneCode commune,
         @Nullable ProcedureCode procedure,
         @Nullable DossierStatus status,
         @Nullable Holder holder,
+        @Nullable Channel channel,
+        @Nullable Day day,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable Boolean overdue,
+        @Nullable Duration dueWithin,
         @Nullable String words) {
 
-    public static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
+    public static final Filter NONE =
+            new Filter(null, null, null, null, null, null, null, null, null, null, null, null);
+
+    Filter withOverdue(@Nullable Boolean other) {
+        return new Filter(area, commune, procedure, status, holder, channel, day, from, to, other, dueWithin, words);
+    }
+
+    /** The day at which this filter looks in this list; null when it looks at none. */
+    @Nullable
+    Day looksAt(Listing listing) {
+        if (from == null && to == null) {
+            return null;
+        }
+        return day == null ? listing.day() : day;
+    }
+
+    /** Whether the sums that the database keeps know how many dossiers this is, apart from what is late. */
+    boolean summed() {
+        return (area == null || area.former() == null)
+                && commune == null
+                && from == null
+                && to == null
+                && dueWithin == null
+                && words == null;
+    }
 }

@@ -6,36 +6,45 @@ package org.lienthong.registry;
  */
 public enum Listing {
     /** Every dossier, by the day of submission, in the order in which the hub learned of them. */
-    DOSSIERS("1 = 1", "submitted_at", "d.id"),
+    DOSSIERS("1 = 1", "1 = 1", Day.SUBMITTED, "d.id"),
 
     /** Dossiers for which a receipt (biên nhận) was issued, by the day of receipt. */
-    RECEIPTS("d.receipt_number is not null and d.received_at is not null", "received_at", "d.received_at"),
+    RECEIPTS("d.received_at is not null", "d.received", Day.RECEIVED, "d.received_at"),
 
     /** Dossiers that ask for a land transaction (biến động), by the day of submission. */
-    TRANSACTIONS("d.transaction_type is not null", "submitted_at", "d.id"),
+    TRANSACTIONS("d.transaction_type is not null", "d.transacted", Day.SUBMITTED, "d.id"),
 
     /** Dossiers whose result is ready or was handed over, by the day on which it was ready. */
     RESULTS(
             "d.status in ('COMPLETED', 'RESULT_DELIVERED') and d.completed_at is not null",
-            "completed_at",
+            "d.status in ('COMPLETED', 'RESULT_DELIVERED') and d.done",
+            Day.COMPLETED,
             "d.completed_at");
 
     private final String condition;
-    private final String day;
+    private final String summed;
+    private final Day day;
     private final String order;
 
-    Listing(String condition, String day, String order) {
+    Listing(String condition, String summed, Day day, String order) {
         this.condition = condition;
+        this.summed = summed;
         this.day = day;
         this.order = order;
     }
 
+    /** On a dossier {@code d}. */
     String condition() {
         return condition;
     }
 
-    String day() {
-        return "d." + day;
+    /** The same on a sum {@code d}. */
+    String summed() {
+        return summed;
+    }
+
+    Day day() {
+        return day;
     }
 
     String order() {

@@ -1,5 +1,6 @@
 package org.lienthong.registry;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -16,6 +17,8 @@ public class Register {
 
     /** The longest part of a list. */
     public static final int LONGEST = 200;
+
+    private static final int EXPORTED = 500;
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -34,19 +37,21 @@ public class Register {
      */
     public Page<Entry> list(Listing listing, Filter filter, int limit, @Nullable Cursor cursor) {
         Instant now = clock.instant();
-        Conditions all = Conditions.of(listing, filter, now);
-        long total = jdbc.sql("select count(*) from dossier d" + all.where())
-                .params(all.values())
-                .query(Long.class)
-                .single();
-        Part part = part(listing, filter, limit, cursor, now);
+        long total = count(listing, filter, now);
+        Part part = part(listing, filter, now, total, limit, cursor);
         return new Page<>(
                 part.entries(), total, part.next() == null ? null : part.next().text());
     }
 
-    /** The next entries without counting the whole; for long exports. */
-    public Part next(Listing listing, Filter filter, int limit, @Nullable Cursor cursor) {
-        return part(listing, filter, limit, cursor, clock.instant());
+    /** How many dossiers the list has at this moment. */
+    public long count(Listing listing, Filter filter) {
+        return count(listing, filter, clock.instant());
+    }
+
+    /** The whole list from its beginning, read part by part; for long exports. The moment that tells what is late stands still. */
+    public Whole whole(Listing listing, Filter filter) {
+        Instant now = clock.instant();
+        return new Whole(listing, filter, now, count(listing, filter, now));
     }
 
     /** What changed last, the newest first. */
@@ -64,24 +69,58 @@ public class Register {
         for (DossierStatus status : DossierStatus.values()) {
             counts.put(status, 0L);
         }
-        jdbc.sql("select status, count(*) as many from dossier group by status")
+        jdbc.sql("select status, sum(many) as many from dossier_count group by status")
                 .query((row, number) -> counts.put(DossierStatus.valueOf(row.getString("status")), row.getLong("many")))
                 .list();
         return counts;
     }
 
-    /** @param next null at the end */
-    public record Part(List<Entry> entries, @Nullable Cursor next) {}
+    /** A list from its beginning to its end. */
+    public final class Whole {
+        private final Listing listing;
+        private final Filter filter;
+        private final Instant now;
+        private final long total;
 
-    private Part part(Listing listing, Filter filter, int limit, @Nullable Cursor cursor, Instant now) {
-        Conditions conditions = Conditions.of(listing, filter, now);
-        if (cursor != null) {
-            conditions.after(listing, cursor);
+        private Whole(Listing listing, Filter filter, Instant now, long total) {
+            this.listing = listing;
+            this.filter = filter;
+            this.now = now;
+            this.total = total;
         }
-        String order = listing.byTime() ? " order by " + listing.order() + " desc, d.id desc" : " order by d.id desc";
-        List<Entry> found = jdbc.sql(Entries.SELECT + conditions.where() + order + " limit :limit")
-                .params(conditions.values())
-                .param("limit", limit + 1)
+
+        /** @throws IOException the receiver's own */
+        public void each(Receiver receiver) throws IOException {
+            Cursor cursor = null;
+            do {
+                Part part = part(listing, filter, now, total, EXPORTED, cursor);
+                for (Entry entry : part.entries()) {
+                    receiver.take(entry);
+                }
+                cursor = part.next();
+            } while (cursor != null);
+        }
+    }
+
+    /** Takes the entries of a whole list one by one. */
+    public interface Receiver {
+        void take(Entry entry) throws IOException;
+    }
+
+    private record Part(List<Entry> entries, @Nullable Cursor next) {}
+
+    private long count(Listing listing, Filter filter, Instant now) {
+        Query query = Counts.of(listing, filter, now);
+        return jdbc.sql(query.sql()).params(query.values()).query(Long.class).single();
+    }
+
+    private Part part(Listing listing, Filter filter, Instant now, long total, int limit, @Nullable Cursor cursor) {
+        if (total == 0) {
+            return new Part(List.of(), null);
+        }
+        Query query = Parts.of(listing, filter, now, total, limit + 1, cursor);
+        List<Entry> found = jdbc.sql(query.sql())
+                .params(query.values())
                 .query(Entries::read)
                 .list();
         if (found.size() <= limit) {

@@ -18,6 +18,7 @@ import org.lienthong.dossier.CommuneCode;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.DossierWords;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Handover;
 import org.lienthong.dossier.Holder;
@@ -38,7 +39,6 @@ import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.Receipt;
 import org.lienthong.dossier.ReceiptNumber;
 import org.lienthong.dossier.Result;
-import org.lienthong.dossier.SearchText;
 import org.lienthong.dossier.Share;
 import org.lienthong.dossier.Submission;
 import org.lienthong.dossier.TaxNotice;
@@ -93,6 +93,11 @@ final class LedgerRows {
         String applicant = "Nguyễn Văn Định";
         PartyKind kind = PartyKind.INDIVIDUAL;
         String transaction = "CN";
+        Channel channel = Channel.ONLINE;
+        String commune = "14728";
+        String sheet = "12";
+        String number = "345";
+        String parcel = "w7h2x0p9k3mz";
         List<TaxNotice> notices = List.of();
         List<Payment> payments = List.of();
 
@@ -175,6 +180,19 @@ final class LedgerRows {
             return this;
         }
 
+        Wish channel(Channel channel) {
+            this.channel = channel;
+            return this;
+        }
+
+        Wish parcel(String id, String sheet, String number, String commune) {
+            this.parcel = id;
+            this.sheet = sheet;
+            this.number = number;
+            this.commune = commune;
+            return this;
+        }
+
         Wish owes(long vnd, String dueOn) {
             notices = List.of(new TaxNotice(
                     "TB-" + code,
@@ -206,16 +224,16 @@ final class LedgerRows {
                     new ProcedureCode(procedure),
                     "Đăng ký biến động quyền sử dụng đất",
                     null,
-                    Channel.ONLINE,
+                    channel,
                     submitted,
                     "Chuyển nhượng của " + applicant,
                     party(PartyRole.APPLICANT, applicant, kind),
                     List.of(owner),
                     List.of(new Parcel(
-                            new ParcelId("w7h2x0p9k3mz"),
-                            "12",
-                            "345",
-                            new CommuneCode("14728"),
+                            new ParcelId(parcel),
+                            sheet,
+                            number,
+                            new CommuneCode(commune),
                             LocalDate.parse("2025-07-01"),
                             new BigDecimal("120.5"),
                             null,
@@ -284,13 +302,11 @@ final class LedgerRows {
     long write(Wish wish) {
         long id = IDS.incrementAndGet();
         Dossier dossier = wish.document();
-        List<String> names =
-                dossier.aliases().stream().map(alias -> alias.value().value()).toList();
         jdbc.sql("""
                         insert into dossier (id, province, issuing_province, code, receipt_number, procedure_code, procedure_name, status,
-                            holder, channel, transaction_type, submitted_at, received_at, due_at, completed_at,
+                            holder, channel, commune, transaction_type, submitted_at, received_at, due_at, completed_at,
                             delivered_at, changed_at, search_text, last_event, document)
-                        values (:id, :province, :issuing, :code, :receipt, :procedure, :name, :status, :holder, 'ONLINE', :type,
+                        values (:id, :province, :issuing, :code, :receipt, :procedure, :name, :status, :holder, :channel, :commune, :type,
                             :submitted, :received, :due, :completed, :delivered, :changed, :search, 1, :document)""")
                 .param("id", id)
                 .param("province", wish.province)
@@ -307,10 +323,9 @@ final class LedgerRows {
                 .param("completed", time(wish.completed))
                 .param("delivered", time(wish.delivered))
                 .param("changed", time(wish.changed))
-                .param(
-                        "search",
-                        SearchText.of(Stream.concat(Stream.of(wish.applicant), names.stream())
-                                .toArray(String[]::new)))
+                .param("search", DossierWords.of(dossier))
+                .param("channel", wish.channel.name())
+                .param("commune", wish.commune)
                 .param("issuing", wish.issuedBy)
                 .param("document", NationalJson.write(dossier))
                 .update();

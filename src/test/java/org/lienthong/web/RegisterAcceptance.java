@@ -6,6 +6,7 @@ import static org.lienthong.web.LedgerRows.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.PartyKind;
@@ -167,6 +168,100 @@ abstract class RegisterAcceptance extends WebAcceptance {
     }
 
     @Test
+    void searchingFindsEveryCodeParcelsByPlaceAndGeoHashAndCertificatesWithOrWithoutSpaces() {
+        rows.write(dossier("A-1").oneStop("MC-77").completed("2026-11-18T02:00:00Z"));
+        rows.write(dossier("A-2").parcel("w7h2x0p9zzzz", "12", "3456", "14729"));
+        rows.write(
+                dossier("A-3").parcel("w3gvk1td8v6q", "112", "345", "26740").applicant("Lê Đô", PartyKind.INDIVIDUAL));
+
+        assertThat(codes("/api/v1/dossiers?q=mc-77")).containsExactly("A-1");
+        assertThat(codes("/api/v1/dossiers?q=BN-A-2")).containsExactly("A-2");
+        assertThat(codes("/api/v1/dossiers?q=12/345")).containsExactly("A-1");
+        assertThat(codes("/api/v1/dossiers?q=112/345")).containsExactly("A-3");
+        assertThat(codes("/api/v1/dossiers?q=W7H2X0P9")).containsExactly("A-2", "A-1");
+        for (String certificate : List.of("AA01234567", "aa%2001234567", "01234567", "cs-00012")) {
+            assertThat(codes("/api/v1/dossiers?q=" + certificate))
+                    .as(certificate)
+                    .containsExactly("A-1");
+        }
+        assertThat(codes("/api/v1/dossiers?q=le%20do")).containsExactly("A-3");
+        assertThat(codes("/api/v1/dossiers?q=inh")).as("in the middle").containsExactly("A-2", "A-1");
+        assertThat(codes("/api/v1/dossiers?q=nh"))
+                .as("two letters begin a word")
+                .isEmpty();
+    }
+
+    @Test
+    void listsAreNarrowedByCommuneChannelAnyDayOfADossierAndPromisesThatComeSoon() {
+        rows.write(dossier("A-1").due("2026-11-25T10:00:00Z"));
+        rows.write(dossier("A-2").parcel("w3gvk1td8v6q", "1", "2", "26740").due("2026-11-22T10:00:00Z"));
+        rows.write(dossier("A-3").channel(Channel.POST).due("2026-12-20T10:00:00Z"));
+        rows.write(
+                dossier("A-4").due("2026-11-25T10:00:00Z").status(DossierStatus.FINANCIAL_OBLIGATION, Holder.CITIZEN));
+        rows.write(dossier("A-5")
+                .due("2026-11-25T10:00:00Z")
+                .completed("2026-11-18T02:00:00Z")
+                .delivered("2026-11-20T02:00:00Z"));
+
+        assertThat(codes("/api/v1/dossiers?commune=26740")).containsExactly("A-2");
+        assertThat(codes("/api/v1/receipts?channel=POST")).containsExactly("A-3");
+        assertThat(codes("/api/v1/receipts?channel=ONLINE&commune=14728")).containsExactly("A-5", "A-4", "A-1");
+        assertThat(codes("/api/v1/dossiers?dueWithin=7")).containsExactly("A-1");
+        assertThat(codes("/api/v1/dossiers?dueWithin=366")).containsExactly("A-3", "A-1");
+        assertThat(codes("/api/v1/dossiers?by=DUE&from=2026-12-01")).containsExactly("A-3");
+        assertThat(codes("/api/v1/receipts?by=DELIVERED&from=2026-11-20&to=2026-11-20"))
+                .containsExactly("A-5");
+        assertThat(codes("/api/v1/results?by=RECEIVED&to=2026-11-01")).isEmpty();
+        assertThat(codes("/api/v1/results?by=SUBMITTED&from=2026-11-02")).containsExactly("A-5");
+    }
+
+    @Test
+    void totalsAreExactlyTheLengthsOfTheListsWhateverNarrowsThemAndWhateverChanged() {
+        for (int i = 0; i < 40; i++) {
+            LedgerRows.Wish wish = dossier("A-" + i)
+                    .in(i % 3 == 0 ? "H21" : "H56")
+                    .channel(Channel.values()[i % 3])
+                    .procedure(i % 4 == 0 ? "1.012796" : "1.013831")
+                    .transaction(i % 5 == 0 ? null : "CN")
+                    .due("2026-11-" + (10 + i % 18) + "T10:00:00Z");
+            rows.write(i % 7 == 0 ? wish.unreceived() : i % 2 == 0 ? wish : wish.completed("2026-11-18T02:00:00Z"));
+        }
+        for (int round = 0; round < 2; round++) {
+            for (String list : List.of("dossiers", "receipts", "transactions", "results")) {
+                for (String filter : List.of(
+                        "",
+                        "province=H21",
+                        "status=PROCESSING&channel=POST",
+                        "overdue=true",
+                        "overdue=false",
+                        "overdue=true&province=H56&procedure=1.013831",
+                        "overdue=false&holder=LAND_OFFICE",
+                        "overdue=true&from=2026-11-01",
+                        "overdue=false&q=a-1",
+                        "dueWithin=3",
+                        "commune=14728",
+                        "by=DUE&to=2026-11-12")) {
+                    JsonNode part = token().get("/api/v1/" + list + "?limit=200&" + filter)
+                            .json();
+                    assertThat(part.get("total").longValue())
+                            .as(list + " " + filter)
+                            .isEqualTo(part.get("items").size());
+                }
+            }
+            jdbc.sql(
+                            "update dossier set status = 'RESULT_DELIVERED', holder = 'NOBODY', completed_at = due_at where code in ('A-2', 'A-4', 'A-8')")
+                    .update();
+            jdbc.sql(
+                            "update dossier set changed_at = changed_at, completed_at = completed_at + interval '20' day where code in ('A-1', 'A-3')")
+                    .update();
+            jdbc.sql(
+                            "delete from dossier_alias where dossier_id in (select id from dossier where code in ('A-6', 'A-9'))")
+                    .update();
+            jdbc.sql("delete from dossier where code in ('A-6', 'A-9')").update();
+        }
+    }
+
+    @Test
     void overdueMeansThePromiseWasBrokenWhileTheClockRan() {
         rows.write(dossier("LATE").due("2026-11-22T10:00:00Z"));
         rows.write(dossier("IN-TIME").due("2026-11-24T10:00:00Z"));
@@ -209,7 +304,7 @@ abstract class RegisterAcceptance extends WebAcceptance {
     @Test
     void aBadFilterIsRefusedWithEveryFieldNamedInTheLanguageOfTheRequest() {
         Caller.Answer answer = token().get(
-                        "/api/v1/receipts?province=Atlantis&procedure=x&status=DONE&holder=me&from=31/01/2026&to=2026-13-01&overdue=yes&limit=201",
+                        "/api/v1/receipts?province=Atlantis&procedure=x&status=DONE&holder=me&from=31/01/2026&to=2026-13-01&overdue=yes&limit=201&commune=1&channel=FAX&by=TODAY&dueWithin=0",
                         "Accept-Language",
                         "en-GB,en;q=0.9");
 
@@ -220,7 +315,19 @@ abstract class RegisterAcceptance extends WebAcceptance {
                 .get("errors")
                 .forEach(error -> fields.add(error.get("field").stringValue()));
         assertThat(fields)
-                .containsExactly("province", "procedure", "status", "holder", "from", "to", "overdue", "limit");
+                .containsExactly(
+                        "province",
+                        "commune",
+                        "procedure",
+                        "status",
+                        "holder",
+                        "channel",
+                        "by",
+                        "from",
+                        "to",
+                        "overdue",
+                        "dueWithin",
+                        "limit");
         assertThat(answer.json().get("errors").get(0).get("text").stringValue()).contains("for example H56");
         for (String bad : List.of(
                 "cursor=abc",

@@ -1,8 +1,12 @@
 package org.lienthong.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lienthong.web.LedgerRows.dossier;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -18,6 +22,34 @@ class RegisterOnPostgresTests extends RegisterAcceptance {
         properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
         properties.add("spring.flyway.placeholders.binary", () -> "bytea");
         properties.add("spring.datasource.username", () -> "postgres");
+    }
+
+    @Test
+    void countsStayExactWhenChangesAreAddedToTheSums() {
+        for (int i = 0; i < 6; i++) {
+            rows.write(dossier("A-" + i).in(i < 2 ? "H21" : "H56"));
+        }
+        jdbc.sql("update dossier set holder = 'CITIZEN' where code = 'A-1'").update();
+
+        jdbc.sql("select dossier_summed()").query(String.class).optional();
+
+        assertThat(jdbc.sql("select count(*) from dossier_change")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(total("province=H21")).isEqualTo(2);
+        jdbc.sql("update dossier set holder = 'CITIZEN' where province = 'H56'").update();
+        assertThat(total("holder=CITIZEN")).isEqualTo(5);
+        jdbc.sql("select dossier_summed()").query(String.class).optional();
+        assertThat(total("holder=CITIZEN")).isEqualTo(5);
+        assertThat(total("")).isEqualTo(6);
+    }
+
+    private long total(String filter) {
+        return token().get("/api/v1/dossiers?limit=1&" + filter)
+                .json()
+                .get("total")
+                .longValue();
     }
 
     @AfterAll

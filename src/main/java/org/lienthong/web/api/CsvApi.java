@@ -10,8 +10,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import org.lienthong.registry.Cursor;
-import org.lienthong.registry.Entry;
 import org.lienthong.registry.Filter;
 import org.lienthong.registry.Listing;
 import org.lienthong.registry.Register;
@@ -85,23 +83,14 @@ class CsvApi {
         Fields fields = new Fields();
         Filter filter = query.filter(fields, areas);
         fields.done();
-        Register.Part part = register.next(listing, filter, Register.LONGEST, null);
+        Register.Whole list = register.whole(listing, filter);
         response.setContentType(TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
         BufferedWriter out =
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         Csv csv = new Csv(out);
         csv.row(sheet.head());
-        while (true) {
-            for (Entry entry : part.entries()) {
-                csv.row(sheet.row(entry));
-            }
-            Cursor next = part.next();
-            if (next == null) {
-                break;
-            }
-            part = register.next(listing, filter, Register.LONGEST, next);
-        }
+        list.each(entry -> csv.row(sheet.row(entry)));
         out.flush();
     }
 }

@@ -1,6 +1,7 @@
 package org.lienthong.web.api;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,6 +23,7 @@ public final class Fields {
 
     private static final int USUAL = 50;
     private static final int LONGEST_WORDS = 200;
+    private static final int MOST_DAYS = 366;
 
     private final List<Problem.Field> errors = new ArrayList<>();
 
@@ -83,14 +85,22 @@ public final class Fields {
     }
 
     int limit(@Nullable String text) {
-        Integer limit = read("limit", text, "limit", word -> {
-            int number = Integer.parseInt(word);
-            if (number < 1 || number > Register.LONGEST) {
-                throw new IllegalArgumentException(word);
-            }
-            return number;
-        });
+        Integer limit = read("limit", text, "limit", word -> number(word, Register.LONGEST));
         return limit == null ? USUAL : limit;
+    }
+
+    /** A number of days from 1 to 366. */
+    @Nullable
+    Duration days(String field, @Nullable String text) {
+        return read(field, text, "days-ahead", word -> Duration.ofDays(number(word, MOST_DAYS)));
+    }
+
+    private static int number(String word, int most) {
+        int number = Integer.parseInt(word);
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException(word);
+        }
+        return number;
     }
 
     /** The place in a list; null is its beginning. */

@@ -3,9 +3,12 @@ package org.lienthong.web.api;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Channel;
+import org.lienthong.dossier.CommuneCode;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.ProcedureCode;
+import org.lienthong.registry.Day;
 import org.lienthong.registry.Filter;
 
 /** What a list is asked for, as it was written. */
@@ -24,6 +27,12 @@ public record ListQuery(
         String asOf,
 
         @Parameter(
+                description =
+                        "Code of a commune, five digits. A dossier counts in the commune of its first parcel that names one, under the code that the parcel had then.")
+        @Nullable
+        String commune,
+
+        @Parameter(
                 description = "Code of the administrative procedure, for example 1.013831; a local suffix is ignored.")
         @Nullable
         String procedure,
@@ -35,8 +44,21 @@ public record ListQuery(
         String holder,
 
         @Parameter(
+                description = "How the dossier came in: at the counter, online or by post.",
+                schema = @Schema(implementation = Channel.class))
+        @Nullable
+        String channel,
+
+        @Parameter(
                 description =
-                        "First day or moment that counts: 2026-01-31 is a whole day in Viet Nam, 2026-01-31T08:00:00Z a moment, without a zone it is the time of Viet Nam. Looks at the day of submission (dossiers, transactions), of receipt (receipts) or of the result (results).")
+                        "Which day of the dossier from and to look at; without it the list's own: the day of submission (dossiers, transactions), of receipt (receipts) or of the result (results).",
+                schema = @Schema(implementation = Day.class))
+        @Nullable
+        String by,
+
+        @Parameter(
+                description =
+                        "First day or moment that counts: 2026-01-31 is a whole day in Viet Nam, 2026-01-31T08:00:00Z a moment, without a zone it is the time of Viet Nam.")
         @Nullable
         String from,
 
@@ -52,7 +74,14 @@ public record ListQuery(
 
         @Parameter(
                 description =
-                        "Words that all occur in the applicant's name or one of the codes; case and diacritics do not matter.")
+                        "Only dossiers whose promised date comes within this many days from now, 1 to 366, and that are neither done nor late and whose clock does not stand still.",
+                schema = @Schema(type = "integer", minimum = "1", maximum = "366"))
+        @Nullable
+        String dueWithin,
+
+        @Parameter(
+                description =
+                        "Words that all occur in the applicant's name, one of the codes, a certificate number or a parcel: sheet/number as 12/345, or the beginning of the GeoHash. Case and diacritics do not matter. Words of one or two letters must begin a word.")
         @Nullable
         String q) {
 
@@ -60,12 +89,16 @@ public record ListQuery(
     public Filter filter(Fields fields, Areas areas) {
         Filter filter = new Filter(
                 areas.read(fields, province, asOf),
+                fields.read("commune", commune, "commune-code", CommuneCode::new),
                 fields.read("procedure", procedure, "procedure-code", ProcedureCode::new),
                 fields.oneOf("status", status, DossierStatus.class),
                 fields.oneOf("holder", holder, Holder.class),
+                fields.oneOf("channel", channel, Channel.class),
+                fields.oneOf("by", by, Day.class),
                 fields.from("from", from),
                 fields.to("to", to),
                 fields.flag("overdue", overdue),
+                fields.days("dueWithin", dueWithin),
                 fields.words(q));
         if (filter.from() != null && filter.to() != null && !filter.from().isBefore(filter.to())) {
             fields.refuse("to", "order");

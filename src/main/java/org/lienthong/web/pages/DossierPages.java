@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.Submission;
 import org.lienthong.registry.Connections;
 import org.lienthong.registry.Cursor;
+import org.lienthong.registry.Day;
 import org.lienthong.registry.Entry;
 import org.lienthong.registry.Filter;
 import org.lienthong.registry.KnownSystems;
@@ -66,6 +68,8 @@ class DossierPages {
         model.addAttribute("next", page.next());
         provinces(query, model);
         model.addAttribute("statuses", DossierStatus.values());
+        model.addAttribute("channels", Channel.values());
+        model.addAttribute("days", Day.values());
         return "dossiers";
     }
 

@@ -1,0 +1,29 @@
+package org.lienthong.registry;
+
+/** A day in the life of a dossier at which a list can look. */
+public enum Day {
+    /** When the citizen submitted it. */
+    SUBMITTED("d.submitted_at"),
+
+    /** When the receipt was issued. */
+    RECEIVED("d.received_at"),
+
+    /** For when the result is promised. */
+    DUE("d.due_at"),
+
+    /** When the result was ready or the work stopped. */
+    COMPLETED("d.completed_at"),
+
+    /** When the result was handed over. */
+    DELIVERED("d.delivered_at");
+
+    private final String column;
+
+    Day(String column) {
+        this.column = column;
+    }
+
+    String column() {
+        return column;
+    }
+}
