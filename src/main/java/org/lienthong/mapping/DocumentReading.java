@@ -62,6 +62,18 @@ final class DocumentReading {
         return readings;
     }
 
+    /** Whether parts may follow this beginning of an outermost document. */
+    boolean begins(byte[] head) {
+        Documents outermost = enclosing.isEmpty() ? documents : enclosing.get(0).documents();
+        try {
+            byte[] utf8 = enclosing.isEmpty() ? spec.encoding().utf8(head, spec.format()) : head;
+            outermost.walk(utf8, new Documents.Walk(false, null, Documents.Start.HERE, capture -> {}));
+            return true;
+        } catch (UnreadableDocument refused) {
+            return false;
+        }
+    }
+
     /** Goes from the outermost document to the innermost; a document that lies in one of several parts spoils no other. */
     private void read(
             byte[] document,

@@ -45,6 +45,10 @@ final class Enclosing {
         return List.copyOf(around);
     }
 
+    Documents documents() {
+        return documents;
+    }
+
     /**
      * A document that was inside, or why it is not there.
      *

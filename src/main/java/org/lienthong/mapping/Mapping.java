@@ -90,6 +90,11 @@ public final class Mapping {
                         piece.document(), new Documents.Start(piece.firstRow(), piece.firstLine()), surroundings);
     }
 
+    /** Whether rows may follow this beginning of a file: it names the columns, where rows have names. */
+    boolean begins(byte[] head) {
+        return reading == null || reading.begins(head);
+    }
+
     /** Of the outermost document. */
     Encoding encoding() {
         return spec.inside() == null ? spec.encoding() : Encoding.UTF_8;

@@ -17,6 +17,7 @@ final class RowCutter implements RowFiles.Units {
     /** A row that was read ahead. */
     private record Row(byte[] bytes, int said, int line, boolean blank) {}
 
+    private final Mapping mapping;
     private final Layout layout;
     private final Encoding encoding;
     private final Format format;
@@ -25,11 +26,13 @@ final class RowCutter implements RowFiles.Units {
     private final byte[] header;
     private final RowScan scan;
     private List<String> names = List.of();
+    private boolean named;
     private @Nullable Row ahead;
     private int number = 1;
     private boolean over;
 
     RowCutter(InputStream file, Mapping mapping, RowFiles.Limits limits) {
+        this.mapping = mapping;
         this.layout = mapping.layout();
         this.encoding = mapping.encoding();
         this.format = mapping.format();
@@ -64,6 +67,8 @@ final class RowCutter implements RowFiles.Units {
                     found.add(SafeText.line(read.text(i)));
                 }
                 names = found;
+                named = true;
+                over = row.length >= RowScan.LONGEST;
                 return rows.toByteArray();
             }
         }
@@ -83,16 +88,25 @@ final class RowCutter implements RowFiles.Units {
             while (ahead != null && ahead.blank()) {
                 ahead = row();
             }
-            return ahead != null;
+            return ahead != null || isWrongAlone();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Behind a row that does not name the columns no row is missed, so it has to be told by itself. */
+    private boolean isWrongAlone() {
+        return named && number == 1 && !mapping.begins(head());
+    }
+
     @Override
     public RowFiles.Unit next() {
-        if (!hasNext() || ahead == null) {
+        if (!hasNext()) {
             throw new NoSuchElementException();
+        }
+        if (ahead == null) {
+            named = false;
+            return new RowFiles.Unit(head(), head().length, 1, 1, 1, true);
         }
         try {
             return unit(ahead);

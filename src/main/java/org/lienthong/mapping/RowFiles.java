@@ -82,7 +82,8 @@ public final class RowFiles {
      * The units of a file, each as it is asked for. What is said of {@link #cut} about rows that never end and about
      * trouble holds here too. An XML element that cannot be read is a unit of its own. Where the tags of a file do not
      * fit together any more, the last unit is what was read of that element: reading it tells the place, and nothing
-     * behind it can be read.
+     * behind it can be read. A file without rows has no units, unless its first row does not name the columns: then that
+     * row is the only one, and reading it tells which are missing.
      */
     public static Units units(InputStream file, Mapping mapping) {
         if (!canBeCut(mapping)) {
@@ -100,7 +101,7 @@ public final class RowFiles {
 
     /**
      * The pieces of a file whose rows the mapping reads; a file of another format is one piece. A file without rows has
-     * none. A row that never ends (an unclosed quote) ends the last piece after 24 MiB: reading it tells so, and nothing
+     * none, unless its first row does not name the columns. A row that never ends (an unclosed quote) ends the last piece after 24 MiB: reading it tells so, and nothing
      * behind it can be read. Trouble with the stream is an {@link UncheckedIOException}. The stream is not closed.
      */
     public static Iterator<Piece> cut(InputStream file, Mapping mapping, Limits limits) {
@@ -120,6 +121,9 @@ public final class RowFiles {
             @Override
             public Piece next() {
                 Unit unit = units.next();
+                if (unit.alone()) {
+                    return new Piece(unit.bytes(), unit.firstRow(), unit.firstLine());
+                }
                 byte[] document = Arrays.copyOf(head, head.length + unit.bytes().length);
                 System.arraycopy(unit.bytes(), 0, document, head.length, unit.bytes().length);
                 return new Piece(document, unit.firstRow(), unit.firstLine());

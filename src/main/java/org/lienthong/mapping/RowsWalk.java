@@ -105,10 +105,22 @@ final class RowsWalk {
                 findings.add(finding(needed, "required", "there is no column of this name; send it", rows.line(), 1));
             }
         }
+        if (findings.isEmpty() && names.stream().noneMatch(this::isRead)) {
+            findings.add(finding(
+                    "",
+                    DOCUMENT,
+                    "this row should name the columns, and it names none that is read; begin with such a row",
+                    rows.line(),
+                    1));
+        }
         if (!findings.isEmpty()) {
             throw new UnreadableDocument(findings);
         }
         return names;
+    }
+
+    private boolean isRead(String name) {
+        return documents.item().root.child(name) != null;
     }
 
     private void columns(List<String> names) {

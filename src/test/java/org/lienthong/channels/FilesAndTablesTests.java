@@ -181,6 +181,14 @@ class FilesAndTablesTests {
         await().until(() -> files(SHARED.resolve("ra/trang-thai/done")).size() == 3);
         assertThat(messages(BY_FOLDER)).isEqualTo(messages + 1);
         assertThat(events(one)).containsOnlyOnce("dossier-progressed").contains("dossier-stopped");
+
+        leave("ra/trang-thai", "prose.csv", "Kinh gui trung tam\n");
+        leave("ra/trang-thai", "no-rows.csv", CSV_HEAD);
+        await().until(() -> files(SHARED.resolve("ra/trang-thai/done")).size() == 5);
+        assertThat(findings(BY_FOLDER))
+                .as("a line of prose is set aside and says what is missing; a day on which nothing happened is not")
+                .hasSize(2)
+                .anySatisfy(prose -> assertThat(prose).contains("SO_BIEN_NHAN").contains("required"));
     }
 
     @Test

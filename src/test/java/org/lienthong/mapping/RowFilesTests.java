@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.Finding;
 
@@ -87,6 +88,45 @@ class RowFilesTests {
             assertThat(pieces.next().firstRow()).isEqualTo(1 + i * 1_000);
         }
         assertThat(endless.given).isLessThan(1 << 20);
+    }
+
+    @Test
+    void aFirstRowThatDoesNotNameTheColumnsIsToldAlsoWithoutRowsBehindIt() {
+        Mapping mapping = mapping("in", "csv", BODY);
+        assertThat(told(mapping, "\n\nKính gửi trung tâm\n\n")).containsExactly("3 required SO", "3 required GIAY");
+        assertThat(told(mapping, "SO,GIAI\n")).containsExactly("1 required GIAY");
+        assertThat(told(mapping, "SO,GIAY,SO")).containsExactly("1 repeated SO");
+        assertThat(told(mapping, "\"SO,GIAY\n")).containsExactly("1 unreadable-document ");
+        for (String legal : List.of("", "\n \n", "SO,GIAY", "\ufeffGIAY,SO,KHAC\r\n\r\n")) {
+            assertThat(pieces(mapping, legal.getBytes(StandardCharsets.UTF_8), 1))
+                    .isEmpty();
+        }
+        Mapping wide = mapping("in", "csv", "encoding: utf-16\n" + BODY);
+        assertThat(pieces(wide, "SO,GIAY\n".getBytes(StandardCharsets.UTF_16), 1))
+                .isEmpty();
+        assertThat(pieces(wide, "SO\n".getBytes(StandardCharsets.UTF_16), 1)).hasSize(1);
+    }
+
+    @Test
+    void whereNoColumnIsNeededOneMustStillBeRead() {
+        Mapping mapping = mapping("in", "csv", """
+                message: supplement-provided
+                fields: [{local: SO, national: receiptNumber}, {local: TEN, national: text}]
+                """);
+        assertThat(told(mapping, "Kính gửi,trung tâm\n")).containsExactly("1 unreadable-document ");
+        assertThat(told(mapping, "Kính gửi,trung tâm\na,b\nc,d\n")).containsOnly("1 unreadable-document ");
+        assertThat(pieces(mapping, "TEN,Kính gửi".getBytes(StandardCharsets.UTF_8), 1))
+                .isEmpty();
+    }
+
+    private static List<String> told(Mapping mapping, String file) {
+        List<Finding> findings = new ArrayList<>();
+        pieces(mapping, file.getBytes(StandardCharsets.UTF_8), 1)
+                .forEach(piece -> all(mapping.read(piece, surroundings()), findings));
+        return findings.stream()
+                .map(finding ->
+                        Objects.requireNonNull(finding.place()).line() + " " + finding.rule() + " " + finding.path())
+                .toList();
     }
 
     @Test
