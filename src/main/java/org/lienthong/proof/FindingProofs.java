@@ -13,8 +13,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Component
 public class FindingProofs {
 
-    private static final int UNSEALED_COUNTED = 1000;
-
     private final LedgerReader ledger;
 
     public FindingProofs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
@@ -48,7 +46,7 @@ public class FindingProofs {
                 province,
                 code,
                 events,
-                ledger.unsealed(null, id, UNSEALED_COUNTED).size(),
+                ledger.unsealedOf(id).size(),
                 List.copyOf(roots),
                 roots.stream().flatMap(root -> ledger.stamp(root).stream()).toList());
     }

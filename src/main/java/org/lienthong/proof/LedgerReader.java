@@ -31,6 +31,13 @@ final class LedgerReader {
             e.occurred_at, e.recorded_at, e.system, e.message_type, e.status_before, e.status_after, e.content,
             d.code as dossier_code""";
 
+    private static final String UNSEALED = """
+            select e.id, e.dossier_id, e.seq, e.message_id, e.item, e.occurred_at, e.recorded_at, e.province, e.system,
+                e.message_type, e.status_before, e.status_after, e.content,
+                coalesce(d.code, '') as code, coalesce(b.digest, '') as digest
+            from event e left join dossier d on d.id = e.dossier_id left join message_body b on b.message_id = e.message_id
+            where not exists (select 1 from event_seal s where s.event_id = e.id)""";
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate documents;
     private final TransactionTemplate snapshot;
@@ -85,9 +92,10 @@ final class LedgerReader {
     /** The seals of a dossier in the order of its events, also of events that are gone; an unsealed event is left out. */
     List<LiveEvent.Sealed> sealedOf(String code, long dossierId) {
         return jdbc.sql("select s.*, " + EVENT + """
-                         from event_seal s left join event e on e.id = s.event_id left join dossier d on d.id = e.dossier_id
-                        where (s.code = :code or s.event_id in (select v.id from event v where v.dossier_id = :dossier))
-                          and (e.dossier_id is null or e.dossier_id = :dossier) order by s.seq, s.position""")
+                         from (select c.* from event_seal c where c.code = :code
+                            union select f.* from event v join event_seal f on f.event_id = v.id where v.dossier_id = :dossier) s
+                        left join event e on e.id = s.event_id left join dossier d on d.id = e.dossier_id
+                        where e.dossier_id is null or e.dossier_id = :dossier order by s.seq, s.position""")
                 .param("code", code)
                 .param("dossier", dossierId)
                 .query((row, number) -> new LiveEvent.Sealed(Columns.seal(row), live(row)))
@@ -120,21 +128,19 @@ final class LedgerReader {
         return found;
     }
 
-    /** Events without a seal, with what their seal would say; at most so many. */
-    List<Unsealed> unsealed(@Nullable String province, @Nullable Long dossierId, int limit) {
-        return jdbc.sql("""
-                        select e.id, e.dossier_id, e.seq, e.message_id, e.item, e.occurred_at, e.recorded_at, e.province,
-                            e.system, e.message_type, e.status_before, e.status_after, e.content,
-                            coalesce(d.code, '') as code, coalesce(b.digest, '') as digest
-                        from event e left join dossier d on d.id = e.dossier_id
-                            left join message_body b on b.message_id = e.message_id
-                        where (cast(:province as varchar) is null or e.province = :province)
-                          and (cast(:dossier as bigint) is null or e.dossier_id = :dossier)
-                          and not exists (select 1 from event_seal s where s.event_id = e.id)
-                        order by e.recorded_at, e.id limit :limit""")
+    /** Events of a province without a seal, with what their seal would say; at most so many. */
+    List<Unsealed> unsealed(String province, int limit) {
+        return jdbc.sql(UNSEALED + " and e.province = :province order by e.recorded_at, e.id limit :limit")
                 .param("province", province)
-                .param("dossier", dossierId)
                 .param("limit", limit)
+                .query(Seals::event)
+                .list();
+    }
+
+    /** The same of a dossier, all of them. */
+    List<Unsealed> unsealedOf(long dossierId) {
+        return jdbc.sql(UNSEALED + " and e.dossier_id = :dossier order by e.seq")
+                .param("dossier", dossierId)
                 .query(Seals::event)
                 .list();
     }

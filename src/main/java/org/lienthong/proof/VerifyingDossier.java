@@ -2,7 +2,9 @@ package org.lienthong.proof;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.lienthong.dossier.DossierCode;
@@ -17,6 +19,7 @@ public final class VerifyingDossier {
     private final Duration overlap;
     private final Trust trust;
     private final BiPredicate<String, String> succeeds;
+    private final Set<String> seen = new HashSet<>();
 
     VerifyingDossier(ProofDatabase database, Trust trust, BiPredicate<String, String> succeeds) {
         this.proofs = database.proofs();
@@ -48,7 +51,7 @@ public final class VerifyingDossier {
         new ProofCheck(trust, flaw -> told(flaw, dossier, damage, flaws)).check(proof);
         new EventCheck(ledger, damage, flaw -> told(flaw, dossier, damage, flaws))
                 .check(ledger.sealedOf(dossier.code(), dossier.id()));
-        ledger.unsealed(null, dossier.id(), Integer.MAX_VALUE).stream()
+        ledger.unsealedOf(dossier.id()).stream()
                 .filter(event -> event.facts().recordedAt().isBefore(due))
                 .forEach(event -> told(
                         Flaw.of(
@@ -63,8 +66,6 @@ public final class VerifyingDossier {
         new DossierCheck(succeeds, damage, flaws).check(DossierPage.one(jdbc, dossier.id()));
         return proof;
     }
-
-    private final java.util.Set<String> seen = new java.util.HashSet<>();
 
     /** The proof and the rows look at the same events: what both see is told once. */
     private void told(Flaw flaw, Named dossier, Damage damage, Consumer<Flaw> flaws) {

@@ -83,7 +83,7 @@ public final class VerifyingLedger {
 
         Tally province(String province) {
             Instant due = ledger.mark().map(mark -> mark.minus(overlap)).orElse(Instant.MIN);
-            List<Unsealed> unsealed = new ArrayList<>(ledger.unsealed(province, null, UNSEALED_NAMED));
+            List<Unsealed> unsealed = new ArrayList<>(ledger.unsealed(province, UNSEALED_NAMED));
             List<DayRoot> roots = ledger.roots(province);
             ChainCheck chain = new ChainCheck(province, unsealed, flaws);
             RootCheck root = new RootCheck(province, roots, ledger::stamp, trust, flaws);

@@ -1,5 +1,6 @@
 package org.lienthong.proof;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedWriter;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How fast events are sealed and a ledger is verified: {@code SealBench [h2|postgres] [events]}. Run by hand; the events are
@@ -35,7 +37,10 @@ final class SealBench {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .start()) {
-                run(new SealedLedger(postgres.getPostgresDatabase(), "bytea", data, 1000), events, data);
+                HikariDataSource pool = new HikariDataSource();
+                pool.setDataSource(postgres.getPostgresDatabase());
+                run(new SealedLedger(pool, "bytea", data, 1000), events, data);
+                pool.close();
             }
         }
     }
@@ -73,10 +78,20 @@ final class SealBench {
     }
 
     private static void fill(SealedLedger ledger, int events) {
-        for (int n = 0; n < events / 5; n++) {
-            if (n % (events / 25) == 0 && n > 0) {
+        TransactionTemplate transaction = new TransactionTemplate(ledger.transactions);
+        for (int part = 0; part < 50; part++) {
+            int from = part * events / 250;
+            int to = (part + 1) * events / 250;
+            transaction.executeWithoutResult(status -> fill(ledger, from, to));
+            if (part % 10 == 9) {
                 ledger.clock.pass(Duration.ofHours(20));
             }
+        }
+        ledger.clock.pass(Duration.ofDays(1));
+    }
+
+    private static void fill(SealedLedger ledger, int from, int to) {
+        for (int n = from; n < to; n++) {
             String province = "H" + (50 + n % 10);
             String code = province + ".01-261120-%06d".formatted(n);
             ledger.submitted(province, code);
@@ -85,7 +100,6 @@ final class SealBench {
             ledger.progressed(province, code);
             ledger.progressed(province, code);
         }
-        ledger.clock.pass(Duration.ofDays(1));
     }
 
     private static void timed(String what, int many, Runnable work) {

@@ -6,6 +6,7 @@ import static org.lienthong.proof.Flaw.Kind.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -258,6 +259,21 @@ abstract class TamperingClaims {
         List<String> named = new ArrayList<>();
         ledger.flaws().forEach(flaw -> named.add(inShort(flaw)));
         assertThat(named).containsExactlyInAnyOrderElementsOf(change.named());
+    }
+
+    @Test
+    void theProofOfADossierIsTakenFromTheDatabaseAndHolds() {
+        SealedLedger ledger = ledger();
+        ledger.threeDays();
+        long id = ledger.batches.queryForObject("select id from dossier where code = '" + CODE + "'", Long.class);
+
+        Proof proof = new FindingProofs(ledger.batches, ledger.transactions).of("H56", CODE, id);
+
+        List<Flaw> flaws = new ArrayList<>();
+        new ProofCheck(ledger.trust(), flaws::add).check(proof);
+        assertThat(flaws).isEmpty();
+        assertThat(proof.events()).extracting(one -> one.seal().position()).containsExactly(10L, 11L, 12L);
+        assertThat(proof.stamps()).hasSize(1);
     }
 
     static String inShort(Flaw flaw) {
