@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,37 @@ class DoorContractTests extends HubTest {
     @ValueSource(strings = {"GetDanhMucXa", "ChuyenHoSo", "ChuyenHoSo/x", ""})
     void thereIsNoOtherList(String list) {
         assertThat(caller.get("/exchange/H56/lis/" + list).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPartnerThatStillKnocksUnderACodeOfThePastIsHeardByTheProvinceOfToday() throws IOException {
+        KnownDoor door = KnownDoor.of(provinces, Outside.MERGED).get(0);
+        String code = "H22.12-261102-8010";
+        byte[] body = new String(fixture(door, "transfer", "8010"), StandardCharsets.UTF_8)
+                .replace("H56.12-261102-8010", code)
+                .getBytes(StandardCharsets.UTF_8);
+        String other = KnownDoor.inbound(Outside.TOLD, "portal");
+
+        assertThat(knockedAs(Outside.CLOSED, door, body, other).status()).isEqualTo(401);
+        assertThat(knockedAs("H23", door, body, door.secret()).status()).isEqualTo(404);
+        Caller.Answer answer = knockedAs(Outside.CLOSED, door, body, door.secret());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(PORTAL.formatted(code));
+        assertThat(jdbc.sql("select province || ' ' || issuing_province from dossier where code = ?")
+                        .param(code)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("H60 H22");
+
+        Counts after = counts();
+        assertThat(door.knock(caller, body).body())
+                .as("the same under the code of today is a copy")
+                .isEqualTo(answer.body());
+        assertThat(counts()).isEqualTo(after);
+    }
+
+    private Caller.Answer knockedAs(String province, KnownDoor door, byte[] body, String secret) {
+        return door.knock(caller, province, body, secret, Map.of());
     }
 
     private void accepted(String number) throws IOException {

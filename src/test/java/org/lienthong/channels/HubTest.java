@@ -52,6 +52,9 @@ abstract class HubTest {
                 }
             }
         }
+        properties.add(
+                Outside.property("secrets", Outside.MERGED, "portal") + ".inbound",
+                () -> Outside.secret(Outside.MERGED, "portal", "inbound"));
         for (String system : Outside.OTHERS) {
             properties.add(
                     Outside.property("secrets", OtherFamilies.PROVINCE, system) + ".inbound",

@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -31,8 +35,7 @@ final class OtherFamilies {
               %1$s:
                 family: %1$s
                 address: http://localhost:9/
-                settings: {username: hub, clientId: hub, madonvi: H26, dstcode: x, organ: x, tinhId: "1", huyenId: "0", provinceLevel: "False",
-                           agencyCode: x, callback: x}
+                settings: {%2$s}
             """;
 
     private OtherFamilies() {}
@@ -52,15 +55,47 @@ final class OtherFamilies {
     }
 
     static String config(List<String> families) {
+        Map<String, Set<String>> asked = settings();
         StringBuilder config = new StringBuilder(HEAD);
-        families.forEach(family -> config.append(SYSTEM.formatted(family)));
+        families.forEach(family -> config.append(SYSTEM.formatted(
+                family,
+                asked.getOrDefault(family, Set.of()).stream()
+                        .map(name -> name + ": \"1\"")
+                        .collect(Collectors.joining(", ")))));
         return config.toString();
+    }
+
+    /** Those that each family asks for: the shipped configs have no others. */
+    private static Map<String, Set<String>> settings() {
+        Map<String, Set<String>> settings = new TreeMap<>();
+        try (Stream<Path> configs = Files.list(Path.of("province-configs"))) {
+            for (Path file :
+                    configs.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+                if (yaml(file).get("systems") instanceof Map<?, ?> systems) {
+                    systems.values().forEach(system -> note((Map<?, ?>) system, settings));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return settings;
+    }
+
+    private static void note(Map<?, ?> system, Map<String, Set<String>> settings) {
+        if (system.get("settings") instanceof Map<?, ?> said
+                && String.valueOf(system.get("address")).startsWith("http")) {
+            Set<String> names = settings.computeIfAbsent(String.valueOf(system.get("family")), any -> new TreeSet<>());
+            said.keySet().forEach(name -> names.add(String.valueOf(name)));
+        }
+    }
+
+    private static Map<String, Object> yaml(Path file) throws IOException {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
     }
 
     private static boolean hasDoor(Path file) {
         try {
-            Map<String, Object> profile =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            Map<String, Object> profile = yaml(file);
             return profile.get("doors") instanceof Map<?, ?> doors
                     && doors.values().stream()
                             .anyMatch(door -> door instanceof Map<?, ?> map && map.containsKey("path"));

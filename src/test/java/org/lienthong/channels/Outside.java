@@ -22,6 +22,11 @@ final class Outside {
     /** The province whose partners are told. */
     static final String TOLD = "H21";
 
+    /** A province whose partners still knock under the code of {@link #CLOSED}, which became a part of it. */
+    static final String MERGED = "H60";
+
+    static final String CLOSED = "H22";
+
     static final List<String> SYSTEMS = List.of("portal", "one-stop-shop", "lis", "tax-gate");
     /** Systems of {@link OtherFamilies#PROVINCE}. */
     static final List<String> OTHERS;
@@ -34,6 +39,7 @@ final class Outside {
         ShippedFiles.copyTo(CONFIG);
         other(TOLD);
         OTHERS = others();
+        merged();
         for (String province : List.of(KNOCKED, TOLD)) {
             SYSTEMS.forEach(system -> PARTNERS.put(province + "." + system, started()));
         }
@@ -111,6 +117,26 @@ final class Outside {
             List<String> others = OtherFamilies.names(Files.readString(configs.resolve(KNOCKED + ".yaml")));
             Files.writeString(configs.resolve(OtherFamilies.PROVINCE + ".yaml"), OtherFamilies.config(others));
             return others;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void merged() {
+        try {
+            Files.writeString(CONFIG.resolve("province-configs").resolve(MERGED + ".yaml"), """
+                    province: H60
+                    name: Tỉnh Tuyên Quang
+                    gso: "08"
+                    zone: Asia/Ho_Chi_Minh
+                    validFrom: 2025-07-01
+                    formerly: [H22]
+                    systems:
+                      portal:
+                        family: dvcqg
+                        address: http://localhost:9/
+                        settings: {madonvi: H60, organ: x, dstcode: x, username: hub}
+                    """);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

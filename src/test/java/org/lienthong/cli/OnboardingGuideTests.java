@@ -1,6 +1,7 @@
 package org.lienthong.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,13 +32,33 @@ class OnboardingGuideTests {
 
     @Test
     void everyStepPrintsWhatTheGuideSays() throws IOException {
+        assertThat(followed(Files.readString(GUIDE))).isGreaterThan(5);
+    }
+
+    @Test
+    void aPageThatSaysOtherwiseIsFound() throws IOException {
+        String guide = Files.readString(GUIDE);
+        MatchResult first = BLOCK.matcher(guide)
+                .results()
+                .filter(block -> block.group(1).equals("printed"))
+                .findFirst()
+                .orElseThrow();
+        String wrong = guide.substring(0, first.start(3)) + "nothing of the kind\n" + guide.substring(first.end(3));
+
+        assertThatThrownBy(() -> followed(wrong))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("nothing of the kind");
+    }
+
+    /** @return how many of its words were compared */
+    private int followed(String guide) throws IOException {
         for (String folder : List.of("mappings", "province-configs", "routes")) {
             copy(Path.of(folder));
         }
         // two of the family's, so that the page does not change with every new one
         copy(Path.of("test-fixtures/ilis/ket-thuc-ho-so/stopped"));
         copy(Path.of("test-fixtures/ilis/ket-thuc-ho-so/minimal"));
-        Matcher block = BLOCK.matcher(Files.readString(GUIDE));
+        Matcher block = BLOCK.matcher(guide);
         int printed = 0;
         while (block.find()) {
             if (block.group(1).equals("file")) {
@@ -50,7 +72,7 @@ class OnboardingGuideTests {
                         .isEqualTo(block.group(3));
             }
         }
-        assertThat(printed).isGreaterThan(5);
+        return printed;
     }
 
     private String printed(String... words) {

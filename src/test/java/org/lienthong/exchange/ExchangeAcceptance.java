@@ -33,6 +33,7 @@ abstract class ExchangeAcceptance
                 CircuitClaims,
                 FetchingClaims,
                 SeenRowsClaims,
+                IssuingProvinceClaims,
                 ReconcilingClaims,
                 QuarantineClaims,
                 ResumingClaims,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -151,6 +152,19 @@ final class Records {
 
     String one(String sql, Object... parameters) {
         return jdbc.sql(sql).params(parameters).query(String.class).single();
+    }
+
+    void write(String sql, Object... parameters) {
+        jdbc.sql(sql).params(parameters).update();
+    }
+
+    /** The first column and what the second says of it. */
+    Map<String, String> pairs(String sql) {
+        Map<String, String> pairs = new TreeMap<>();
+        jdbc.sql(sql).query(row -> {
+            pairs.put(row.getString(1), row.getString(2));
+        });
+        return pairs;
     }
 
     Map<String, Object> row(String sql, Object... parameters) {

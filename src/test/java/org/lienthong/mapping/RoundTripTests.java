@@ -181,6 +181,34 @@ class RoundTripTests {
     }
 
     @Test
+    void aMessageThatComesBackAsSeveralIsAFindingWithTheCure() {
+        String rows = """
+                rows: {group: [SO]}
+                fields:
+                  - {local: SO, national: receiptNumber}
+                  - list: rows
+                    national: result.documents
+                    fields: [{local: TEN, national: name}]
+                """;
+        Mapping out = MappingTesting.mapping("out", "csv", rows);
+        Mapping grouped = MappingTesting.mapping("in", "csv", "message: dossier-completed\n" + rows);
+        Mapping single = MappingTesting.mapping(
+                "in", "csv", "message: dossier-completed\nfields:\n  - {local: SO, national: receiptNumber}\n");
+        NationalMessage two = message("""
+                {"type": "DOSSIER_COMPLETED", "receiptNumber": "BN-1",
+                 "result": {"documents": [{"name": "a"}, {"name": "b"}]}}
+                """);
+
+        assertThat(trip(RoundTrip.of(out, grouped), two).findings()).isEmpty();
+        assertThat(trip(RoundTrip.of(out, single), two).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("too-many");
+                    assertThat(finding.text()).contains("comes back as 2", "rows: {group: [...]}");
+                });
+    }
+
+    @Test
     void whatCanSurviveAtAllIsKnownWithoutAMessage() {
         Mapping mapping = MappingTesting.mapping("out", "json", """
                 fields:
