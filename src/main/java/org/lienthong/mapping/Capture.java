@@ -12,6 +12,9 @@ import org.lienthong.dossier.Finding.Place;
  */
 final class Capture {
 
+    /** Items, rows and elements of lists; many more than a document of a thousand dossiers has. */
+    static final int MOST_PARTS = 100_000;
+
     /** A fault of the document's shape. */
     record Fault(String path, String rule, String text, int line, int column) {
         Finding finding() {
@@ -32,6 +35,8 @@ final class Capture {
     int line;
     int column;
 
+    private final Parts parts;
+
     /** Whether nothing but its faults is known, because it could not be read. */
     boolean broken;
 
@@ -43,6 +48,24 @@ final class Capture {
         this.values = new String[scope.slotPaths.size()];
         this.lists = scope.lists == 0 ? NO_LISTS : new List[scope.lists];
         this.counters = scope.counters == 0 ? NO_COUNTERS : new int[scope.counters];
+        this.parts = around == null ? new Parts() : around.parts;
+    }
+
+    /** @throws UnreadableDocument when the document has too many parts with this one */
+    Capture counted() {
+        if (++parts.count > MOST_PARTS) {
+            throw new UnreadableDocument(new Finding(
+                    path(),
+                    "too-many-parts",
+                    "the document has more than " + MOST_PARTS + " rows and elements of lists; send it in several",
+                    place()));
+        }
+        return this;
+    }
+
+    /** Those of one document: each costs time and memory, and a few bytes may ask for one. */
+    private static final class Parts {
+        private int count;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -90,7 +113,7 @@ final class Capture {
     }
 
     Capture part(LocalNode list, LocalScope parts) {
-        return part(list, parts, parts(list.listSlot).size());
+        return part(list, parts, parts(list.listSlot).size()).counted();
     }
 
     Capture part(LocalNode list, LocalScope parts, int number) {
@@ -133,13 +156,15 @@ final class Capture {
         if (faults == null) {
             faults = new ArrayList<>();
         }
-        faults.add(new Fault(path() + node.path, rule, text, line, column));
+        if (faults.size() <= ItemFindings.MOST) {
+            faults.add(new Fault(path() + node.path, rule, text, line, column));
+        }
     }
 
     void add(List<Fault> more) {
         if (!more.isEmpty()) {
             faults = faults == null ? new ArrayList<>() : faults;
-            faults.addAll(more);
+            faults.addAll(more.subList(0, Math.min(more.size(), ItemFindings.MOST + 1 - faults.size())));
         }
     }
 

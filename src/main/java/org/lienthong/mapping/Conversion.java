@@ -43,6 +43,7 @@ interface Conversion {
     static Conversion plain(Class<?> type) {
         Function<String, Object> reader = ValueType.reader(type);
         Function<Object, String> writer = ValueType.writer(type);
+        String name = ValueType.name(type);
         return new Conversion() {
             @Override
             public Object read(String text, ZoneId zone) {
@@ -56,7 +57,7 @@ interface Conversion {
 
             @Override
             public String named() {
-                return ValueType.name(type);
+                return name;
             }
 
             @Override

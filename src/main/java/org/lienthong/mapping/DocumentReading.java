@@ -149,7 +149,7 @@ final class DocumentReading {
                     capture.faults().forEach(fault -> findings.add(fault.finding()));
                 } else {
                     draft(reading, capture);
-                    findings.addAll(reading.findings());
+                    findings.addAll(reading.findings().all());
                 }
             }));
         } catch (UnreadableDocument e) {
@@ -183,10 +183,10 @@ final class DocumentReading {
         }
         ItemReading reading = new ItemReading(surroundings, zone(surroundings), day(capture, surroundings), null);
         Draft draft = draft(reading, capture);
-        if (reading.findings().isEmpty()) {
+        if (reading.findings().all().isEmpty()) {
             return new Reading.Translated(item, (NationalMessage) new DraftRecords(surroundings.files()).build(draft));
         }
-        return new Reading.Refused(item, name(draft), reading.findings());
+        return new Reading.Refused(item, name(draft), reading.findings().all());
     }
 
     private Draft draft(ItemReading reading, Capture capture) {

@@ -17,7 +17,7 @@ final class ItemReading {
     private final ZoneId zone;
     private final CodeDay day;
     private final @Nullable Trace trace;
-    private final List<Finding> findings = new ArrayList<>();
+    private final ItemFindings findings = new ItemFindings();
 
     ItemReading(Surroundings surroundings, ZoneId zone, CodeDay day, @Nullable Trace trace) {
         this.day = day;
@@ -26,7 +26,7 @@ final class ItemReading {
         this.trace = trace;
     }
 
-    List<Finding> findings() {
+    ItemFindings findings() {
         return findings;
     }
 
@@ -119,7 +119,7 @@ final class ItemReading {
         }
         int slot = value.slot() == LocalNode.NONE ? value.joined()[0] : value.slot();
         String path = capture.path(slot);
-        if (findings.stream().noneMatch(finding -> finding.path().equals(path))) {
+        if (findings.none(finding -> finding.path().equals(path))) {
             findings.add(new Finding(
                     path, "required", "this is missing or blank; send it" + by(value.field()), capture.place(slot)));
         }
@@ -134,9 +134,8 @@ final class ItemReading {
         }
         String path = capture.path(slot);
         // One local value may be several national ones; its fault is told once.
-        if (findings.stream()
-                .noneMatch(
-                        finding -> finding.path().equals(path) && finding.rule().equals(refusal.rule()))) {
+        if (findings.none(
+                finding -> finding.path().equals(path) && finding.rule().equals(refusal.rule()))) {
             findings.add(
                     new Finding(path, refusal.rule(), refusal.getMessage() + by(value.field()), capture.place(slot)));
         }
@@ -162,6 +161,9 @@ final class ItemReading {
     private List<Draft> elements(ReadingPlan.Parts parts, Capture capture) {
         List<Draft> made = new ArrayList<>();
         for (Capture part : captures(parts, capture)) {
+            if (findings.full()) {
+                break;
+            }
             Draft element = new Draft(parts.element(), part, parts.plan(), "");
             fill(element, parts.plan(), part);
             if (!element.empty()) {
@@ -195,7 +197,7 @@ final class ItemReading {
         String text = capture.text(parts.listSlot());
         try {
             for (String piece : text == null ? List.<String>of() : TextList.parts(text, by)) {
-                Capture part = new Capture(parts.plan().scope, capture, found.size());
+                Capture part = new Capture(parts.plan().scope, capture, found.size()).counted();
                 part.values[0] = piece;
                 part.line = capture.place(parts.listSlot()).line();
                 part.column = capture.place(parts.listSlot()).column();
@@ -216,7 +218,7 @@ final class ItemReading {
             return;
         }
         String path = parts.path(capture);
-        if (findings.stream().noneMatch(finding -> finding.path().startsWith(path))) {
+        if (findings.none(finding -> finding.path().startsWith(path))) {
             findings.add(new Finding(
                     path, "required", "this list is missing or empty; send it" + by(field), capture.place()));
         }
@@ -242,6 +244,9 @@ final class ItemReading {
 
     /** Tells every required value that is missing in a record that has appeared. */
     void check(Draft draft) {
+        if (findings.full()) {
+            return;
+        }
         for (Component component : draft.shape.required()) {
             if (draft.values[component.index()] == null) {
                 absent(draft, component);
@@ -269,11 +274,9 @@ final class ItemReading {
         String text = local != null
                 ? "this is missing or blank; send it, because " + national + " is needed here"
                 : "nothing here says " + national + ", which is needed; send it, or add it to the mapping";
-        boolean told = findings.stream()
-                .anyMatch(
-                        finding -> finding.path().equals(path) && finding.text().equals(text)
-                                || local != null && finding.path().equals(local));
-        if (!told) {
+        if (findings.none(
+                finding -> finding.path().equals(path) && finding.text().equals(text)
+                        || local != null && finding.path().equals(local))) {
             findings.add(new Finding(path, "required", text, draft.capture.place()));
         }
     }

@@ -93,7 +93,7 @@ final class JsonWalk {
     private void parts(LocalNode node, LocalScope scope, Capture capture) {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (node.each) {
-                Capture item = new Capture(scope, capture, items++);
+                Capture item = new Capture(scope, capture, items++).counted();
                 note(item);
                 value(scope.root, token, item);
                 walk.items().accept(item);

@@ -97,7 +97,9 @@ final class RowGroups {
             if (current != null) {
                 current.add(next.faults());
             }
-            unplaced.addAll(next.faults());
+            if (unplaced.size() <= ItemFindings.MOST) {
+                unplaced.addAll(next.faults());
+            }
         }
 
         private void end() {

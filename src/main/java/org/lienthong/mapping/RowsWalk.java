@@ -2,8 +2,10 @@ package org.lienthong.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Finding.Place;
@@ -36,7 +38,7 @@ final class RowsWalk {
         Capture document = new Capture(documents.document(), null, 0);
         int shift = walk.start().line() == 0 ? 0 : walk.start().line() - rows.nextLine();
         for (int index = walk.start().row() - 1; rows.next(); index++) {
-            row(rows, new Capture(documents.item(), document, index), shift);
+            row(rows, new Capture(documents.item(), document, index).counted(), shift);
         }
     }
 
@@ -91,21 +93,22 @@ final class RowsWalk {
             throw refused("", broken.rule(), broken.whatToDo(), broken.line(), broken.column());
         }
         List<String> names = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        ItemFindings findings = new ItemFindings();
         for (int i = 0; i < rows.cells(); i++) {
             String name = SafeText.line(rows.text(i));
-            if (names.contains(name) && documents.item().root.child(name) != null) {
+            if (!seen.add(name) && documents.item().root.child(name) != null) {
                 findings.add(finding(
                         name, "repeated", "this column stands twice; send it once", rows.line(i), rows.column(i)));
             }
             names.add(name);
         }
         for (String needed : documents.needed()) {
-            if (!names.contains(needed)) {
+            if (!seen.contains(needed)) {
                 findings.add(finding(needed, "required", "there is no column of this name; send it", rows.line(), 1));
             }
         }
-        if (findings.isEmpty() && names.stream().noneMatch(this::isRead)) {
+        if (findings.all().isEmpty() && names.stream().noneMatch(this::isRead)) {
             findings.add(finding(
                     "",
                     DOCUMENT,
@@ -113,8 +116,8 @@ final class RowsWalk {
                     rows.line(),
                     1));
         }
-        if (!findings.isEmpty()) {
-            throw new UnreadableDocument(findings);
+        if (!findings.all().isEmpty()) {
+            throw new UnreadableDocument(findings.all());
         }
         return names;
     }

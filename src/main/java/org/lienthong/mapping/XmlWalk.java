@@ -55,7 +55,8 @@ final class XmlWalk {
     /** Reads an element whose start was just seen, to its end. */
     private void element(LocalNode node, Capture capture, XMLStreamReader reader) throws XMLStreamException {
         if (node.parts != null) {
-            Capture part = node.each ? new Capture(node.parts, capture, items++) : capture.part(node, node.parts);
+            Capture part =
+                    node.each ? new Capture(node.parts, capture, items++).counted() : capture.part(node, node.parts);
             note(part, reader);
             content(node.parts.root, part, reader);
             if (node.each) {

@@ -27,12 +27,16 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Reads YAML files into {@link YamlTree}s, within limits: 1 Mi characters, 32 levels, 20,000 nodes, ten aliases, one
- * document, no tags, no repeated keys. A fault is a finding with rule {@code yaml-syntax}, never an exception.
+ * Reads YAML files into {@link YamlTree}s, within limits: 1 Mi characters, 20,000 in one line, 32 levels, 20,000 nodes,
+ * ten aliases, one document, no tags, no repeated keys. A fault is a finding with rule {@code yaml-syntax}, never an exception.
  */
 public final class YamlFiles {
 
     private static final int MAX_CHARACTERS = 1 << 20;
+
+    /** The library copies a long line again and again while it reads it. */
+    private static final int MAX_LINE = 20_000;
+
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NODES = 20_000;
     private static final int MAX_ALIASES = 10;
@@ -73,8 +77,27 @@ public final class YamlFiles {
     /** Reads a text; findings call it {@code file}. */
     public static Read parse(String file, String yaml) {
         YamlFiles reading = new YamlFiles(file);
-        YamlTree tree = reading.compose(yaml);
+        YamlTree tree = reading.linesFit(yaml) ? reading.compose(yaml) : null;
         return new Read(reading.findings.isEmpty() ? tree : null, List.copyOf(reading.findings));
+    }
+
+    private boolean linesFit(String yaml) {
+        int line = 1;
+        int column = 0;
+        for (int i = 0; i < yaml.length(); i++) {
+            boolean end = yaml.charAt(i) == '\n';
+            line += end ? 1 : 0;
+            column = end ? 0 : column + 1;
+            if (column > MAX_LINE) {
+                findings.add(new Finding(
+                        "",
+                        RULE,
+                        "this line has more than " + MAX_LINE + " characters; break it",
+                        new Place(file, line, column)));
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable YamlTree compose(String yaml) {
