@@ -5,6 +5,7 @@
             "dossier",
             "mapping",
             "proof",
+            "receipts",
             "registry",
             "province",
             "exchange",

@@ -58,6 +58,15 @@ final class Caller {
         return send(request(path, headers).GET());
     }
 
+    /** The answer as bytes, for files. */
+    HttpResponse<byte[]> file(String path, String... headers) {
+        try {
+            return HTTP.send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer post(String path, String type, String body, String... headers) {
         return send(
                 request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));

@@ -57,6 +57,19 @@ class PageTests extends WebAcceptance {
     }
 
     @Test
+    void theReceiptIsOneClickAwayOnceItWasIssued() {
+        rows.write(LedgerRows.dossier("H56.01-261102-0099").unreceived());
+
+        assertThat(page("/dossiers/" + Scenes.CODE, Role.OFFICIAL))
+                .contains("href=\"/dossiers/" + Scenes.CODE + "/receipt.pdf?province=H56\"");
+        assertThat(page("/dossiers/" + Scenes.CODE + "/receipt.pdf", Role.OFFICIAL))
+                .startsWith("%PDF");
+        assertThat(page("/dossiers/H56.01-261102-0099", Role.OFFICIAL)).doesNotContain("receipt.pdf");
+        assertThat(stranger().get("/dossiers/" + Scenes.CODE + "/receipt.pdf").status())
+                .isEqualTo(302);
+    }
+
+    @Test
     void aProvinceInShadowShowsWhatDiffersWithoutItsValues() {
         long dossier = jdbc.sql("select id from dossier where code = ?")
                 .param(Scenes.CODE)

@@ -28,7 +28,7 @@ abstract class WebAcceptance {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {"org.lienthong.registry", "org.lienthong.web"},
+            basePackages = {"org.lienthong.receipts", "org.lienthong.registry", "org.lienthong.web"},
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.lienthong\\.web\\.acts\\..*")
@@ -42,6 +42,7 @@ abstract class WebAcceptance {
     static void folders(DynamicPropertyRegistry properties) {
         properties.add("lienthong.data", () -> data.toString());
         properties.add("lienthong.access.tracks-per-minute", () -> 500);
+        properties.add("lienthong.access.public-address", () -> "https://lienthong.example.vn/");
     }
 
     @LocalServerPort

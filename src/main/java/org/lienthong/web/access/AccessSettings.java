@@ -2,6 +2,7 @@ package org.lienthong.web.access;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param idle how long a page may stay without anybody doing anything until its session ends
  * @param tracksPerMinute how often one address may ask for a dossier without a login
  * @param largestBody the longest body that the interface reads
+ * @param publicAddress where citizens reach the pages from outside; printed on receipts, with or without a slash at its end
  */
 @Validated
 @ConfigurationProperties("lienthong.access")
@@ -27,4 +29,11 @@ public record AccessSettings(
         @NotNull @DefaultValue("5m") Duration lock,
         @NotNull @DefaultValue("15m") Duration idle,
         @Min(1) @DefaultValue("60") int tracksPerMinute,
-        @NotNull @DefaultValue("10MB") DataSize largestBody) {}
+        @NotNull @DefaultValue("10MB") DataSize largestBody,
+
+        @NotNull
+        @Pattern(
+                regexp = "https?://[A-Za-z0-9.:\\[\\]-]+(?:/[A-Za-z0-9._~/-]*)?",
+                message = "must be http:// or https:// with a host, and no user, query or fragment")
+        @DefaultValue("http://localhost:8080")
+        String publicAddress) {}

@@ -1,0 +1,95 @@
+package org.lienthong.web.api;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.Party;
+import org.lienthong.dossier.Receipt;
+import org.lienthong.province.AdministrativeUnit;
+import org.lienthong.province.AdministrativeUnits;
+import org.lienthong.receipts.DrawingReceipts;
+import org.lienthong.receipts.Mask;
+import org.lienthong.receipts.Surroundings;
+import org.lienthong.registry.MaskedName;
+import org.lienthong.web.access.AccessSettings;
+import org.lienthong.web.problems.Problem;
+import org.lienthong.web.words.Local;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Hands out the paper of a receipt: whole to those who see persons, masked to everybody else. */
+@Component
+public class ReceiptPapers {
+
+    private static final String NOT_IN_FILE_NAMES = "[^A-Za-z0-9._-]";
+
+    private final NamedDossier named;
+    private final DrawingReceipts drawing;
+    private final AdministrativeUnits units;
+    private final AccessSettings settings;
+
+    ReceiptPapers(NamedDossier named, DrawingReceipts drawing, AdministrativeUnits units, AccessSettings settings) {
+        this.named = named;
+        this.drawing = drawing;
+        this.units = units;
+        this.settings = settings;
+    }
+
+    /** @throws Problem.Refusal when the name leads to none or to several, or when no receipt was issued yet */
+    public ResponseEntity<byte[]> of(String name, @Nullable String province, Authentication who) {
+        Dossier dossier = named.get(name, province).document();
+        Receipt receipt = dossier.receipt();
+        if (receipt == null) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "no-receipt").refusal();
+        }
+        Surroundings around = new Surroundings(
+                provinceName(dossier, receipt),
+                null,
+                tracking(dossier),
+                Rights.seesPersons(who) ? null : new ShortNames());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", fileName(receipt))
+                .body(drawing.draw(dossier, around));
+    }
+
+    /** The name on the day of the receipt, so that a merger later changes no paper; the code where nobody knows a name. */
+    private String provinceName(Dossier dossier, Receipt receipt) {
+        return units.byCode(
+                        dossier.province(),
+                        receipt.receivedAt().atZone(Local.ZONE).toLocalDate())
+                .map(AdministrativeUnit::name)
+                .orElseGet(() -> dossier.province().value());
+    }
+
+    private URI tracking(Dossier dossier) {
+        String base = settings.publicAddress().replaceFirst("/+$", "");
+        return UriComponentsBuilder.fromUriString(base + "/track/{code}?province={province}")
+                .encode()
+                .build(dossier.code().value(), dossier.province().value());
+    }
+
+    private static String fileName(Receipt receipt) {
+        return ContentDisposition.attachment()
+                .filename("giay-tiep-nhan-" + receipt.number().value().replaceAll(NOT_IN_FILE_NAMES, "-") + ".pdf")
+                .build()
+                .toString();
+    }
+
+    private static final class ShortNames implements Mask {
+        @Override
+        public String party(Party party) {
+            return MaskedName.of(party);
+        }
+
+        @Override
+        public String person(String name) {
+            return MaskedName.person(name);
+        }
+    }
+}
