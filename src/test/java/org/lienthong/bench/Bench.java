@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lienthong.registry.RegisterBench;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -22,10 +22,14 @@ final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] args) throws RunnerException {
+    public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("registry")) {
+            RegisterBench.main(args);
+            return;
+        }
         Class<?> subject = SUBJECTS.get(args.length == 0 ? "mapping" : args[0]);
         if (subject == null) {
-            System.err.println("lienthong: there is no benchmark '" + args[0] + "'; there is " + SUBJECTS.keySet());
+            System.err.println("lienthong: there is no benchmark '" + args[0] + "'; there are mapping and registry");
             System.exit(2);
         }
         boolean quick = List.of(args).contains("--quick");

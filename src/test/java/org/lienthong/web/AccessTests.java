@@ -18,6 +18,7 @@ class AccessTests extends WebAcceptance {
             "/api/v1/dossiers/X/timeline",
             "/api/v1/receipts",
             "/api/v1/receipts.csv",
+            "/api/v1/receipts.xlsx",
             "/api/v1/provinces",
             "/api/v1/quarantine",
             "/v3/api-docs",

@@ -3,8 +3,17 @@ package org.lienthong.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lienthong.web.LedgerRows.dossier;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.DossierStatus;
@@ -361,5 +370,38 @@ abstract class RegisterAcceptance extends WebAcceptance {
         assertThat(token().get("/api/v1/transactions.csv?province=H56").body()).contains("12/345 14728 120.5 m2");
         assertThat(token().get("/api/v1/dossiers.csv?province=nowhere").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void everyListIsAlsoAWorkbookWithVietnameseHeadingsRealDatesAndNoFormula() throws IOException {
+        rows.write(dossier("A-1").applicant("=1+1", PartyKind.ORGANISATION));
+        rows.write(dossier("A-2").completed("2026-11-18T02:00:00Z"));
+
+        List<Row> receipts = workbook("receipts.xlsx");
+        List<Row> transactions = workbook("transactions.xlsx?q=a-1");
+
+        assertThat(receipts).hasSize(3);
+        assertThat(receipts.get(0).stream().map(Cell::getText))
+                .startsWith("Mã hồ sơ", "Các mã khác", "Số biên nhận")
+                .endsWith("Người nộp");
+        assertThat(receipts.get(2).getCellText(0)).isEqualTo("A-1");
+        assertThat(receipts.get(2).getCellText(6)).isEqualTo("Đang xử lý");
+        assertThat(receipts.get(2).getCellAsDate(9)).contains(LocalDateTime.parse("2026-11-02T10:00:00"));
+        assertThat(receipts.get(2).getCell(13).getType()).isEqualTo(CellType.STRING);
+        assertThat(receipts.get(2).getCellText(13)).isEqualTo("=1+1");
+        assertThat(transactions).hasSize(2);
+        assertThat(transactions.get(1).getCellAsNumber(16)).contains(new BigDecimal("120.5"));
+        assertThat(workbook("results.xlsx")).hasSize(2);
+        assertThat(workbook("dossiers.xlsx?status=WITHDRAWN")).hasSize(1);
+        assertThat(token().get("/api/v1/dossiers.xlsx?province=nowhere").status())
+                .isEqualTo(400);
+    }
+
+    private List<Row> workbook(String path) throws IOException {
+        HttpResponse<byte[]> answer = token().bytes("/api/v1/" + path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
+            return book.getFirstSheet().read();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.lienthong.web.api;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lienthong.registry.Entry;
@@ -12,7 +13,7 @@ enum Sheet {
             return List.of();
         }
     },
-    TRANSACTIONS(List.of("transactionType", "parcels", "parties")) {
+    TRANSACTIONS(List.of("transactionType", "parcels", "area", "parties")) {
         @Override
         List<Object> more(Entry entry) {
             TransactionItem item = TransactionItem.of(entry);
@@ -23,6 +24,9 @@ enum Sheet {
                                     + (parcel.commune() == null ? "" : " " + parcel.commune()) + " "
                                     + parcel.area().toPlainString() + " m2")
                             .toList(),
+                    item.parcels().stream()
+                            .map(TransactionItem.ParcelItem::area)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add),
                     item.parties().stream()
                             .map(party -> party.role() + " " + party.name())
                             .toList());

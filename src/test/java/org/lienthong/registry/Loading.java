@@ -1,0 +1,137 @@
+package org.lienthong.registry;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.lienthong.dossier.Alias;
+import org.lienthong.dossier.CommuneCode;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.DossierWords;
+import org.lienthong.dossier.Handover;
+import org.lienthong.dossier.Receipt;
+import org.lienthong.dossier.Submission;
+import org.lienthong.mapping.NationalJson;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/** Loads believable dossiers into the ledger's tables by COPY, and keeps some of them to ask for later. */
+final class Loading {
+
+    private static final int CHUNK = 20_000;
+    private static final int KEPT = 4_000;
+
+    private final DataSource source;
+    private final BelievableDossiers dossiers;
+    private final SplittableRandom random = new SplittableRandom(17);
+    private final List<Dossier> sample = new ArrayList<>();
+
+    Loading(DataSource source, BelievableDossiers dossiers) {
+        this.source = source;
+        this.dossiers = dossiers;
+    }
+
+    /** @return some thousand of them */
+    List<Dossier> load(long count) throws SQLException, IOException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (long id = 1; id <= count; ) {
+                StringBuilder rows = new StringBuilder();
+                StringBuilder names = new StringBuilder();
+                for (int i = 0; i < CHUNK && id <= count; i++, id++) {
+                    Dossier dossier = dossiers.next();
+                    keep(dossier, id);
+                    row(rows, id, dossier);
+                    for (Alias alias : dossier.aliases()) {
+                        line(
+                                names,
+                                Stream.of(
+                                        dossier.province().value(),
+                                        alias.value().key(),
+                                        alias.kind().name(),
+                                        alias.value().value(),
+                                        id));
+                    }
+                }
+                copy.copyIn("""
+                        copy dossier (id, province, code, receipt_number, procedure_code, procedure_name, status, holder, channel, commune,
+                        transaction_type, submitted_at, received_at, due_at, completed_at, delivered_at, changed_at, search_text,
+                        last_event, issuing_province, document) from stdin""", new StringReader(rows.toString()));
+                copy.copyIn(
+                        "copy dossier_alias (province, name_key, kind, name, dossier_id) from stdin",
+                        new StringReader(names.toString()));
+                connection.commit();
+            }
+        }
+        return sample;
+    }
+
+    private void keep(Dossier dossier, long id) {
+        if (sample.size() < KEPT) {
+            sample.add(dossier);
+        } else if (random.nextLong(id) < KEPT) {
+            sample.set(random.nextInt(KEPT), dossier);
+        }
+    }
+
+    private static void row(StringBuilder rows, long id, Dossier dossier) {
+        Submission submission = Optional.ofNullable(dossier.submission()).orElseThrow();
+        Optional<Receipt> receipt = Optional.ofNullable(dossier.receipt());
+        line(
+                rows,
+                Stream.of(
+                        id,
+                        dossier.province().value(),
+                        dossier.code().value(),
+                        maybe(receipt.map(one -> one.number().value())),
+                        submission.procedure().value(),
+                        maybe(Optional.ofNullable(submission.procedureName())),
+                        dossier.status(),
+                        dossier.holder(),
+                        maybe(Optional.ofNullable(submission.channel())),
+                        maybe(Optional.ofNullable(DossierWords.commune(dossier)).map(CommuneCode::value)),
+                        maybe(Optional.ofNullable(submission.transaction())
+                                .map(one -> one.type().value())),
+                        submission.submittedAt(),
+                        maybe(receipt.map(Receipt::receivedAt)),
+                        maybe(receipt.map(Receipt::promisedAt)),
+                        maybe(Optional.ofNullable(dossier.completedAt())),
+                        maybe(Optional.ofNullable(dossier.handover()).map(Handover::deliveredAt)),
+                        dossier.changedAt(),
+                        DossierWords.of(dossier),
+                        5,
+                        dossier.province().value(),
+                        NationalJson.write(dossier)));
+    }
+
+    private static final Object NOTHING = new Object();
+
+    private static Object maybe(Optional<?> value) {
+        return value.isPresent() ? value.get() : NOTHING;
+    }
+
+    private static void line(StringBuilder out, Stream<?> cells) {
+        int start = out.length();
+        cells.forEach(cell -> {
+            if (out.length() > start) {
+                out.append('\t');
+            }
+            out.append(cell == NOTHING ? "\\N" : escaped(cell.toString()));
+        });
+        out.append('\n');
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
+    }
+}
