@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lienthong.mapping.RowFiles;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile;
 
@@ -34,14 +35,19 @@ final class BadFiles {
 
     Stream<Claim> all(Books.Sample sample) {
         try {
-            return Stream.of(copy(sample.body()), half(sample.body()), broken(sample.body()), brokenRow(sample))
+            return Stream.of(
+                            copy(sample.body()),
+                            half(sample.body()),
+                            broken(sample.body()),
+                            brokenRow(sample),
+                            brokenRows())
                     .flatMap(List::stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<Claim> copy(byte[] body) throws IOException {
+    private List<Claim> copy(byte[] body) {
         return judged("copy", List.of(body), 0);
     }
 
@@ -65,14 +71,14 @@ final class BadFiles {
     }
 
     /** An empty file says nothing, so it is none of them. */
-    private List<Claim> broken(byte[] body) throws IOException {
+    private List<Claim> broken(byte[] body) {
         List<byte[]> all =
                 Spoiling.broken(body).stream().filter(one -> one.length > 0).toList();
         return judged("broken", all, all.size());
     }
 
     /** A list with a row that names nobody, before the rows that were taken already. */
-    private List<Claim> brokenRow(Books.Sample sample) throws IOException {
+    private List<Claim> brokenRow(Books.Sample sample) {
         String text = new String(sample.body(), StandardCharsets.ISO_8859_1);
         List<String> lines = text.lines().toList();
         String name = troupe.books().names(sample.dossier()).values().stream()
@@ -88,7 +94,19 @@ final class BadFiles {
         return judged("row", List.of(list), 1);
     }
 
-    private List<Claim> judged(String kind, List<byte[]> files, int aside) throws IOException {
+    /** In lists and in files of many elements. */
+    private List<Claim> brokenRows() {
+        boolean many = system.mapping(door.mapping()).filter(RowFiles::canBeCut).isPresent();
+        return troupe.books()
+                .sample(system.id().name(), door.name(), BadRows.STEP)
+                .filter(sample -> many)
+                .flatMap(sample -> Parts.of(sample.body())
+                        .map(parts -> new BadRows(troupe, system, door.name(), (file, seen) -> taken(put(file)))
+                                .play(parts, troupe.books().names(sample.dossier()))))
+                .orElse(List.of());
+    }
+
+    private List<Claim> judged(String kind, List<byte[]> files, int aside) {
         Books.Counts before = troupe.books().counts();
         List<Line> faults = new ArrayList<>();
         for (byte[] file : files) {
@@ -111,10 +129,14 @@ final class BadFiles {
         return Claim.unless(Part.BAD, Line.of("claim.file." + kind, system.id().name(), door.name()), faults);
     }
 
-    private Path put(byte[] body) throws IOException {
+    private Path put(byte[] body) {
         Path part = folder.resolve("rehearsal-" + ++number + ".part");
-        Files.write(part, body);
-        return Files.move(part, folder.resolve("rehearsal-" + number + ending), StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.write(part, body);
+            return Files.move(part, folder.resolve("rehearsal-" + number + ending), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The hub moves a file away once everything about it is durable. */

@@ -1,6 +1,5 @@
 package org.lienthong.rehearsal;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.Profile;
 import org.lienthong.province.Profile.Door;
+import org.lienthong.sandbox.Partner;
 
 /** Bad calls at every door that was used before: each is refused in the partner's words, and nothing takes effect. */
 final class BadPart {
@@ -25,21 +25,28 @@ final class BadPart {
         return troupe.province().systems().stream()
                 .flatMap(system -> Stream.concat(
                         system.profile().doors().stream().flatMap(door -> at(system, door)),
-                        system.profile().collected().stream().flatMap(door -> files(system, door))))
+                        system.profile().collected().stream().flatMap(door -> collected(system, door))))
                 .toList();
     }
 
-    private Stream<Claim> files(PartnerSystem system, Profile.Collected door) {
-        Optional<URI> address =
-                troupe.partner(system).map(partner -> partner.address()).filter(uri -> "file".equals(uri.getScheme()));
-        if (address.isEmpty() || !(door.way() instanceof Profile.Files way)) {
+    private Stream<Claim> collected(PartnerSystem system, Profile.Collected door) {
+        Optional<Partner> partner = troupe.partner(system);
+        if (partner.isEmpty()) {
             return Stream.empty();
         }
-        return troupe.books()
-                .sample(system.id().name(), door.name())
-                .map(sample -> new BadFiles(troupe, system, door, way, Path.of(address.get())).all(sample))
-                .orElseGet(() -> Stream.of(Claim.open(
-                        Part.BAD, Line.of("claim.bad", system.id().name(), door.name()), Line.of("why.no-sample"))));
+        Optional<Books.Sample> sample = troupe.books().sample(system.id().name(), door.name());
+        if (sample.isEmpty()) {
+            return Stream.of(Claim.open(
+                    Part.BAD, Line.of("claim.bad", system.id().name(), door.name()), Line.of("why.no-sample")));
+        }
+        if (door.way() instanceof Profile.Files files) {
+            return new BadFiles(
+                            troupe, system, door, files, Path.of(partner.get().address()))
+                    .all(sample.get());
+        }
+        return door.way() instanceof Profile.Table table
+                ? new BadTables(troupe, system, door.name(), table, partner.get()).all(sample.get())
+                : Stream.empty();
     }
 
     private Stream<Claim> at(PartnerSystem system, Door door) {

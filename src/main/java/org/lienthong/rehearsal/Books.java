@@ -122,7 +122,7 @@ final class Books {
         return ledger.sql("""
                         select count(*) from event e join dossier d on d.id = e.dossier_id
                         where e.province = ? and d.code = ? and e.message_type = ?""")
-                .params(province, code, verb.toUpperCase(Locale.ROOT).replace('-', '_'))
+                .params(province, code, type(verb))
                 .query(Long.class)
                 .single();
     }
@@ -160,14 +160,29 @@ final class Books {
     record Sample(byte[] body, long dossier, String verb) {}
 
     Optional<Sample> sample(String system, String door) {
+        return sample(system, door, "");
+    }
+
+    /** @param verb that took effect; empty: any */
+    Optional<Sample> sample(String system, String door, String verb) {
+        String type = type(verb);
         return ledger.sql("""
                         select b.body, e.dossier_id, lower(replace(e.message_type, '_', '-')) from message m
                         join message_body b on b.message_id = m.id join event e on e.message_id = m.id
                         where m.province = ? and m.system = ? and m.door = ? and m.outcome = 'APPLIED'
+                        and (? = '' or e.message_type = ?)
                         order by (select count(*) from event o where o.message_id = m.id), length(b.body) desc, m.id
                         limit 1""")
-                .params(province, system, door)
+                .params(province, system, door, type, type)
                 .query((row, n) -> new Sample(row.getBytes(1), row.getLong(2), row.getString(3)))
+                .optional();
+    }
+
+    /** The number of the dossier with this code. */
+    Optional<Long> dossier(String code) {
+        return ledger.sql("select id from dossier where province = ? and code = ?")
+                .params(province, code)
+                .query(Long.class)
                 .optional();
     }
 
@@ -187,6 +202,10 @@ final class Books {
                         select id from dossier where province = ?
                         and status in ('WITHDRAWN', 'RESULT_DELIVERED', 'STOPPED', 'NOT_ACCEPTED')
                         order by case status when 'WITHDRAWN' then 0 else 1 end, id""").param(province).query(Long.class).list();
+    }
+
+    private static String type(String verb) {
+        return verb.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private Map<List<String>, Use> uses(String sql) {

@@ -27,7 +27,7 @@ final class HandPlay {
     }
 
     List<Claim> play() {
-        troupe.partners().stream().filter(HandPlay::speaksOnly).forEach(partner -> partner.byHand(true));
+        troupe.byHand(true);
         try {
             List<Acting> all = Scenes.all().stream()
                     .filter(scene -> scene.opening() != Opening.LAND_OFFICE
@@ -44,7 +44,7 @@ final class HandPlay {
             }
             return all.stream().map(Acting::claim).toList();
         } finally {
-            troupe.partners().forEach(partner -> partner.byHand(false));
+            troupe.byHand(false);
         }
     }
 
@@ -80,9 +80,5 @@ final class HandPlay {
         return troupe.partners().stream()
                 .filter(partner -> partner.kind() == PartnerName.LIS)
                 .toList();
-    }
-
-    private static boolean speaksOnly(Partner partner) {
-        return partner.kind() == PartnerName.LIS || partner.kind() == PartnerName.TAX_GATE;
     }
 }

@@ -2,6 +2,7 @@ package org.lienthong.rehearsal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What came of the rehearsal of one province. */
 public record ProvinceReport(String code, String name, List<Claim> claims, List<Rung> ladder, Duration took) {
@@ -14,6 +15,11 @@ public record ProvinceReport(String code, String name, List<Claim> claims, List<
     /** The same with its place on the ladder. */
     public ProvinceReport on(List<Rung> rungs) {
         return new ProvinceReport(code, name, claims, rungs, took);
+    }
+
+    /** What is to be done next; nothing where nobody looked at the ladder. */
+    public Optional<NextSteps> next() {
+        return NextSteps.of(this);
     }
 
     public long count(Outcome outcome) {

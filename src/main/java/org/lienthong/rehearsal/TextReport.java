@@ -25,14 +25,16 @@ public final class TextReport {
                         seconds(province.took()));
     }
 
-    /** Everything about a province that somebody should look at, and its ladder. */
+    /** Everything about a province that somebody should look at, its ladder, and what to do next. */
     public static String details(ProvinceReport province) {
         String claims = province.claims().stream()
                 .filter(claim -> claim.outcome() == Outcome.FAILED || claim.outcome() == Outcome.NOT_REHEARSED)
                 .sorted(java.util.Comparator.comparing(claim -> claim.outcome() != Outcome.FAILED))
                 .map(TextReport::claim)
                 .collect(Collectors.joining());
-        return claims + ladder(province.ladder());
+        return claims
+                + ladder(province.ladder())
+                + province.next().map(TextReport::next).orElse("");
     }
 
     public static String summary(Report report, boolean strict) {
@@ -76,6 +78,17 @@ public final class TextReport {
                                 rung.step().code(),
                                 rung.said().stream().map(WORDS::say).collect(Collectors.joining("; "))))
                 .collect(Collectors.joining());
+    }
+
+    private static String next(NextSteps next) {
+        StringBuilder text = new StringBuilder("  %s: %s%n".formatted(WORDS.say("next.title"), WORDS.say(next.goal())));
+        next.why().forEach(line -> text.append("     - %s%n".formatted(WORDS.say(line))));
+        for (int i = 0; i < next.acts().size(); i++) {
+            NextSteps.Act act = next.acts().get(i);
+            text.append("     %d. %s%n".formatted(i + 1, WORDS.say(act.what())));
+            text.append(act.command().isEmpty() ? "" : "          %s%n".formatted(act.command()));
+        }
+        return text.toString();
     }
 
     static String seconds(Duration took) {

@@ -52,6 +52,13 @@ record Troupe(Province province, List<Partner> partners, Books books, Waits wait
         return stage.sandbox().submit(code(), story);
     }
 
+    /** From now on land office and tax office speak only by hand, or all go back to work. */
+    void byHand(boolean only) {
+        partners.stream()
+                .filter(partner -> !only || partner.kind() == PartnerName.LIS || partner.kind() == PartnerName.TAX_GATE)
+                .forEach(partner -> partner.byHand(only));
+    }
+
     /** What keeps these dossiers from their ends, in short; empty when nothing does. */
     List<Line> obstacles(List<String> codes) {
         return obstacles(codes, 0);

@@ -14,5 +14,10 @@ interface Line {
     /** From now on what the hub leaves here is brought to the doors. */
     default void listen(PartnerDoors doors) {}
 
+    /** Leaves this as it stands, as somebody would who keeps no record of it; only where no answer is expected. */
+    default void leave(Letter letter) {
+        throw new IllegalStateException("only a table takes what nobody says");
+    }
+
     default void close() {}
 }

@@ -18,8 +18,6 @@ public record Pace(
         Duration patience,
         Duration session) {
 
-    private static final Duration A_LOOK = Duration.ofSeconds(4);
-
     /** For people who watch: every story ends well within a minute. */
     public static Pace demo() {
         return new Pace(
@@ -47,9 +45,12 @@ public record Pace(
         return shortest.plusMillis(Math.floorMod(what.hashCode() * 31L, span));
     }
 
-    /** After which a partner that nobody answers takes what it left as read. */
+    /**
+     * After which a partner that nobody answers goes on; it is read in the order in which things changed, so this need
+     * only be longer than a tick of its clock.
+     */
     Duration reading() {
-        return longestRetry.multipliedBy(2).plus(A_LOOK);
+        return firstRetry;
     }
 
     Duration retry(int failures) {

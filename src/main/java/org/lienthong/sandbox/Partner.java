@@ -147,6 +147,16 @@ public final class Partner {
     }
 
     /**
+     * Puts rows into one of its tables as they stand, whatever they say; nobody remembers them.
+     *
+     * @param rows as JSON: {@code {"rows": [{"COLUMN": "text"}]}}
+     * @throws IllegalStateException when it has no tables, or they do not take these
+     */
+    public void leave(String table, String rows) {
+        line.leave(new Letter(table, Map.of(), "application/json", rows));
+    }
+
+    /**
      * From now on its people begin nothing by themselves and speak only by hand, or go back to work. What they would have
      * begun meanwhile is never done; what they began before goes on. Does not outlive a restart.
      */

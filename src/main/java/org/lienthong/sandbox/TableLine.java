@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A database of the partner's own that the hub reads and writes. Nobody tells the partner that a row was read, so it
- * counts as heard after a while; rows that the hub leaves are taken in the order in which they came.
+ * counts as heard after a moment: the hub reads all tables in the order in which they changed. Rows that the hub leaves are taken in the order in which they came.
  */
 final class TableLine implements Line {
 
@@ -59,16 +59,30 @@ final class TableLine implements Line {
     public synchronized CompletableFuture<Said> send(Fact.Queued call, Letter letter) {
         CompletableFuture<Said> heard = new CompletableFuture<>();
         try {
-            for (JsonNode row : Json.read(letter.body()).path("rows")) {
-                insert(letter.path(), row);
-            }
-            connection.commit();
+            insert(letter);
             desk.later(() -> heard.complete(new Said(200, "")), pace.reading());
         } catch (SQLException e) {
             heard.completeExceptionally(e);
             undo();
         }
         return heard;
+    }
+
+    @Override
+    public synchronized void leave(Letter letter) {
+        try {
+            insert(letter);
+        } catch (SQLException e) {
+            undo();
+            throw new IllegalStateException("the sandbox could not write into its database", e);
+        }
+    }
+
+    private void insert(Letter letter) throws SQLException {
+        for (JsonNode row : Json.read(letter.body()).path("rows")) {
+            insert(letter.path(), row);
+        }
+        connection.commit();
     }
 
     private void insert(String table, JsonNode row) throws SQLException {

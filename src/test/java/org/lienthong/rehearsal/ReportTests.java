@@ -106,8 +106,38 @@ class ReportTests {
     }
 
     @Test
+    void everyReportEndsWithWhatToDoNext() {
+        Rung untold = Rung.of(Step.REHEARSED, null, List.of(Line.of("rung.seen.untold")), List.of());
+        assertThat(next(untold)).contains("Next rung: rehearsed", "./lienthong rehearse H56 --tell");
+        assertThat(next(Rung.of(Step.REHEARSED, List.of()), Rung.unknown(Step.SHADOW, Line.of("rung.why.no-hub", "x"))))
+                .contains("Next rung: shadow", "the hub was not asked: x", "2. Start the hub", "./lienthong serve");
+        assertThat(next(Rung.of(Step.LIVE, List.of(Line.of("rung.why.assumed")))))
+                .contains("1. Replace the invented addresses", "./lienthong activate H56 --dry-run");
+        assertThat(next(Rung.of(Step.LIVE, List.of()))).contains("Every rung is reached");
+        assertThat(TextReport.details(REPORT.provinces().get(0)))
+                .contains("What to do next: First mend what is not as expected (claims: 1)");
+        assertThat(next()).doesNotContain("What to do next");
+        for (Step step : Step.values()) {
+            NextSteps steps = province(Rung.of(step, List.of(Line.of("rung.why.before"))))
+                    .next()
+                    .orElseThrow();
+            assertThat(Wording.VIETNAMESE.say(steps.goal())).startsWith("Bậc tiếp theo");
+            assertThat(steps.acts()).allSatisfy(act -> assertThat(Wording.VIETNAMESE.say(act.what()))
+                    .isNotBlank());
+        }
+    }
+
+    private static String next(Rung... rungs) {
+        return TextReport.details(province(rungs));
+    }
+
+    private static ProvinceReport province(Rung... rungs) {
+        return new ProvinceReport("H56", "Tỉnh Thanh Hóa", List.of(), List.of(rungs), Duration.ZERO);
+    }
+
+    @Test
     void everySentenceThatTheSourcesNameExists() throws IOException {
-        Pattern key = Pattern.compile("\"((?:claim|why|rung)\\.[a-z][a-z0-9.-]*[a-z0-9])\"");
+        Pattern key = Pattern.compile("\"((?:claim|why|rung|next)\\.[a-z][a-z0-9.-]*[a-z0-9])\"");
         Set<String> used = new TreeSet<>();
         for (String room : List.of("rehearsal", "cli", "web/acts")) {
             try (Stream<Path> files = Files.list(Path.of("src/main/java/org/lienthong", room))) {
@@ -124,6 +154,7 @@ class ReportTests {
                 || start.equals("claim.trouble")
                 || start.equals("claim.scene")
                 || start.equals("claim.file")
+                || start.equals("claim.table")
                 || start.equals("why.md"));
         assertThat(used).allSatisfy(one -> {
             assertThat(Wording.VIETNAMESE.say(one)).isNotBlank();
