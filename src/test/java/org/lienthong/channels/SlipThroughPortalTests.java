@@ -21,10 +21,10 @@ class SlipThroughPortalTests extends PartnerTest {
 
     @BeforeEach
     void aTaxOfficeBehindThePortal() {
-        changed(
+        rewritten(
                 "province-configs/H21.yaml",
                 "clientId: h56-lienthong",
-                "clientId: unused\n      username: h21-lienthong\n      madonvi: H21\n      dstcode: VN:GOV:TCT");
+                "username: h21-lienthong\n      madonvi: H21\n      dstcode: VN:GOV:TCT");
         changed("province-configs/H21.yaml", "family: tax-gate\n", "family: dvcqg-tax\n");
         answersJson("/login", "{\"session\":\"s-1\",\"error_code\":\"0\"}");
         answersJson("/integration", "{\"error_code\":\"0\",\"message\":\"ok\"}");

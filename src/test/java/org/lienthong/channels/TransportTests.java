@@ -121,9 +121,11 @@ class TransportTests extends PartnerTest {
 
     @Test
     void aFamilyMayLogInWithUserAndPasswordForAToken() {
-        changed("mappings/vbdlis/profile.yaml", "login: {kind: api-key}", "login: {kind: none}");
-        changed(CONFIG, "      tinhId", "      clientId: hub\n      username: h21\n      tinhId");
-        changed("mappings/vbdlis/profile.yaml", "login: {kind: none}", "login: {kind: oauth2-password, path: token}");
+        rewritten(CONFIG, "      tinhId", "      clientId: hub\n      username: h21\n      tinhId");
+        changed(
+                "mappings/vbdlis/profile.yaml",
+                "login: {kind: api-key}",
+                "login: {kind: oauth2-password, path: token}");
 
         assertThat(tellOne(Told.to("lis", ACCEPTED))).isInstanceOf(Outcome.Delivered.class);
 

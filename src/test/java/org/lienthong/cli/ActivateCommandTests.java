@@ -100,10 +100,14 @@ class ActivateCommandTests {
                         okJson("{\"items\":[{\"version\":2,\"activatedAt\":\"2026-11-26T05:00:00Z\",\"note\":\"files\","
                                 + "\"activatedBy\":\"operator\",\"inForce\":true}]}")));
 
-        hub.stubFor(get(urlEqualTo("/api/v1/provinces/H56/readiness"))
-                .willReturn(okJson(
-                        "{\"version\":2,\"rungs\":[{\"step\":\"REHEARSED\",\"reached\":false,\"since\":null,\"known\":"
-                                + "[],\"missing\":[{\"key\":\"rung.why.not-rehearsed\",\"values\":[\"H56\"]}]}]}")));
+        hub.stubFor(
+                get(urlEqualTo("/api/v1/provinces/H56/readiness"))
+                        .willReturn(
+                                okJson(
+                                        "{\"version\":2,\"rungs\":[{\"step\":\"REHEARSED\",\"reached\":false,\"since\":null,\"known\":"
+                                                + "[],\"missing\":[{\"key\":\"rung.why.not-rehearsed\",\"values\":[\"H56\"]}]},"
+                                                + "{\"step\":\"SHADOW\",\"reached\":false,\"since\":null,\"known\":[],\"missing\":[]},"
+                                                + "{\"step\":\"LIVE\",\"reached\":false,\"since\":null,\"known\":[],\"missing\":[]}]}")));
 
         assertThat(run("versions", "H56")).isZero();
         assertThat(out.toString())
