@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
 
     /** Up to here all that matches is found first and then put in order. */
-    static final long FEW = 20_000;
+    static final long FEW = 10_000;
 
     private Parts() {}
 

@@ -35,19 +35,24 @@ public final class RegisterBench {
     private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on dossier\\b(?!_)");
     private static final int ASKED = 50;
 
+    /** In a smaller country what counts as few is a good part of all, and reading all of it is the right plan. */
+    private static final long LARGE = 500_000;
+
     private final JdbcClient jdbc;
     private final Register register;
     private final FindingDossiers finding;
     private final List<Dossier> sample;
+    private final boolean large;
     private final PrintStream out;
     private final SplittableRandom random = new SplittableRandom(4);
     private final Set<String> offences = new TreeSet<>();
 
-    private RegisterBench(JdbcClient jdbc, List<Dossier> sample, PrintStream out) {
+    private RegisterBench(JdbcClient jdbc, List<Dossier> sample, boolean large, PrintStream out) {
         this.jdbc = jdbc;
         this.register = new Register(jdbc, () -> BelievableDossiers.NOW);
         this.finding = new FindingDossiers(jdbc, () -> BelievableDossiers.NOW);
         this.sample = sample;
+        this.large = large;
         this.out = out;
     }
 
@@ -66,12 +71,10 @@ public final class RegisterBench {
                         .setServerConfig("maintenance_work_mem", "512MB")
                         .setServerConfig("max_wal_size", "8GB")
                         .start();
-                HikariDataSource source = new HikariDataSource()) {
-            source.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
-            source.setUsername("postgres");
+                HikariDataSource source = source(postgres)) {
             JdbcClient jdbc = JdbcClient.create(source);
             List<Dossier> sample = fill(source, jdbc, count, System.out);
-            RegisterBench bench = new RegisterBench(jdbc, sample, System.out);
+            RegisterBench bench = new RegisterBench(jdbc, sample, count >= LARGE, System.out);
             bench.measure(plans);
             bench.countsAreExact();
             if (!bench.offences.isEmpty()) {
@@ -112,7 +115,14 @@ public final class RegisterBench {
         return sample;
     }
 
-    private static FluentConfiguration flyway(HikariDataSource source) {
+    static HikariDataSource source(EmbeddedPostgres postgres) {
+        HikariDataSource source = new HikariDataSource();
+        source.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        source.setUsername("postgres");
+        return source;
+    }
+
+    static FluentConfiguration flyway(HikariDataSource source) {
         return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration", "classpath:db/postgresql")
@@ -180,7 +190,8 @@ public final class RegisterBench {
             if (show) {
                 plan.forEach(line -> say(out, "    %s", line));
             }
-            if (plan.stream().anyMatch(line -> WHOLE_TABLE.matcher(line).find())) {
+            if (large
+                    && plan.stream().anyMatch(line -> WHOLE_TABLE.matcher(line).find())) {
                 offences.add("reads the whole table: " + kind.name() + " (" + asked.listing() + ", " + total
                         + " found)\n  " + String.join("\n  ", plan));
             }
