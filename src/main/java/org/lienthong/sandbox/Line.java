@@ -1,5 +1,6 @@
 package org.lienthong.sandbox;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** What carries a partner's words to the hub, and to it what the hub leaves without calling. */
@@ -10,6 +11,11 @@ interface Line {
 
     /** Completes with what was answered, or exceptionally when nobody answered; the call is then sent again. */
     CompletableFuture<Said> send(Fact.Queued call, Letter letter);
+
+    /** How long the second copy of a call waits that is made twice, so that it is a call of its own. */
+    default Duration apart() {
+        return Duration.ZERO;
+    }
 
     /** From now on what the hub leaves here is brought to the doors. */
     default void listen(PartnerDoors doors) {}

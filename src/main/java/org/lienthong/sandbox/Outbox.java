@@ -112,9 +112,11 @@ final class Outbox {
         boolean twice = behaviour.on(Mode.Kind.DUPLICATE_CALLBACKS);
         record(call, letter, verdict, false);
         if (twice) {
-            line.send(call, letter)
-                    .thenAccept(second ->
-                            desk.later(() -> record(call, letter, verdict(call, second), true), Duration.ZERO));
+            desk.later(
+                    () -> line.send(call, letter)
+                            .thenAccept(second ->
+                                    desk.later(() -> record(call, letter, verdict(call, second), true), Duration.ZERO)),
+                    line.apart());
         }
     }
 

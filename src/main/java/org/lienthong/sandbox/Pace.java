@@ -18,6 +18,8 @@ public record Pace(
         Duration patience,
         Duration session) {
 
+    private static final Duration A_LOOK = Duration.ofSeconds(4);
+
     /** For people who watch: every story ends well within a minute. */
     public static Pace demo() {
         return new Pace(
@@ -51,6 +53,11 @@ public record Pace(
      */
     Duration reading() {
         return firstRetry;
+    }
+
+    /** Within which the hub has looked into a partner's tables, also when the machine is busy. */
+    Duration look() {
+        return longestRetry.multipliedBy(2).plus(A_LOOK);
     }
 
     Duration retry(int failures) {

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,6 +67,12 @@ final class TableLine implements Line {
             undo();
         }
         return heard;
+    }
+
+    /** Copies that are read in one look would be the rows of one message. */
+    @Override
+    public Duration apart() {
+        return pace.look();
     }
 
     @Override
