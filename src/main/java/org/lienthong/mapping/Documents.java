@@ -62,7 +62,7 @@ record Documents(
 
     private void items(byte[] bytes, Walk walk) {
         switch (format) {
-            case JSON, ROWS -> new JsonWalk(this, walk).document(bytes);
+            case JSON, ROWS -> new JsonWalk(this, walk, bytes).document();
             case XML -> new XmlWalk(this, walk).document(bytes);
             case CSV, FIXED -> new RowsWalk(this, walk).document(bytes);
             case FORM -> new FormWalk(this, walk).document(bytes);

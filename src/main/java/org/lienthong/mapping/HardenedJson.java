@@ -25,6 +25,8 @@ public final class HardenedJson {
     static final int MAX_NAME = 256;
     private static final int MAX_NUMBER = 100;
 
+    static final String REPEATED = "a name stands twice in one object; send it once";
+
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
@@ -35,6 +37,10 @@ public final class HardenedJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private static final JsonFactory NAMES_UNCHECKED = FACTORY.rebuild()
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private HardenedJson() {}
@@ -52,6 +58,12 @@ public final class HardenedJson {
         return FACTORY.createParser(ObjectReadContext.empty(), utf8, mark, utf8.length - mark);
     }
 
+    /** Like {@link #parser}, but who walks refuses names that stand twice, see {@link NamesOnce}. */
+    static JsonParser parserForNamesOnce(byte[] utf8) {
+        int mark = Utf8.mark(utf8);
+        return NAMES_UNCHECKED.createParser(ObjectReadContext.empty(), utf8, mark, utf8.length - mark);
+    }
+
     /** What to tell the sender of a document that this parser refused. */
     public static Finding finding(JacksonException refusal, String documentName) {
         String message = refusal.getOriginalMessage() == null ? "" : refusal.getOriginalMessage();
@@ -65,7 +77,7 @@ public final class HardenedJson {
                     : "a text, name or number is too long; shorten it";
         } else if (message.startsWith("Duplicate")) {
             rule = "repeated";
-            text = "a name stands twice in one object; send it once";
+            text = REPEATED;
         }
         return new Finding("$", rule, text, place(refusal.getLocation(), documentName));
     }

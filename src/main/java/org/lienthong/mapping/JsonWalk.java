@@ -17,17 +17,17 @@ final class JsonWalk {
     private final Documents documents;
     private final Documents.Walk walk;
     private final boolean places;
-    private JsonParser parser = HardenedJson.parser(new byte[0]);
+    private final JsonParser parser;
     private int items;
 
-    JsonWalk(Documents documents, Documents.Walk walk) {
+    JsonWalk(Documents documents, Documents.Walk walk, byte[] bytes) {
         this.documents = documents;
         this.walk = walk;
         this.places = walk.places();
+        this.parser = HardenedJson.parserForNamesOnce(bytes);
     }
 
-    void document(byte[] bytes) {
-        parser = HardenedJson.parser(bytes);
+    void document() {
         try {
             JsonToken first = parser.nextToken();
             Capture capture = new Capture(documents.document(), null, 0);
@@ -63,16 +63,20 @@ final class JsonWalk {
         }
         if (node.parts != null || node.positioned != null) {
             fault(node, capture, LIST);
-            parser.skipChildren();
+            skip(JsonToken.START_OBJECT);
             return;
         }
+        NamesOnce names = new NamesOnce();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            JsonToken token = parser.nextToken();
             LocalNode child = node.child(name);
+            if (child == null || node.anyCase ? names.again(name) : names.again(child.number)) {
+                throw repeated();
+            }
+            JsonToken token = parser.nextToken();
             if (child != null) {
                 value(child, token, capture);
             } else if (walk.unread() == null || documents.format() == Format.ROWS && capture.around == null) {
-                parser.skipChildren();
+                skip(token);
             } else {
                 pass(token, capture, node.path + "." + name);
             }
@@ -86,7 +90,7 @@ final class JsonWalk {
             position(node, node.positioned, capture);
         } else {
             fault(node, capture, node.slot != LocalNode.NONE ? ONE_VALUE : OBJECT);
-            parser.skipChildren();
+            skip(JsonToken.START_ARRAY);
         }
     }
 
@@ -114,7 +118,7 @@ final class JsonWalk {
             } else if (node.position == index) {
                 value(positioned, token, capture);
             } else {
-                parser.skipChildren();
+                skip(token);
             }
             index++;
         }
@@ -132,7 +136,9 @@ final class JsonWalk {
     /** Passes over what nobody reads; tells its leaves when somebody wants to know. */
     private void pass(JsonToken token, Capture capture, String path) {
         if (token == JsonToken.START_OBJECT) {
+            NamesOnce names = new NamesOnce();
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                once(names, name);
                 pass(parser.nextToken(), capture, path + "." + name);
             }
         } else if (token == JsonToken.START_ARRAY) {
@@ -142,6 +148,30 @@ final class JsonWalk {
         } else if (walk.unread() != null) {
             walk.unread().leaf(capture.generalPath() + path);
         }
+    }
+
+    private void skip(JsonToken token) {
+        if (token == JsonToken.START_OBJECT) {
+            NamesOnce names = new NamesOnce();
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                once(names, name);
+                skip(parser.nextToken());
+            }
+        } else if (token == JsonToken.START_ARRAY) {
+            for (JsonToken part = parser.nextToken(); part != JsonToken.END_ARRAY; part = parser.nextToken()) {
+                skip(part);
+            }
+        }
+    }
+
+    private void once(NamesOnce names, String name) {
+        if (names.again(name)) {
+            throw repeated();
+        }
+    }
+
+    private UnreadableDocument repeated() {
+        return refused("repeated", HardenedJson.REPEATED);
     }
 
     private void note(Capture capture) {

@@ -23,6 +23,9 @@ final class LocalNode {
     @Nullable
     LocalNode sibling;
 
+    /** Counts the names below one node from 0. */
+    int number;
+
     /** Where the value is noted in the {@link Capture}, or {@link #NONE}. */
     int slot = NONE;
 
@@ -61,7 +64,10 @@ final class LocalNode {
     /** Notes a child; gives the one that had its name. */
     @Nullable
     LocalNode put(String name, LocalNode child) {
-        return children.put(anyCase ? name.toLowerCase(Locale.ROOT) : name, child);
+        int next = children.size();
+        LocalNode before = children.put(anyCase ? name.toLowerCase(Locale.ROOT) : name, child);
+        child.number = before == null ? next : before.number;
+        return before;
     }
 
     @Nullable

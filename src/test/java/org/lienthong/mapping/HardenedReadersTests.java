@@ -110,6 +110,16 @@ class HardenedReadersTests {
     }
 
     @Test
+    void aNameThatStandsTwiceInOneObjectIsRefusedWhereverItStands() {
+        assertThat(json("{\"Code\":\"1\",\"x\":2,\"Code\":\"1\"}")).containsExactly("repeated");
+        assertThat(json("{\"x\":[{\"a\":1},[{\"b\":1,\"a\":2,\"b\":3}]]}")).containsExactly("repeated");
+        assertThat(json("{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1,\"h\":1,\"i\":1,\"a\":2}"))
+                .containsExactly("repeated");
+        assertThat(json("{\"x\":{\"a\":1},\"y\":{\"a\":1},\"z\":[{\"a\":1},{\"a\":1}]}"))
+                .doesNotContain("repeated");
+    }
+
+    @Test
     void theReaderKeepsWatchWhereOthersUseIt() throws IOException, XMLStreamException {
         XMLStreamReader reader = HardenedXml.open(
                 new ByteArrayInputStream("<A> <B>x<!-- - -->y</B></A>".getBytes(StandardCharsets.UTF_8)));
