@@ -109,7 +109,7 @@ final class Answers {
     private static byte[] xml(String root, Map<String, Object> fields) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter writer = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             writer.writeStartDocument("UTF-8", "1.0");
             writer.writeStartElement(root);
             for (Map.Entry<String, Object> field : fields.entrySet()) {

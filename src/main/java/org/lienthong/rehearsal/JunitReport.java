@@ -22,7 +22,7 @@ public final class JunitReport {
     /** @param strict whether what was not rehearsed is a failure instead of a skipped case */
     public static void write(Report report, boolean strict, Path file) throws IOException {
         try (Writer out = Files.newBufferedWriter(file)) {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("testsuites");
             xml.writeAttribute("name", "rehearsal");

@@ -49,6 +49,7 @@ class ArchitectureTests {
             "only the ledger knows Hibernate", Rules.onlyIn(LEDGER, "jakarta.persistence..", "org.hibernate.."),
             "only the channels know JAXB", Rules.onlyIn(CHANNELS, "jakarta.xml.bind.."),
             "XML is parsed by the hardened reader only", Rules.parsesXmlOnlyIn(MAPPING, SANDBOX),
+            "XML is written the same everywhere", Rules.writesXmlTheSameEverywhere(),
             "time is supplied", Rules.timeIsAskedOnlyBy(SUPPLIES_TIME),
             "only the command line writes to the terminal", Rules.terminalOnlyIn(CLI)));
 
@@ -81,6 +82,7 @@ class ArchitectureTests {
         assertThat(broken(Rules.onlyIn(LEDGER, "jakarta.persistence.."))).contains("Entity");
         assertThat(broken(Rules.onlyIn(CHANNELS, "jakarta.xml.bind.."))).contains("JAXB");
         assertThat(broken(Rules.parsesXmlOnlyIn(MAPPING, SANDBOX))).contains("DocumentBuilderFactory");
+        assertThat(broken(Rules.writesXmlTheSameEverywhere())).contains("XMLOutputFactory");
         assertThat(broken(Rules.terminalOnlyIn(CLI))).contains("System.out", "java.util.logging");
     }
 

@@ -34,6 +34,8 @@ class Offender {
 
         Object parser = javax.xml.parsers.DocumentBuilderFactory.newInstance();
 
+        Object writer = javax.xml.stream.XMLOutputFactory.newInstance();
+
         void words() {
             System.out.println();
         }

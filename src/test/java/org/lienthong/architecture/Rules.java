@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.transform.TransformerFactory;
 import org.xml.sax.XMLReader;
 
@@ -73,6 +74,17 @@ final class Rules {
                         SAXParserFactory.class,
                         TransformerFactory.class,
                         XMLReader.class);
+    }
+
+    /** XML is written by the JDK's writer: which other one lies on the class path must not change what partners get. */
+    static ArchRule writesXmlTheSameEverywhere() {
+        return noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "look for any writer of XML",
+                        call -> call.getTargetOwner().isEquivalentTo(XMLOutputFactory.class)
+                                && (call.getName().equals("newInstance")
+                                        || call.getName().equals("newFactory"))));
     }
 
     /** Time is supplied: nobody but these classes asks the machine for it. A stopwatch asks for the time too. */
