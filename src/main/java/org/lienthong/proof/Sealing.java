@@ -94,7 +94,8 @@ public final class Sealing {
             List.copyOf(chains.values()).stream()
                     .filter(chain -> chain.isOpenBefore(today))
                     .forEach(chain -> attempt(chain.province(), () -> write(close(chain), List.of())));
-            turn.advance(mark, failed.isEmpty() ? today : standing.day());
+            // Whoever failed must be met again in the next round, however long the trouble lasts.
+            turn.advance(failed.isEmpty() ? mark : standing.mark(), failed.isEmpty() ? today : standing.day());
             return sealed;
         }
 

@@ -168,4 +168,25 @@ class SealingTests {
         assertThat(positions("H56")).hasSize(1);
         assertThat(positions("H21")).hasSize(2);
     }
+
+    @Test
+    void aProvinceWhoseTroubleLastedLongIsSealedAsSoonAsItIsOver() {
+        ledger.submitted("H56", "H56.01-261120-0001");
+        ledger.seal();
+        ledger.batches.update("create table kept as select * from seal_chain where province = 'H56'");
+        ledger.batches.update("delete from seal_chain where province = 'H56'");
+        ledger.submitted("H56", "H56.01-261120-0002");
+        ledger.seal();
+        ledger.clock.pass(Duration.ofHours(1));
+        ledger.submitted("H21", "H21.01-261120-0001");
+        ledger.seal();
+        assertThat(positions("H56")).hasSize(1);
+
+        ledger.batches.update("insert into seal_chain select * from kept");
+        ledger.batches.update("drop table kept");
+        ledger.seal();
+
+        assertThat(positions("H56")).hasSize(2);
+        assertThat(ledger.flaws()).isEmpty();
+    }
 }
