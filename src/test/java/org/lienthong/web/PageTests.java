@@ -87,7 +87,9 @@ class PageTests extends WebAcceptance {
                 .doesNotContain("/provinces/H21/shadow");
         assertThat(page("/provinces/H56/shadow", Role.DEPARTMENT))
                 .contains("supplement.waitsUntil", Scenes.CODE, "Khác · one-stop-shop")
-                .contains("20/11/2026");
+                .contains("20/11/2026")
+                .doesNotContain("đang gửi thật");
+        assertThat(page("/provinces/H21/shadow", Role.DEPARTMENT)).contains("đang gửi thật");
         assertThat(token().get("/api/v1/provinces/H56/shadow").body())
                 .contains("\"differs\":1")
                 .contains("\"what\":\"DIFFERS\"", "\"fields\":[\"supplement.waitsUntil\"]");

@@ -3,6 +3,7 @@ package org.lienthong.web.pages;
 import java.util.List;
 import java.util.Locale;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.Connections;
 import org.lienthong.registry.ShadowFigures;
 import org.lienthong.registry.ShadowSteps;
 import org.lienthong.web.api.Configured;
@@ -18,8 +19,10 @@ class ShadowPages {
     private final ShadowFigures figures;
     private final ShadowSteps steps;
     private final Configured configured;
+    private final Connections connections;
 
-    ShadowPages(ShadowFigures figures, ShadowSteps steps, Configured configured) {
+    ShadowPages(ShadowFigures figures, ShadowSteps steps, Configured configured, Connections connections) {
+        this.connections = connections;
         this.figures = figures;
         this.steps = steps;
         this.configured = configured;
@@ -41,10 +44,16 @@ class ShadowPages {
                 .map(found -> new Looked(verb(found.type()), found))
                 .toList();
         model.addAttribute("province", code.value());
+        model.addAttribute("listening", listens(code));
         model.addAttribute("figures", figures.of(code));
         model.addAttribute("counted", counted);
         model.addAttribute("looked", looked);
         return "shadow";
+    }
+
+    private boolean listens(ProvinceCode code) {
+        return connections.provinces().stream()
+                .anyMatch(province -> province.code().equals(code) && province.shadow());
     }
 
     private static String verb(String type) {
