@@ -2,7 +2,6 @@ package org.lienthong.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ final class RowScan {
     /** No true row is as long; an unclosed quote makes one. */
     static final int LONGEST = 24 << 20;
 
-    private static final int END = -1;
+    private static final int END = UnitStream.END;
     private static final int NONE = -2;
 
     private enum At {
@@ -25,16 +24,9 @@ final class RowScan {
         CLOSED
     }
 
-    private final InputStream in;
-    private final int size;
-    private final boolean little;
+    private final UnitStream units;
     private final int separator;
     private final int quote;
-    private final byte[] buffer = new byte[1 << 16];
-    private int filled;
-    private int next;
-    private byte[] row = new byte[1 << 10];
-    private int length;
     private int said;
     private int line = 1;
     private int ahead = NONE;
@@ -46,35 +38,33 @@ final class RowScan {
      * @param separator {@link Layout#NO_QUOTE} where there is none
      */
     RowScan(InputStream in, int size, boolean little, int separator, int quote) {
-        this.in = in;
-        this.size = size;
-        this.little = little;
+        this.units = new UnitStream(in, size, little);
         this.separator = separator;
         this.quote = quote;
     }
 
     /** The next row with its line end; null at the end of the stream. */
     byte @Nullable [] row() throws IOException {
-        length = 0;
+        units.forget();
         blank = true;
         At at = At.CELL;
-        while (length < LONGEST) {
+        while (units.length() < LONGEST) {
             int unit = read();
             if (unit == END) {
-                said = length;
-                return length == 0 ? null : Arrays.copyOf(row, length);
+                said = units.length();
+                return said == 0 ? null : units.kept();
             }
-            int before = length - size;
+            int before = units.length() - units.size();
             boolean lineEnd = lineEnd(unit);
             if (lineEnd && at != At.QUOTED) {
                 said = before;
-                return Arrays.copyOf(row, length);
+                return units.kept();
             }
             blank &= unit <= ' ' || unit == quote || unit == separator && at != At.QUOTED;
             at = after(at, unit);
         }
-        said = length;
-        return Arrays.copyOf(row, length);
+        said = units.length();
+        return units.kept();
     }
 
     private At after(At at, int unit) {
@@ -95,7 +85,7 @@ final class RowScan {
     /** Whether a line ends here; the second half of a double line end is taken along. */
     private boolean lineEnd(int unit) throws IOException {
         if (unit == '\r') {
-            ahead = unit();
+            ahead = units.read();
             if (ahead == '\n') {
                 read();
             }
@@ -107,40 +97,12 @@ final class RowScan {
     }
 
     private int read() throws IOException {
-        int unit = ahead == NONE ? unit() : ahead;
+        int unit = ahead == NONE ? units.read() : ahead;
         ahead = NONE;
         if (unit != END) {
-            if (length + size > row.length) {
-                row = Arrays.copyOf(row, row.length * 2);
-            }
-            if (size == 1) {
-                row[length++] = (byte) unit;
-            } else {
-                row[length++] = (byte) (little ? unit : unit >> 8);
-                row[length++] = (byte) (little ? unit >> 8 : unit);
-            }
+            units.keep(unit);
         }
         return unit;
-    }
-
-    private int unit() throws IOException {
-        int first = octet();
-        if (size == 1 || first == END) {
-            return first;
-        }
-        int second = Math.max(0, octet());
-        return little ? second << 8 | first : first << 8 | second;
-    }
-
-    private int octet() throws IOException {
-        if (next == filled) {
-            filled = Math.max(0, in.read(buffer));
-            next = 0;
-            if (filled == 0) {
-                return END;
-            }
-        }
-        return buffer[next++] & 0xff;
     }
 
     /** Whether nothing stood in the row that was read last. */

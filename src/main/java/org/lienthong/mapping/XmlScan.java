@@ -2,7 +2,6 @@ package org.lienthong.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
  * Finds the tags of an XML stream without decoding it: what marks them is ASCII in every encoding of mappings, one byte
@@ -13,7 +12,7 @@ final class XmlScan {
     /** Nobody means an element that is longer. */
     static final int LONGEST = RowScan.LONGEST;
 
-    private static final int END = -1;
+    private static final int END = UnitStream.END;
     private static final int LONGEST_NAME = 2 * HardenedXmlReader.MAX_NAME;
 
     enum Token {
@@ -29,15 +28,8 @@ final class XmlScan {
         OVER
     }
 
-    private final InputStream in;
-    private final int size;
-    private final boolean little;
-    private final byte[] buffer = new byte[1 << 16];
-    private int filled;
-    private int next;
+    private final UnitStream units;
     private int ahead;
-    private byte[] kept = new byte[1 << 12];
-    private int length;
     private final StringBuilder name = new StringBuilder();
     private int line = 1;
     private int column;
@@ -50,20 +42,18 @@ final class XmlScan {
      * @param little whether the lower byte of two comes first
      */
     XmlScan(InputStream in, int size, boolean little) throws IOException {
-        this.in = in;
-        this.size = size;
-        this.little = little;
-        this.ahead = unit();
+        this.units = new UnitStream(in, size, little);
+        this.ahead = units.read();
     }
 
     /** Keeps what comes from here on, and nothing before. */
     void keep() {
-        length = 0;
+        units.forget();
     }
 
     /** What was kept, as it stands in the stream. */
     byte[] kept() {
-        return Arrays.copyOf(kept, length);
+        return units.kept();
     }
 
     /** Of the tag that was found last, a char for each unit. */
@@ -110,7 +100,7 @@ final class XmlScan {
     private Token text() throws IOException {
         blank = true;
         while (ahead != '<' && ahead != END) {
-            if (length >= LONGEST) {
+            if (units.length() >= LONGEST) {
                 return Token.BROKEN;
             }
             blank &= white(ahead);
@@ -136,7 +126,7 @@ final class XmlScan {
         if (ahead == '[') {
             return said("[CDATA[") && cdata() ? Token.TEXT : Token.BROKEN;
         }
-        while (ahead != '[' && ahead != '>' && ahead != END && length < LONGEST) {
+        while (ahead != '[' && ahead != '>' && ahead != END && units.length() < LONGEST) {
             take();
         }
         inDoctype = ahead == '[';
@@ -145,11 +135,11 @@ final class XmlScan {
     }
 
     private boolean cdata() throws IOException {
-        int from = length;
+        int from = units.length();
         boolean ends = until("]]>");
         blank = true;
-        for (int i = from; i < length - 3 * size; i++) {
-            blank &= kept[i] == 0 || white(kept[i]);
+        for (int i = from; i < units.length() - 3 * units.size(); i++) {
+            blank &= units.kept(i) == 0 || white(units.kept(i));
         }
         return ends;
     }
@@ -158,7 +148,7 @@ final class XmlScan {
         boolean named = named();
         int before = ' ';
         int quote = END;
-        while (named && length < LONGEST && ahead != '<' && ahead != END) {
+        while (named && units.length() < LONGEST && ahead != '<' && ahead != END) {
             int unit = take();
             if (quote != END) {
                 quote = unit == quote ? END : quote;
@@ -197,7 +187,7 @@ final class XmlScan {
     private boolean until(String mark) throws IOException {
         int last = mark.length() - 1;
         int met = 0;
-        while (ahead != END && length < LONGEST) {
+        while (ahead != END && units.length() < LONGEST) {
             int unit = take();
             if (met == last && unit == mark.charAt(last)) {
                 return true;
@@ -219,17 +209,9 @@ final class XmlScan {
         if (unit == END) {
             return END;
         }
-        if (length + size > kept.length) {
-            kept = Arrays.copyOf(kept, kept.length * 2);
-        }
-        if (size == 1) {
-            kept[length++] = (byte) unit;
-        } else {
-            kept[length++] = (byte) (little ? unit : unit >> 8);
-            kept[length++] = (byte) (little ? unit >> 8 : unit);
-        }
+        units.keep(unit);
         count(unit);
-        ahead = unit();
+        ahead = units.read();
         return unit;
     }
 
@@ -240,25 +222,5 @@ final class XmlScan {
             column = 0;
         }
         returned = unit == '\r';
-    }
-
-    private int unit() throws IOException {
-        int first = octet();
-        if (size == 1 || first == END) {
-            return first;
-        }
-        int second = Math.max(0, octet());
-        return little ? second << 8 | first : first << 8 | second;
-    }
-
-    private int octet() throws IOException {
-        if (next == filled) {
-            filled = Math.max(0, in.read(buffer));
-            next = 0;
-            if (filled == 0) {
-                return END;
-            }
-        }
-        return buffer[next++] & 0xff;
     }
 }
