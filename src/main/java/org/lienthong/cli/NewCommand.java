@@ -172,8 +172,9 @@ final class NewCommand implements Callable<Integer> {
         out.println("next for " + unit.name() + ":");
         families.names()
                 .forEach((family, kind) -> out.println("- fill in mappings/" + family
-                        + " until ./lienthong check " + family + " finds nothing; province-configs/" + unit.code()
-                        + ".yaml names the family at " + kind.code() + " (family: " + family + ")"));
+                        + " until ./lienthong check " + family + " finds nothing; then write `family: " + family
+                        + "` at " + kind.code() + " in province-configs/" + unit.code()
+                        + ".yaml, unless it stands there already"));
         steps(out, unit.code());
     }
 

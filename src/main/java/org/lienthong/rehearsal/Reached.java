@@ -3,6 +3,7 @@ package org.lienthong.rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.province.PartnerSystem;
 
@@ -67,11 +68,13 @@ final class Reached {
         if (use.times() > 0) {
             return Claim.met(Part.GOOD, what, Line.of("why.times", use.times()));
         }
+        // Where one system has no player, no story runs, and nothing leads to the others either.
+        Optional<String> missing = troupe.plays(system)
+                ? troupe.unplayed()
+                : Optional.of(system.profile().family());
         return Claim.open(
                 Part.GOOD,
                 what,
-                troupe.plays(system)
-                        ? Line.of("why.no-story")
-                        : Line.of("why.unplayed", system.profile().family()));
+                missing.map(family -> Line.of("why.unplayed", family)).orElseGet(() -> Line.of("why.no-story")));
     }
 }
