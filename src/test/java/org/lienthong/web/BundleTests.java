@@ -40,8 +40,12 @@ class BundleTests {
     private static final Pattern SAID = Pattern.compile(
             "(?:say\\([a-zA-Z]+, |add\\(|\")(?=\"?(?:event|problem|quarantine|delivery)\\.)\"?([a-z][a-z.-]*[a-z])\"");
 
-    private final Properties vietnamese = read("messages.properties");
-    private final Properties english = read("messages_en.properties");
+    /** The bundles of pages; a key stands in one of them. */
+    private static final List<String> PAGES =
+            List.of("messages", "messages-citizen", "messages-country", "messages-desk", "messages-operator");
+
+    private final Properties vietnamese = pages("");
+    private final Properties english = pages("_en");
 
     @Test
     void bothLanguagesSayTheSameThingsWithTheSameGaps() {
@@ -122,6 +126,16 @@ class BundleTests {
             }
         }
         return found;
+    }
+
+    private static Properties pages(String language) {
+        Properties all = new Properties();
+        for (String bundle : PAGES) {
+            Properties one = read(bundle + language + ".properties");
+            assertThat(all.stringPropertyNames()).as(bundle).doesNotContainAnyElementsOf(one.stringPropertyNames());
+            all.putAll(one);
+        }
+        return all;
     }
 
     private static Properties read(String name) {
