@@ -34,7 +34,7 @@ class AccessTests extends WebAcceptance {
             "/assets/..%2F..%2Fapplication.yaml");
 
     private static final List<String> PAGES =
-            List.of("/", "/dossiers", "/dossiers/X", "/quarantine", "/fragments/live");
+            List.of("/operations", "/dossiers", "/dossiers/X", "/quarantine", "/fragments/operations");
 
     @Test
     void nothingIsOpenExceptHealthTrackingAndTheLogin() {
@@ -51,7 +51,7 @@ class AccessTests extends WebAcceptance {
                 .contains("\"status\":\"UP\"")
                 .doesNotContain("components");
         for (String path :
-                List.of("/login", "/track", "/assets/lienthong.css", "/webjars/htmx.org/2.0.8/dist/htmx.min.js")) {
+                List.of("/", "/login", "/track", "/assets/lienthong.css", "/webjars/htmx.org/2.0.8/dist/htmx.min.js")) {
             assertThat(stranger().get(path).status()).as(path).isEqualTo(200);
         }
         assertThat(stranger().get("/track?code=A%2F1").header("Location")).endsWith("/track/A%2F1");
@@ -136,27 +136,29 @@ class AccessTests extends WebAcceptance {
         String session = login(Role.OPERATOR);
         assertThat(post("/quarantine/1/resend", session, "").status()).isEqualTo(403);
         assertThat(acts.done).isEmpty();
-        String csrf = csrf(stranger().get("/", "Cookie", session).body());
+        String csrf = csrf(stranger().get("/operations", "Cookie", session).body());
         assertThat(post("/quarantine/1/resend", session, "_csrf=" + csrf).header("Location"))
                 .endsWith("/quarantine");
         assertThat(acts.done).containsExactly("resend 1 operator");
 
         String official = login(Role.OFFICIAL);
-        String other = csrf(stranger().get("/", "Cookie", official).body());
+        String other = csrf(stranger().get("/dossiers", "Cookie", official).body());
         assertThat(post("/quarantine/1/resend", official, "_csrf=" + other).status())
                 .isEqualTo(403);
     }
 
     @Test
     void aSessionEndsAfterAQuarterOfAnHourAlthoughItsPageRefreshesItself() {
-        String session = login(Role.OFFICIAL);
+        String session = login(Role.OPERATOR);
         for (int minute = 1; minute <= 15; minute++) {
             clock.set(OutsideWorld.START.plus(Duration.ofMinutes(minute)));
-            assertThat(stranger().get("/fragments/live", "Cookie", session).status())
+            assertThat(stranger()
+                            .get("/fragments/operations", "Cookie", session)
+                            .status())
                     .isEqualTo(200);
         }
         clock.set(OutsideWorld.START.plus(Duration.ofMinutes(16)));
-        Caller.Answer ended = stranger().get("/fragments/live", "Cookie", session, "HX-Request", "true");
+        Caller.Answer ended = stranger().get("/fragments/operations", "Cookie", session, "HX-Request", "true");
         assertThat(ended.status()).isEqualTo(401);
         assertThat(ended.header("HX-Redirect")).isEqualTo("/login");
     }

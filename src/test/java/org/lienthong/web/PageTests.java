@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.PartyKind;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class PageTests extends WebAcceptance {
 
     private static final int MOST = 100 * 1024;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     @BeforeEach
     void scene() {
@@ -23,14 +31,44 @@ class PageTests extends WebAcceptance {
 
     @Test
     void theOverviewShowsWhatIsConnectedWhatMovesAndHowMany() {
-        String page = page("/", Role.DEPARTMENT);
+        String page = page("/operations", Role.DEPARTMENT);
         assertThat(page)
                 .contains("Mất kết nối", "Tạm dừng", "HTTP 503 sau 3 giây", Scenes.CODE, "Số hồ sơ theo trạng thái")
-                .contains("hx-get=\"/fragments/live\"")
+                .contains("hx-get=\"/fragments/operations\"")
                 .contains("lang=\"vi\"");
-        assertThat(page("/fragments/live", Role.DEPARTMENT))
+        assertThat(page("/fragments/operations", Role.DEPARTMENT))
                 .startsWith("<div id=\"live\"")
                 .contains(Scenes.CODE);
+    }
+
+    @Test
+    void everybodyBeginsAtTheirOwnPlace() {
+        assertThat(stranger().get("/").body())
+                .contains("href=\"/track\"", "Theo dõi hồ sơ", "href=\"/login\"")
+                .doesNotContain("href=\"/operations\"", "href=\"/quarantine\"");
+        Map<Role, String> places = Map.of(
+                Role.OPERATOR, "/operations",
+                Role.OFFICIAL, "/desk",
+                Role.DEPARTMENT, "/country");
+        places.forEach((role, place) -> {
+            String session = login(role);
+            Caller.Answer start = stranger().get("/", "Cookie", session);
+            String home = there(place) ? place : "/dossiers";
+            assertThat(start.status()).isEqualTo(302);
+            assertThat(start.header("Location")).as(role.name()).endsWith(home);
+            assertThat(stranger()
+                            .get(home, "Cookie", session, "Accept", "text/html")
+                            .status())
+                    .isEqualTo(200);
+        });
+        assertThat(stranger().get("/operations", "Cookie", login(Role.OFFICIAL)).status())
+                .isEqualTo(403);
+    }
+
+    /** Places of other rooms may not be in this test. */
+    private boolean there(String place) {
+        return mappings.getHandlerMethods().keySet().stream()
+                .anyMatch(mapping -> mapping.getPatternValues().contains(place));
     }
 
     @Test
@@ -82,7 +120,7 @@ class PageTests extends WebAcceptance {
                             timestamp with time zone '2026-11-20 03:00:00Z', timestamp with time zone '2026-11-20 05:00:00Z',
                             9, 0, 'supplement.waitsUntil')""").param(dossier).update();
 
-        assertThat(page("/", Role.DEPARTMENT))
+        assertThat(page("/operations", Role.DEPARTMENT))
                 .contains("/provinces/H56/shadow")
                 .doesNotContain("/provinces/H21/shadow");
         assertThat(page("/provinces/H56/shadow", Role.DEPARTMENT))
@@ -113,7 +151,7 @@ class PageTests extends WebAcceptance {
         String script =
                 stranger().get("/webjars/htmx.org/2.0.8/dist/htmx.min.js").body();
         for (String path : List.of(
-                "/",
+                "/operations",
                 "/dossiers",
                 "/dossiers/XSS-1",
                 "/dossiers/" + Scenes.CODE,
@@ -123,7 +161,7 @@ class PageTests extends WebAcceptance {
                 "/track/XSS-1",
                 "/login",
                 "/dossiers/NOBODY")) {
-            String page = page(path, Role.OFFICIAL);
+            String page = page(path, path.startsWith("/operations") ? Role.OPERATOR : Role.OFFICIAL);
             int size = page.length() + style.length() + (page.contains("htmx.min.js") ? script.length() : 0);
             assertThat(size).as(path).isLessThan(MOST);
             assertThat(page)
@@ -150,6 +188,12 @@ class PageTests extends WebAcceptance {
     }
 
     private String page(String path, Role role) {
+        return stranger()
+                .get(path, "Accept", "text/html", "Cookie", login(role))
+                .body();
+    }
+
+    private String login(Role role) {
         Credentials.User user = credentials.users().stream()
                 .filter(one -> one.roles().contains(role))
                 .findFirst()
@@ -157,7 +201,7 @@ class PageTests extends WebAcceptance {
         Caller.Answer login = stranger().get("/login");
         Matcher csrf = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(login.body());
         assertThat(csrf.find()).isTrue();
-        Caller.Answer done = stranger()
+        return stranger()
                 .post(
                         "/login",
                         "application/x-www-form-urlencoded",
@@ -165,15 +209,9 @@ class PageTests extends WebAcceptance {
                                 + URLEncoder.encode(user.password(), StandardCharsets.UTF_8) + "&_csrf="
                                 + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8),
                         "Cookie",
-                        login.header("Set-Cookie").split(";")[0]);
-        return stranger()
-                .get(
-                        path,
-                        "Accept",
-                        "text/html",
-                        "Cookie",
-                        done.header("Set-Cookie").split(";")[0])
-                .body();
+                        login.header("Set-Cookie").split(";")[0])
+                .header("Set-Cookie")
+                .split(";")[0];
     }
 
     private static double contrast(String one, String other) {

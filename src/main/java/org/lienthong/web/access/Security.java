@@ -1,5 +1,6 @@
 package org.lienthong.web.access;
 
+import static org.lienthong.web.Role.DEPARTMENT;
 import static org.lienthong.web.Role.OFFICIAL;
 import static org.lienthong.web.Role.OPERATOR;
 
@@ -121,15 +122,17 @@ class Security {
             HttpSecurity http, AuthenticationManager logins, AccessSettings settings, InstantSource clock) {
         PageLogins pages = new PageLogins();
         return http.authenticationManager(logins)
-                .authorizeHttpRequests(
-                        paths -> paths.requestMatchers("/login", "/track", "/track/**", "/assets/**", "/webjars/**")
-                                .permitAll()
-                                .requestMatchers("/error", "/favicon.ico")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.POST, "/quarantine/**")
-                                .hasRole(OPERATOR.name())
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(paths -> paths.requestMatchers(
+                                "/", "/login", "/track", "/track/**", "/assets/**", "/webjars/**")
+                        .permitAll()
+                        .requestMatchers("/error", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/quarantine/**", "/operations/**")
+                        .hasRole(OPERATOR.name())
+                        .requestMatchers("/operations", "/operations/**", "/fragments/operations")
+                        .hasAnyRole(OPERATOR.name(), DEPARTMENT.name())
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(
                         form -> form.loginPage("/login").failureHandler(pages).permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

@@ -4,12 +4,14 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.web.problems.Problem;
 import org.lienthong.web.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,9 +23,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 class EveryPage {
 
     private final Words words;
+    private final PagesThere pages;
 
-    EveryPage(Words words) {
+    EveryPage(Words words, PagesThere pages) {
         this.words = words;
+        this.pages = pages;
     }
 
     @ModelAttribute("say")
@@ -34,6 +38,20 @@ class EveryPage {
     @ModelAttribute("viewer")
     Viewer viewer(@Nullable Authentication who) {
         return Viewer.of(who);
+    }
+
+    /** Where this person may begin, and whether citizens can submit here. */
+    @ModelAttribute
+    void places(@Nullable Authentication who, Model model) {
+        places(Viewer.of(who)).forEach(model::addAttribute);
+    }
+
+    private Map<String, Object> places(Viewer viewer) {
+        return Map.of(
+                "places",
+                Face.of(viewer).stream().filter(face -> pages.has(face.path())).toList(),
+                "submits",
+                pages.has("/submit"));
     }
 
     /** This page in the other language. */
@@ -72,7 +90,9 @@ class EveryPage {
         page.addObject("problem", problem);
         page.addObject("correlation", response.getHeader("X-Correlation-Id"));
         page.addObject("say", say(locale));
-        page.addObject("viewer", Viewer.of((Authentication) request.getUserPrincipal()));
+        Viewer viewer = Viewer.of((Authentication) request.getUserPrincipal());
+        page.addObject("viewer", viewer);
+        page.addAllObjects(places(viewer));
         page.addObject("otherLanguage", otherLanguage(request, locale));
         return page;
     }

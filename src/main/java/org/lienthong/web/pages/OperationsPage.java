@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What is connected and healthy, and which dossiers move. */
 @Controller
-class HomePage {
+class OperationsPage {
 
     private static final int SHOWN = 20;
 
@@ -22,7 +22,7 @@ class HomePage {
     private final Register register;
     private final InstantSource clock;
 
-    HomePage(Connections connections, Register register, InstantSource clock) {
+    OperationsPage(Connections connections, Register register, InstantSource clock) {
         this.connections = connections;
         this.register = register;
         this.clock = clock;
@@ -35,16 +35,16 @@ class HomePage {
         }
     }
 
-    @GetMapping("/")
-    String home(Model model) {
+    @GetMapping("/operations")
+    String operations(Model model) {
         live(model);
-        return "home";
+        return "operations";
     }
 
-    @GetMapping("/fragments/live")
+    @GetMapping("/fragments/operations")
     String fragment(Model model) {
         live(model);
-        return "home :: live";
+        return "operations :: live";
     }
 
     private void live(Model model) {
