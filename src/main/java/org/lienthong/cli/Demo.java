@@ -32,15 +32,13 @@ final class Demo {
      */
     static void run(Serving.Place place, List<String> wanted, int dossiers, PrintWriter out) throws IOException {
         DemoProvinces chosen = DemoProvinces.choose(place.config(), wanted);
-        Path config = chosen.config(place.data().resolve("config"));
         List<SandboxProvince> provinces = chosen.provinces(DemoSecrets.in(place.data(), chosen.secrets()));
-        Sandbox sandbox = Sandbox.start(
-                new SandboxSettings(place.data().resolve("sandbox"), NOWHERE_YET, provinces, Pace.demo(), 0));
+        Sandbox sandbox = partners(place.data(), provinces, Pace.demo());
         // After the hub, so that it can finish what it has begun to tell.
         SpringApplication.getShutdownHandlers().add(sandbox::close);
         try {
-            Serving.Place there = new Serving.Place(place.port(), place.data(), config);
-            int port = Serving.start(there, properties(sandbox, provinces), out);
+            Serving.Place there = where(place, chosen);
+            int port = Serving.port(Serving.start(there, properties(sandbox, provinces), out));
             sandbox.pointAt(URI.create("http://localhost:" + port));
             tell(there, sandbox, provinces, port, out);
             chosen.unplayed().forEach(system -> out.println("  Not simulated  " + system));
@@ -51,7 +49,19 @@ final class Demo {
         }
     }
 
-    private static Map<String, Object> properties(Sandbox sandbox, List<SandboxProvince> provinces) {
+    /** Their simulated partners, which nobody answers yet. */
+    static Sandbox partners(Path data, List<SandboxProvince> provinces, Pace pace) {
+        return Sandbox.start(new SandboxSettings(data.resolve("sandbox"), NOWHERE_YET, provinces, pace, 0));
+    }
+
+    /** The same place with the files of these provinces only. */
+    static Serving.Place where(Serving.Place place, DemoProvinces chosen) throws IOException {
+        return new Serving.Place(
+                place.port(), place.data(), chosen.config(place.data().resolve("config")));
+    }
+
+    /** What the hub is told so that it finds these partners, and does not keep people waiting who watch. */
+    static Map<String, Object> properties(Sandbox sandbox, List<SandboxProvince> provinces) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (SandboxProvince province : provinces) {
             String code = province.code();

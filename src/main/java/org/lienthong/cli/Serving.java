@@ -31,8 +31,8 @@ final class Serving {
         start(place, Map.of("lienthong.activate-at-start", "false"), out);
     }
 
-    /** Starts with these properties under everything else that is configured, and returns the port. */
-    static int start(Place place, Map<String, Object> more, PrintWriter out) {
+    /** Starts with these properties under everything else that is configured; the hub is ready when this returns. */
+    static ConfigurableApplicationContext start(Place place, Map<String, Object> more, PrintWriter out) {
         List<String> options = new ArrayList<>();
         if (place.port() != null) {
             options.add("--server.port=" + place.port());
@@ -43,8 +43,12 @@ final class Serving {
                 .bannerMode(Banner.Mode.OFF)
                 .properties(more)
                 .run(options.toArray(String[]::new));
-        int port = Integer.parseInt(hub.getEnvironment().getRequiredProperty("local.server.port"));
-        out.println("Ready: http://localhost:" + port);
-        return port;
+        out.println("Ready: http://localhost:" + port(hub));
+        return hub;
+    }
+
+    /** Where this hub listens. */
+    static int port(ConfigurableApplicationContext hub) {
+        return Integer.parseInt(hub.getEnvironment().getRequiredProperty("local.server.port"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Money;
+import org.lienthong.web.problems.Problem;
 import org.lienthong.web.words.Local;
 import org.lienthong.web.words.Words;
 
@@ -44,6 +45,11 @@ public final class PageWords {
     /** The text of a key that is put together from a prefix and a value. */
     public String of(String prefix, Object value) {
         return words.say(locale, prefix + "." + value);
+    }
+
+    /** What is wrong with a field. */
+    public String refused(Problem.Field field) {
+        return words.say(locale, "finding." + field.rule(), field.arguments().toArray());
     }
 
     public String language() {

@@ -1,0 +1,100 @@
+package org.lienthong.browser;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every page that the hub has, found by itself, with paths at which it can be looked at. Whoever adds a page with a
+ * variable in its path says here how it is filled; other states of a page that are worth a look stand here as well.
+ */
+final class PageExamples {
+
+    /** Parts of pages, which are looked at where they stand. */
+    private static final String FRAGMENTS = "/fragments/";
+
+    private final LiveHub hub;
+    private final Map<String, Function<LiveHub, List<String>>> filled = new HashMap<>();
+
+    PageExamples(LiveHub hub) {
+        this.hub = hub;
+        filled.put("/login", live -> List.of("/login", "/login?error", "/login?out"));
+        filled.put("/dossiers", live -> List.of("/dossiers", "/dossiers?q=khongcogi", "/dossiers?from=x"));
+        filled.put("/dossiers/{code}", live -> List.of("/dossiers/" + live.dossier("transfer")));
+        filled.put("/track/{code}", live -> List.of("/track/" + live.dossier("transfer"), "/track/H56-KHONG-CO"));
+        filled.put("/quarantine", live -> List.of("/quarantine", "/quarantine?state=MENDED"));
+        filled.put("/provinces/{province}/shadow", live -> List.of("/provinces/H56/shadow"));
+    }
+
+    /**
+     * A page at one of its paths.
+     *
+     * @param picture the name of the page in pictures; null for its other states
+     */
+    record Example(String path, @Nullable String picture) {}
+
+    /** @throws AssertionError naming a page that nobody says how to fill */
+    List<Example> all() {
+        List<Example> all = new ArrayList<>();
+        for (String page : pages()) {
+            Function<LiveHub, List<String>> examples = filled.get(page);
+            if (examples == null && page.contains("{")) {
+                throw new AssertionError("nobody says at which path " + page + " can be looked at: add it to "
+                        + PageExamples.class.getSimpleName());
+            }
+            List<String> paths = examples == null ? List.of(page) : examples.apply(hub);
+            paths.forEach(path -> all.add(new Example(path, path.equals(paths.get(0)) ? name(page) : null)));
+        }
+        return all;
+    }
+
+    /** {@code /provinces/{province}/shadow} is {@code provinces-province-shadow}; the first page is {@code start}. */
+    private static String name(String page) {
+        String name = page.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        return name.isEmpty() ? "start" : name.toLowerCase(Locale.ROOT);
+    }
+
+    private Set<String> pages() {
+        Set<String> pages = new TreeSet<>();
+        hub.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> {
+                    if (isRead(mapping) && isPage(handler.getMethod(), handler.getBeanType())) {
+                        patterns(mapping)
+                                .filter(path -> !path.startsWith(FRAGMENTS))
+                                .forEach(pages::add);
+                    }
+                });
+        return pages;
+    }
+
+    private static Stream<String> patterns(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream();
+    }
+
+    private static boolean isRead(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        return methods.contains(RequestMethod.GET);
+    }
+
+    private static boolean isPage(Method method, Class<?> controller) {
+        boolean names = method.getReturnType() == String.class || method.getReturnType() == ModelAndView.class;
+        return names
+                && !AnnotatedElementUtils.hasAnnotation(method, ResponseBody.class)
+                && !AnnotatedElementUtils.hasAnnotation(controller, ResponseBody.class);
+    }
+}

@@ -1,0 +1,78 @@
+package org.lienthong.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lienthong.sandbox.Pace;
+import org.lienthong.sandbox.Sandbox;
+import org.lienthong.sandbox.SandboxProvince;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The demo inside this process, with the provinces and at the pace that a test wants. Closing it stops hub and partners. */
+public final class DemoInside implements AutoCloseable {
+
+    private final ConfigurableApplicationContext hub;
+    private final Sandbox sandbox;
+
+    private DemoInside(ConfigurableApplicationContext hub, Sandbox sandbox) {
+        this.hub = hub;
+        this.sandbox = sandbox;
+    }
+
+    /**
+     * Returns when the hub is ready; nobody has submitted anything yet.
+     *
+     * @param wanted codes of provinces
+     * @param more settings of the hub besides those of the demo
+     */
+    public static DemoInside start(Path data, List<String> wanted, Pace pace, Map<String, Object> more)
+            throws IOException {
+        DemoProvinces chosen = DemoProvinces.choose(Path.of("").toAbsolutePath(), wanted);
+        List<SandboxProvince> provinces = chosen.provinces(DemoSecrets.in(data, chosen.secrets()));
+        Sandbox sandbox = Demo.partners(data, provinces, pace);
+        try {
+            Map<String, Object> properties = new LinkedHashMap<>(Demo.properties(sandbox, provinces));
+            properties.putAll(more);
+            Serving.Place place =
+                    Demo.where(new Serving.Place(0, data, Path.of("").toAbsolutePath()), chosen);
+            DemoInside demo =
+                    new DemoInside(Serving.start(place, properties, new PrintWriter(Writer.nullWriter())), sandbox);
+            sandbox.pointAt(demo.address());
+            return demo;
+        } catch (RuntimeException failed) {
+            sandbox.close();
+            throw failed;
+        }
+    }
+
+    /** Where the pages are, without a slash at the end. */
+    public URI address() {
+        return URI.create("http://localhost:" + Serving.port(hub));
+    }
+
+    /** A bean of the hub. */
+    public <T> T bean(Class<T> type) {
+        return hub.getBean(type);
+    }
+
+    /** The bean of the hub that has this name. */
+    public <T> T bean(String name, Class<T> type) {
+        return hub.getBean(name, type);
+    }
+
+    /** The partners of its provinces. */
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        sandbox.close();
+    }
+}
