@@ -32,11 +32,10 @@ final class Conditions {
         conditions.values.put("now", Times.column(now));
         conditions.texts.add(listing.condition());
         conditions.kind(filter);
+        conditions.flag("d.completed_at is null", filter.open());
         conditions.same("d.commune", "commune", filter.commune(), CommuneCode::value);
         conditions.day(filter.looksAt(listing), filter);
-        if (filter.overdue() != null) {
-            conditions.texts.add((filter.overdue() ? "" : "not ") + Entries.OVERDUE);
-        }
+        conditions.flag(Entries.OVERDUE, filter.overdue());
         if (filter.dueWithin() != null) {
             conditions.texts.add(Entries.DUE_SOON);
             conditions.values.put("soon", Times.column(now.plus(filter.dueWithin())));
@@ -50,6 +49,7 @@ final class Conditions {
         Conditions conditions = new Conditions();
         conditions.texts.add(listing.summed());
         conditions.kind(filter);
+        conditions.flag("not d.done", filter.open());
         return conditions;
     }
 
@@ -93,6 +93,12 @@ final class Conditions {
         if (value != null) {
             texts.add(column + " = :" + name);
             values.put(name, text.apply(value));
+        }
+    }
+
+    private void flag(String text, @Nullable Boolean wanted) {
+        if (wanted != null) {
+            texts.add((wanted ? "" : "not ") + "(" + text + ")");
         }
     }
 

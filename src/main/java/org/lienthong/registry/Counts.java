@@ -26,6 +26,17 @@ final class Counts {
         return summed(sums.and("d.late")).combined("+", counted(late));
     }
 
+    /** The same number apart for each group: rows of grp and many, several for one group too. */
+    static Query by(Grouping grouping, Listing listing, Filter filter, Instant now) {
+        boolean sums = filter.summed() && filter.overdue() == null;
+        Conditions conditions = sums ? Conditions.ofSums(listing, filter) : Conditions.of(listing, filter, now);
+        return new Query(
+                "select " + grouping.column() + " as grp, " + (sums ? "sum(d.many)" : "count(*)") + " as many from "
+                        + (sums ? "dossier_count d" : "dossier d") + conditions.where() + " group by "
+                        + grouping.column(),
+                conditions.values());
+    }
+
     private static Query counted(Conditions conditions) {
         return new Query("select count(*) from dossier d" + conditions.where(), conditions.values());
     }

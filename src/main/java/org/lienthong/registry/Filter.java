@@ -15,6 +15,7 @@ import org.lienthong.dossier.ProcedureCode;
  * @param area the dossiers of one province
  * @param commune where the first parcel lies that names its commune
  * @param channel how the dossier came in
+ * @param open true: only what has not ended; false: only what has, a ready result included
  * @param day at which {@code from} and {@code to} look; null is the list's own day
  * @param from the first moment of that day that counts
  * @param to the first moment that counts no more
@@ -30,6 +31,7 @@ public record Filter(
         @Nullable DossierStatus status,
         @Nullable Holder holder,
         @Nullable Channel channel,
+        @Nullable Boolean open,
         @Nullable Day day,
         @Nullable Instant from,
         @Nullable Instant to,
@@ -38,10 +40,11 @@ public record Filter(
         @Nullable String words) {
 
     public static final Filter NONE =
-            new Filter(null, null, null, null, null, null, null, null, null, null, null, null);
+            new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     Filter withOverdue(@Nullable Boolean other) {
-        return new Filter(area, commune, procedure, status, holder, channel, day, from, to, other, dueWithin, words);
+        return new Filter(
+                area, commune, procedure, status, holder, channel, open, day, from, to, other, dueWithin, words);
     }
 
     /** The day at which this filter looks in this list; null when it looks at none. */

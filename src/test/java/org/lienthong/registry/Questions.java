@@ -191,7 +191,7 @@ final class Questions {
             return new Asked(
                     listing,
                     new Filter(
-                            area, commune, procedure, status, holder, channel, null, from, to, overdue, dueWithin,
+                            area, commune, procedure, status, holder, channel, null, null, from, to, overdue, dueWithin,
                             words));
         }
     }

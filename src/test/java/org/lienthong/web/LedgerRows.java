@@ -66,7 +66,9 @@ final class LedgerRows {
                         "delivery_done",
                         "event",
                         "dossier_alias",
-                        "dossier")
+                        "dossier",
+                        "message_body",
+                        "message")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
     }
 
@@ -405,6 +407,13 @@ final class LedgerRows {
                         error)
                 .update();
         return id;
+    }
+
+    void message(String system, String at) {
+        long id = IDS.incrementAndGet();
+        jdbc.sql("""
+                        insert into message (id, province, system, door, message_key, received_at, outcome)
+                        values (?, 'H56', ?, 'door', ?, ?, 'APPLIED')""").params(id, system, "key-" + id, time(Instant.parse(at))).update();
     }
 
     void delivered(long dossier, long seq, String destination, MessageType type) {

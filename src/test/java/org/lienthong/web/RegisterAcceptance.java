@@ -22,7 +22,7 @@ import org.lienthong.dossier.PartyKind;
 import tools.jackson.databind.JsonNode;
 
 /** What the register's lists promise, on whichever database. */
-abstract class RegisterAcceptance extends WebAcceptance {
+abstract class RegisterAcceptance extends FiguresAcceptance {
 
     private List<String> codes(String path) {
         Caller.Answer answer = token().get(path);

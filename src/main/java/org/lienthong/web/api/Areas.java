@@ -2,8 +2,11 @@ package org.lienthong.web.api;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +15,13 @@ import org.lienthong.province.AdministrativeUnit;
 import org.lienthong.province.AdministrativeUnits;
 import org.lienthong.province.NamedUnit;
 import org.lienthong.registry.Area;
+import org.lienthong.registry.Territory;
 import org.lienthong.web.words.Local;
 import org.springframework.stereotype.Component;
 
 /** Understands how people write provinces in queries: codes and names of today or of the past. */
 @Component
-public class Areas {
+public class Areas implements Territory {
 
     private static final ZoneId ZONE = Local.ZONE;
 
@@ -58,8 +62,18 @@ public class Areas {
         return units.all().stream()
                 .filter(unit -> !unit.code().equals(units.latest(unit).code()))
                 .filter(unit -> today.contains(units.latest(unit).code()))
-                .sorted(java.util.Comparator.comparing(AdministrativeUnit::gso))
+                .sorted(Comparator.comparing(AdministrativeUnit::gso))
                 .toList();
+    }
+
+    @Override
+    public Map<ProvinceCode, Area> today() {
+        Map<ProvinceCode, Area> today = new LinkedHashMap<>();
+        units.all().stream()
+                .filter(unit -> unit.code().equals(units.latest(unit).code()) && unit.inForce())
+                .sorted(Comparator.comparing(AdministrativeUnit::gso))
+                .forEach(unit -> today.put(unit.code(), area(unit)));
+        return today;
     }
 
     private Area area(AdministrativeUnit unit) {

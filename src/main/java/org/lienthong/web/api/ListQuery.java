@@ -51,6 +51,13 @@ public record ListQuery(
 
         @Parameter(
                 description =
+                        "true: only dossiers that have not ended; false: only those whose result is ready or whose work ended otherwise.",
+                schema = @Schema(type = "boolean"))
+        @Nullable
+        String open,
+
+        @Parameter(
+                description =
                         "Which day of the dossier from and to look at; without it the list's own: the day of submission (dossiers, transactions), of receipt (receipts) or of the result (results).",
                 schema = @Schema(implementation = Day.class))
         @Nullable
@@ -94,6 +101,7 @@ public record ListQuery(
                 fields.oneOf("status", status, DossierStatus.class),
                 fields.oneOf("holder", holder, Holder.class),
                 fields.oneOf("channel", channel, Channel.class),
+                fields.flag("open", open),
                 fields.oneOf("by", by, Day.class),
                 fields.from("from", from),
                 fields.to("to", to),

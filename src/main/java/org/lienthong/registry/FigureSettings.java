@@ -1,0 +1,22 @@
+package org.lienthong.registry;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the country's figures are held against.
+ *
+ * @param exchangesPerDay how many exchanges a day the national platform counted when the suite was asked for (2022)
+ * @param dueSoon how long before its date a dossier counts as about to be late
+ * @param silentAfter after how long without a message a system counts as silent
+ */
+@Validated
+@ConfigurationProperties("lienthong.figures")
+record FigureSettings(
+        @PositiveOrZero @DefaultValue("1500000") long exchangesPerDay,
+        @NotNull @DefaultValue("3d") Duration dueSoon,
+        @NotNull @DefaultValue("1d") Duration silentAfter) {}

@@ -1,0 +1,101 @@
+package org.lienthong.registry;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.ProcedureCode;
+
+/** A filter that is narrowed further; every step takes the place of what it held before. */
+final class Narrowed {
+
+    private final Filter start;
+    private @Nullable Area area;
+    private @Nullable ProcedureCode procedure;
+    private @Nullable DossierStatus status;
+    private @Nullable Holder holder;
+    private @Nullable Boolean open;
+    private @Nullable Day day;
+    private @Nullable Instant from;
+    private @Nullable Instant to;
+    private @Nullable Boolean overdue;
+    private @Nullable Duration dueWithin;
+
+    private Narrowed(Filter start) {
+        this.start = start;
+        this.area = start.area();
+        this.procedure = start.procedure();
+        this.status = start.status();
+        this.holder = start.holder();
+        this.open = start.open();
+        this.day = start.day();
+        this.from = start.from();
+        this.to = start.to();
+        this.overdue = start.overdue();
+        this.dueWithin = start.dueWithin();
+    }
+
+    static Narrowed from(Filter start) {
+        return new Narrowed(start);
+    }
+
+    Narrowed area(Area one) {
+        area = one;
+        return this;
+    }
+
+    Narrowed procedure(ProcedureCode one) {
+        procedure = one;
+        return this;
+    }
+
+    Narrowed status(DossierStatus one) {
+        status = one;
+        return this;
+    }
+
+    Narrowed holder(Holder one) {
+        holder = one;
+        return this;
+    }
+
+    Narrowed open() {
+        open = true;
+        return this;
+    }
+
+    Narrowed during(Day at, Period period) {
+        day = at;
+        from = period.from();
+        to = period.to();
+        return this;
+    }
+
+    Narrowed overdue() {
+        overdue = true;
+        return this;
+    }
+
+    Narrowed dueWithin(Duration time) {
+        dueWithin = time;
+        return this;
+    }
+
+    Filter filter() {
+        return new Filter(
+                area,
+                start.commune(),
+                procedure,
+                status,
+                holder,
+                start.channel(),
+                open,
+                day,
+                from,
+                to,
+                overdue,
+                dueWithin,
+                start.words());
+    }
+}

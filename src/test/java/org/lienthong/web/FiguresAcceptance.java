@@ -1,0 +1,170 @@
+package org.lienthong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lienthong.web.LedgerRows.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.Counted;
+import org.lienthong.registry.ExchangeFigures;
+import org.lienthong.registry.ExchangeFilter;
+import org.lienthong.registry.Exchanged;
+import org.lienthong.registry.Figure;
+import org.lienthong.registry.Filter;
+import org.lienthong.registry.Flow;
+import org.lienthong.registry.FlowFigures;
+import org.lienthong.registry.Period;
+import org.lienthong.registry.Register;
+import org.lienthong.registry.Span;
+import org.lienthong.registry.Standing;
+import org.lienthong.registry.StandingFigures;
+import org.lienthong.registry.Waiting;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the country's figures promise, on whichever database. */
+abstract class FiguresAcceptance extends WebAcceptance {
+
+    private static final Period NOVEMBER = new Period(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-23"));
+
+    @Autowired
+    FlowFigures flows;
+
+    @Autowired
+    StandingFigures standings;
+
+    @Autowired
+    ExchangeFigures exchanges;
+
+    @Autowired
+    Register register;
+
+    private void some() {
+        rows.write(dossier("A-1").received("2025-11-10T03:00:00Z").due("2025-12-01T10:00:00Z"));
+        rows.write(dossier("A-2").in("H60").unreceived());
+        rows.write(dossier("A-3").in("H22").procedure("1.012796"));
+        rows.write(dossier("A-4").due("2026-11-10T10:00:00Z").completed("2026-11-11T10:00:00Z"));
+        rows.write(dossier("A-5").completed("2026-11-11T10:00:00Z").delivered("2026-11-12T10:00:00Z"));
+        rows.write(dossier("A-6").completed("2026-11-11T10:00:00Z").status(DossierStatus.WITHDRAWN, Holder.NOBODY));
+        rows.write(dossier("A-7").status(DossierStatus.FINANCIAL_OBLIGATION, Holder.TAX_OFFICE));
+        rows.write(dossier("A-8").status(DossierStatus.FINANCIAL_OBLIGATION, Holder.CITIZEN));
+        rows.write(dossier("A-9").status(DossierStatus.SUPPLEMENT_REQUESTED, Holder.CITIZEN));
+        rows.write(dossier("A-10").due("2026-11-24T10:00:00Z"));
+    }
+
+    @Test
+    void whatCameAndWentIsToldByMonthBesideTheYearBefore() {
+        some();
+
+        List<FlowFigures.Line> lines = flows.of(
+                Span.MONTH, new Period(LocalDate.parse("2026-10-15"), LocalDate.parse("2026-11-23")), Filter.NONE);
+
+        assertThat(lines)
+                .extracting(FlowFigures.Line::period)
+                .containsExactly(new Period(LocalDate.parse("2026-10-15"), LocalDate.parse("2026-10-31")), NOVEMBER);
+        FlowFigures.Line november = lines.get(1);
+        assertThat(november.of(Flow.RECEIVED).now().many()).isEqualTo(8);
+        assertThat(november.of(Flow.RECEIVED).before().many()).isEqualTo(1);
+        assertThat(november.of(Flow.RECEIVED).rate()).hasValue(7);
+        assertThat(november.of(Flow.ENDED).now().many()).isEqualTo(3);
+        assertThat(november.of(Flow.ENDED).rate()).isEmpty();
+        assertThat(november.of(Flow.COMPLETED).now().many()).isEqualTo(2);
+        assertThat(november.of(Flow.WITHDRAWN).now().many()).isEqualTo(1);
+        assertThat(november.of(Flow.HANDED_OVER).now().many()).isEqualTo(1);
+        assertThat(lines.get(0).of(Flow.RECEIVED).now().many()).isZero();
+    }
+
+    @Test
+    void theCountryItsProvincesAndItsProceduresStandAsTheirListsSay() {
+        some();
+
+        Standing country = standings.country(NOVEMBER, Filter.NONE);
+        Map<ProvinceCode, Standing> provinces = standings.provinces(NOVEMBER, Filter.NONE);
+
+        assertThat(provinces).hasSize(34);
+        assertThat(country.open().many()).isEqualTo(7);
+        assertThat(country.overdue().many()).isEqualTo(1);
+        assertThat(country.dueSoon().many()).isEqualTo(1);
+        assertThat(country.waitingFor(Waiting.TAX).many()).isEqualTo(1);
+        assertThat(country.waitingFor(Waiting.PAYMENT).many()).isEqualTo(1);
+        assertThat(country.waitingFor(Waiting.PAPERS).many()).isEqualTo(1);
+        assertThat(country.heldBy(Holder.ONE_STOP_SHOP).many()).isEqualTo(1);
+        assertThat(provinces.get(new ProvinceCode("H60")).open().many())
+                .as("with what its predecessor left")
+                .isEqualTo(2);
+        assertThat(country.onTime().reported().late().many()).isEqualTo(1);
+        assertThat(country.onTime().reported().onTime().many()).isEqualTo(2);
+    }
+
+    @Test
+    void exchangesAreCountedByDirectionBesideTheYearBeforeAndSilentSystemsAreNamed() {
+        long id = rows.write(dossier("A-1"));
+        rows.message("lis", "2026-11-22T02:59:59Z");
+        rows.message("portal", "2026-11-22T17:00:00Z");
+        rows.message("portal", "2025-11-20T02:00:00Z");
+        rows.delivered(id, 1, "lis", MessageType.DOSSIER_SUBMITTED);
+
+        Exchanged november =
+                exchanges.of(Span.MONTH, NOVEMBER, ExchangeFilter.NONE).get(0);
+
+        assertThat(november.in().now().many()).isEqualTo(2);
+        assertThat(november.in().before().many()).isEqualTo(1);
+        assertThat(november.out().now().many()).isEqualTo(1);
+        assertThat(november.all().rate()).hasValue(2);
+        Exchanged.Today today = exchanges.today(ExchangeFilter.NONE);
+        assertThat(today.in().many()).as("a day begins at midnight in Viet Nam").isEqualTo(1);
+        assertThat(today.expected()).isEqualTo(1_500_000);
+        assertThat(exchanges.systems(NOVEMBER).stream()
+                        .filter(Exchanged.System::silent)
+                        .map(system -> system.system().id().name()))
+                .containsExactly("one-stop-shop", "lis", "tax-gate");
+    }
+
+    @Test
+    void everyFigureIsTheLengthOfItsList() {
+        some();
+        List<Figure> figures = new ArrayList<>();
+        standings.provinces(NOVEMBER, Filter.NONE).values().forEach(standing -> add(figures, standing));
+        standings.procedures(NOVEMBER, Filter.NONE).values().forEach(standing -> add(figures, standing));
+        add(figures, standings.country(NOVEMBER, Filter.NONE));
+        for (Span span : Span.values()) {
+            flows.of(span, NOVEMBER, Filter.NONE)
+                    .forEach(line -> line.flows().values().forEach(growth -> {
+                        figures.add(growth.now());
+                        figures.add(growth.before());
+                    }));
+        }
+
+        assertThat(figures).hasSizeGreaterThan(900);
+        assertThat(figures.stream().mapToLong(Figure::many).sum()).isGreaterThan(100);
+        figures.forEach(this::isTheLengthOfItsList);
+    }
+
+    private static void add(List<Figure> figures, Standing standing) {
+        figures.addAll(List.of(
+                standing.received(),
+                standing.ended(),
+                standing.open(),
+                standing.overdue(),
+                standing.dueSoon(),
+                standing.onTime().ended(),
+                standing.onTime().reported().late(),
+                standing.onTime().reported().onTime()));
+        figures.addAll(standing.holders().values());
+        figures.addAll(standing.waiting().values());
+    }
+
+    private void isTheLengthOfItsList(Figure figure) {
+        Counted.Dossiers list = (Counted.Dossiers) figure.list();
+        assertThat(register.list(list.listing(), list.filter(), 200, null))
+                .as("%s", list)
+                .satisfies(page -> assertThat(page.items()).hasSize((int) figure.many()))
+                .satisfies(page -> assertThat(page.total()).isEqualTo(figure.many()));
+    }
+}
