@@ -40,12 +40,12 @@ final class Narrowed {
         return new Narrowed(start);
     }
 
-    Narrowed area(Area one) {
+    Narrowed area(@Nullable Area one) {
         area = one;
         return this;
     }
 
-    Narrowed procedure(ProcedureCode one) {
+    Narrowed procedure(@Nullable ProcedureCode one) {
         procedure = one;
         return this;
     }
