@@ -29,6 +29,25 @@ public record ClockEvent(
         @Nullable Instant promisedAt,
         @Nullable Boolean pausesClock) {
 
+    /** Whether what was said, and not only that it was said, counts for the clock. */
+    public static boolean contentCounts(MessageType type) {
+        return switch (type) {
+            case DOSSIER_ACCEPTED, SUPPLEMENT_REQUESTED, SUPPLEMENT_PROVIDED, SUPPLEMENT_RECEIVED -> true;
+            default -> false;
+        };
+    }
+
+    /** The event of a message whose content does not count. */
+    public static ClockEvent of(
+            long seq,
+            @Nullable Instant occurredAt,
+            Instant recordedAt,
+            MessageType type,
+            @Nullable DossierStatus before,
+            DossierStatus after) {
+        return new ClockEvent(seq, occurredAt, recordedAt, type, before, after, null, null, null);
+    }
+
     /** The event of this content, for example of one row of the ledger. */
     public static ClockEvent of(
             long seq,

@@ -1,11 +1,17 @@
 package org.lienthong.clock;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.CsvTable.Row;
 import org.lienthong.clock.SpecialDay.Certainty;
@@ -22,6 +28,8 @@ public final class ClockFiles {
 
     private static final String DAY = "write the day as 2026-07-01, or leave it empty";
     private static final String TIME = "write the hour as 15:00, or leave it empty";
+    private static final String MOMENT = "write the local time of Viet Nam as 2026-11-03T08:00";
+    private static final String PROVINCE = "write the code of a province, or leave it empty for all";
     private static final String NUMBER = "write a whole number";
     private static final String MONTH_DAY = "write month and day as 05-31";
     private static final String OCCASION = "write one of the occasions that holidays.csv names, or TET";
@@ -39,11 +47,14 @@ public final class ClockFiles {
                 CsvTable.read(root, FOLDER + "published-days.csv", ClockFiles::published, findings));
         ClockRules rules = new ClockRules(
                 calendar,
-                CsvTable.read(root, FOLDER + "office-hours.csv", ClockFiles::hours, findings),
+                new ClockRules.Offices(
+                        CsvTable.read(root, FOLDER + "office-hours.csv", ClockFiles::hours, findings),
+                        CsvTable.read(root, FOLDER + "outages.csv", ClockFiles::outage, findings)),
                 new Limits(CsvTable.read(root, FOLDER + "limits.csv", ClockFiles::limit, findings)),
                 new ClockRules.Money(
                         CsvTable.read(root, FOLDER + "tax-limits.csv", ClockFiles::tax, findings),
-                        CsvTable.read(root, FOLDER + "payment-deadlines.csv", ClockFiles::payment, findings)));
+                        CsvTable.read(root, FOLDER + "payment-deadlines.csv", ClockFiles::payment, findings)),
+                version(root));
         return new Reading(rules, List.copyOf(findings));
     }
 
@@ -76,13 +87,24 @@ public final class ClockFiles {
     private static ClockRules.Hours hours(Row row) {
         LocalTime opens = row.read("opens", LocalTime::parse, TIME);
         return new ClockRules.Hours(
-                row.maybe("province", ProvinceCode::new, "write the code of a province, or leave it empty for all"),
+                row.maybe("province", ProvinceCode::new, PROVINCE),
                 row.read(
                         "closes",
                         text -> new OfficeHours(opens, LocalTime.parse(text)),
                         "write an hour later than the one at which it opens"),
                 from(row),
                 to(row));
+    }
+
+    private static Outages.Line outage(Row row) {
+        Instant from = row.read("from", ClockFiles::moment, MOMENT);
+        source(row);
+        return new Outages.Line(
+                row.maybe("province", ProvinceCode::new, PROVINCE),
+                row.read(
+                        "until",
+                        text -> new Outage(from, moment(text), row.text("reason")),
+                        "write a moment not before the one at which it begins, as 2026-11-03T08:00"));
     }
 
     private static Limits.Line limit(Row row) {
@@ -140,6 +162,23 @@ public final class ClockFiles {
                     return text;
                 },
                 "write the decision it comes from, or assumed");
+    }
+
+    private static Instant moment(String text) {
+        return LocalDateTime.parse(text).atZone(VietNam.ZONE).toInstant();
+    }
+
+    /** A file that cannot be read is a finding already. */
+    private static String version(Path root) {
+        try (Stream<Path> files = Files.list(root.resolve(FOLDER))) {
+            List<String> contents = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                contents.add(file.getFileName() + "\n" + Files.readString(file));
+            }
+            return Digests.of(contents.toArray(String[]::new));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return "";
+        }
     }
 
     private static boolean lunar(String text) {

@@ -18,16 +18,31 @@ public final class ClockRules {
 
     record Money(List<TaxLimits.Line> tax, List<PaymentDeadlines.Line> payments) {}
 
+    /** When offices take in dossiers, and when they could not. */
+    record Offices(List<Hours> hours, List<Outages.Line> outages) {}
+
     private final WorkingCalendar calendar;
-    private final List<Hours> hours;
+    private final Offices offices;
     private final Limits limits;
     private final Money money;
+    private final String version;
 
-    ClockRules(WorkingCalendar calendar, List<Hours> hours, Limits limits, Money money) {
+    /** @param version another text for other files */
+    ClockRules(WorkingCalendar calendar, Offices offices, Limits limits, Money money, String version) {
         this.calendar = calendar;
-        this.hours = List.copyOf(hours);
+        this.offices = offices;
         this.limits = limits;
         this.money = money;
+        this.version = version;
+    }
+
+    String version() {
+        return version;
+    }
+
+    /** The known outages of the offices of that province, in the order of the file. */
+    public List<Outage> outages(ProvinceCode province) {
+        return Outages.of(offices.outages(), province);
     }
 
     public WorkingCalendar calendar() {
@@ -62,7 +77,7 @@ public final class ClockRules {
     }
 
     private OfficeHours officeHours(ProvinceCode province, LocalDate day) {
-        List<Hours> valid = hours.stream()
+        List<Hours> valid = offices.hours().stream()
                 .filter(line -> Valid.on(line.validFrom(), line.validTo(), day))
                 .toList();
         Optional<Hours> own =

@@ -1,5 +1,6 @@
 package org.lienthong.ledger;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -73,6 +74,9 @@ class DossierRow {
     Instant deliveredAt;
 
     Instant changedAt;
+
+    @Embedded
+    LegalColumns law = new LegalColumns();
 
     String searchText;
 

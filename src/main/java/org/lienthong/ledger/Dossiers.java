@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.LegalStanding;
 import org.lienthong.dossier.AgencyCode;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.CommuneCode;
@@ -27,7 +28,7 @@ final class Dossiers {
 
     private Dossiers() {}
 
-    static DossierRow write(EntityManager entities, Change.Entry entry) {
+    static DossierRow write(EntityManager entities, Change.Entry entry, LegalStanding standing) {
         Dossier dossier = entry.decision().dossier();
         Change.Known known = entry.known();
         DossierRow row = known == null ? new DossierRow() : entities.find(DossierRow.class, known.id());
@@ -37,6 +38,7 @@ final class Dossiers {
         row.status = dossier.status();
         row.holder = dossier.holder();
         row.changedAt = entry.recordedAt();
+        row.law = LegalColumns.of(standing);
         row.completedAt = dossier.completedAt();
         row.deliveredAt = Optional.ofNullable(dossier.handover())
                 .map(Handover::deliveredAt)

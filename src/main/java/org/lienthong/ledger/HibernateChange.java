@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.lienthong.clock.LegalTime;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.ProvinceCode;
@@ -20,9 +21,11 @@ import org.lienthong.mapping.NationalJson;
 final class HibernateChange implements Change {
 
     private final EntityManager entities;
+    private final LegalTime law;
 
-    HibernateChange(EntityManager entities) {
+    HibernateChange(EntityManager entities, LegalTime law) {
         this.entities = entities;
+        this.law = law;
     }
 
     @Override
@@ -59,7 +62,7 @@ final class HibernateChange implements Change {
 
     @Override
     public void append(Entry entry) {
-        DossierRow dossier = Dossiers.write(entities, entry);
+        DossierRow dossier = Dossiers.write(entities, entry, ClockEvents.standing(entities, law, entry));
         Aliases.write(entities, entry, dossier.id);
         EventRow event = Events.write(entities, entry, dossier);
         Outbox.write(entities, entry, event);

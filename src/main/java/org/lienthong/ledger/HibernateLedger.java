@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.lienthong.clock.LegalTime;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Arrival;
@@ -25,8 +26,10 @@ class HibernateLedger implements Ledger {
     private final EntityManager entities;
     private final TransactionTemplate transaction;
     private final MessageIds ids;
+    private final LegalTime law;
 
-    HibernateLedger(EntityManager entities, TransactionTemplate transaction) {
+    HibernateLedger(EntityManager entities, TransactionTemplate transaction, LegalTime law) {
+        this.law = law;
         this.entities = entities;
         this.transaction = transaction;
         this.ids = new MessageIds(entities);
@@ -77,7 +80,8 @@ class HibernateLedger implements Ledger {
     public <T> T change(Function<Change, T> work) {
         for (int race = 1; ; race++) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> work.apply(new HibernateChange(entities))));
+                return Objects.requireNonNull(
+                        transaction.execute(status -> work.apply(new HibernateChange(entities, law))));
             } catch (RuntimeException failure) {
                 StorageTrouble trouble = StorageTrouble.of(failure);
                 if (trouble == StorageTrouble.NONE) {

@@ -37,6 +37,11 @@ public final class Procedures {
         return find(own.getOrDefault(province, List.of()), code, day);
     }
 
+    /** What the province's own file says. */
+    List<Procedure> own(ProvinceCode province) {
+        return own.getOrDefault(province, List.of());
+    }
+
     /** Why {@link #find} finds nothing, and what to do. */
     public Finding unknown(ProvinceCode province, ProcedureCode code, LocalDate day) {
         boolean known = Stream.concat(national.stream(), own.getOrDefault(province, List.of()).stream())

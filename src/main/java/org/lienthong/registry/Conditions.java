@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Phase;
+import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.CommuneCode;
 import org.lienthong.dossier.DossierStatus;
@@ -35,7 +37,9 @@ final class Conditions {
         conditions.flag("d.completed_at is null", filter.open());
         conditions.same("d.commune", "commune", filter.commune(), CommuneCode::value);
         conditions.day(filter.looksAt(listing), filter);
-        conditions.flag(Entries.OVERDUE, filter.overdue());
+        if (filter.overdue() != null) {
+            conditions.texts.add(filter.overdue() ? Entries.OVERDUE : Entries.NOT_OVERDUE);
+        }
         if (filter.dueWithin() != null) {
             conditions.texts.add(Entries.DUE_SOON);
             conditions.values.put("soon", Times.column(now.plus(filter.dueWithin())));
@@ -87,6 +91,10 @@ final class Conditions {
         same("d.status", "status", filter.status(), DossierStatus::name);
         same("d.holder", "holder", filter.holder(), Holder::name);
         same("d.channel", "channel", filter.channel(), Channel::name);
+        same("d.phase", "phase", filter.phase(), Phase::name);
+        same("d.kpi", "kpi", filter.kpi(), Verdict::name);
+        same("d.plain", "plain", filter.plain(), Verdict::name);
+        same("d.reported", "reported", filter.reported(), Verdict::name);
     }
 
     private <T> void same(String column, String name, @Nullable T value, Function<T, String> text) {

@@ -23,7 +23,7 @@ final class Counts {
             return summed(sums);
         }
         Conditions late = Conditions.of(listing, filter.withOverdue(null), now).and(Entries.OPEN_LATE);
-        return summed(sums.and("d.late")).combined("+", counted(late));
+        return summed(sums.and(Entries.ENDED_LATE)).combined("+", counted(late));
     }
 
     /** The same number apart for each group: rows of grp and many, several for one group too. */

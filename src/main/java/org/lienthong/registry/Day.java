@@ -14,6 +14,9 @@ public enum Day {
     /** When the result was ready or the work stopped. */
     COMPLETED("d.completed_at"),
 
+    /** When the dossier was done by the law's clock: its result ready, or its work ended without one. */
+    ENDED("d.ended_at"),
+
     /** When the result was handed over. */
     DELIVERED("d.delivered_at");
 

@@ -2,29 +2,37 @@ package org.lienthong.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.DossierClock.State;
+import org.lienthong.clock.Phase;
+import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.mapping.NationalJson;
+import org.lienthong.registry.Entry.Law;
 
-/** Rows of dossiers, and the one rule that says which are late. */
+/** Rows of dossiers, and the one rule that says which are late: the law's, as the ledger keeps it. */
 final class Entries {
 
-    private static final String RUNNING =
-            "d.completed_at is null and d.status not in ('SUPPLEMENT_REQUESTED', 'FINANCIAL_OBLIGATION')";
-
     /** Not done and late already. Takes the parameter {@code now}. */
-    static final String OPEN_LATE = "(" + RUNNING + " and d.due_at is not null and d.due_at < :now)";
+    static final String OPEN_LATE = "(d.ended_at is null and d.legal_due_at < :now)";
+
+    /** Done, and late. */
+    static final String ENDED_LATE = "d.plain = 'LATE'";
 
     /** Takes the parameter {@code now}. */
-    static final String OVERDUE = "(d.due_at is not null and (" + OPEN_LATE
-            + " or (d.completed_at is not null and d.completed_at > d.due_at)))";
+    static final String OVERDUE = "(" + ENDED_LATE + " or " + OPEN_LATE + ")";
 
-    /** Not late yet, but before long. Takes the parameters {@code now} and {@code soon}. */
-    static final String DUE_SOON =
-            "(" + RUNNING + " and d.due_at is not null and d.due_at >= :now and d.due_at < :soon)";
+    /** The others, also those of which the law knows no date. Takes the parameter {@code now}. */
+    static final String NOT_OVERDUE = "(coalesce(d.plain, '') <> 'LATE' and (d.ended_at is not null"
+            + " or d.legal_due_at is null or d.legal_due_at >= :now))";
+
+    /** Not late yet, but before long; a clock that stands still has no such moment. Takes {@code now} and {@code soon}. */
+    static final String DUE_SOON = "(d.ended_at is null and d.legal_due_at >= :now and d.legal_due_at < :soon)";
 
     static final String SELECT = """
-            select d.id, d.document, d.submitted_at, d.received_at, d.due_at, d.completed_at, d.delivered_at,
-                d.changed_at, case when %s then 1 else 0 end as late
+            select d.id, d.document, d.submitted_at, d.received_at, d.due_at, d.completed_at, d.delivered_at, d.changed_at,
+                d.phase, d.clock_state, d.held_since, d.legal_due_at, d.ended_at, d.kpi, d.plain, d.reported,
+                case when %s then 1 else 0 end as late
             from dossier d
             """.formatted(OVERDUE);
 
@@ -40,6 +48,27 @@ final class Entries {
                 Times.maybe(row, "completed_at"),
                 Times.maybe(row, "delivered_at"),
                 Times.of(row, "changed_at"),
-                row.getInt("late") == 1);
+                row.getInt("late") == 1,
+                law(row));
+    }
+
+    private static @Nullable Law law(ResultSet row) throws SQLException {
+        String phase = row.getString("phase");
+        return phase == null
+                ? null
+                : new Law(
+                        Phase.valueOf(phase),
+                        State.valueOf(row.getString("clock_state")),
+                        Times.of(row, "held_since"),
+                        Times.maybe(row, "legal_due_at"),
+                        Times.maybe(row, "ended_at"),
+                        verdict(row, "kpi"),
+                        verdict(row, "plain"),
+                        verdict(row, "reported"));
+    }
+
+    private static @Nullable Verdict verdict(ResultSet row, String column) throws SQLException {
+        String verdict = row.getString(column);
+        return verdict == null ? null : Verdict.valueOf(verdict);
     }
 }

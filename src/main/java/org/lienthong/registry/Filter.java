@@ -3,6 +3,8 @@ package org.lienthong.registry;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Phase;
+import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.CommuneCode;
 import org.lienthong.dossier.DossierStatus;
@@ -19,10 +21,15 @@ import org.lienthong.dossier.ProcedureCode;
  * @param day at which {@code from} and {@code to} look; null is the list's own day
  * @param from the first moment of that day that counts
  * @param to the first moment that counts no more
- * @param dueWithin the promised date comes within this time, and the dossier is neither done nor late nor does its clock stand
+ * @param overdue late by the law: it ended late, or it has not ended and the last moment is past
+ * @param dueWithin the last moment of the law comes within this time, and the dossier is neither done nor late nor does its clock
+ *     stand
  * @param words every word must occur in the applicant's name, a code, a certificate number or a parcel, whatever the case and
  *     the diacritics: a word of three letters or more anywhere, a shorter one at the beginning of a word, and a parcel
  *     (12/345) as a whole
+ * @param phase where it stands, as far as its time is concerned
+ * @param kpi how a dossier that is done was judged: as KPI 766 counts, {@code plain} as the law counts, {@code reported} as the
+ *     systems report
  */
 public record Filter(
         @Nullable Area area,
@@ -37,14 +44,19 @@ public record Filter(
         @Nullable Instant to,
         @Nullable Boolean overdue,
         @Nullable Duration dueWithin,
-        @Nullable String words) {
+        @Nullable String words,
+        @Nullable Phase phase,
+        @Nullable Verdict kpi,
+        @Nullable Verdict plain,
+        @Nullable Verdict reported) {
 
-    public static final Filter NONE =
-            new Filter(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final Filter NONE = new Filter(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     Filter withOverdue(@Nullable Boolean other) {
         return new Filter(
-                area, commune, procedure, status, holder, channel, open, day, from, to, other, dueWithin, words);
+                area, commune, procedure, status, holder, channel, open, day, from, to, other, dueWithin, words, phase,
+                kpi, plain, reported);
     }
 
     /** The day at which this filter looks in this list; null when it looks at none. */

@@ -96,6 +96,10 @@ final class Narrowed {
                 to,
                 overdue,
                 dueWithin,
-                start.words());
+                start.words(),
+                start.phase(),
+                start.kpi(),
+                start.plain(),
+                start.reported());
     }
 }

@@ -1,6 +1,6 @@
 /** The central register: dossiers, receipts, land transactions, results, timelines and what is connected; it only reads. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dossier", "mapping"})
+@ApplicationModule(allowedDependencies = {"dossier", "mapping", "clock"})
 package org.lienthong.registry;
 
 import org.jspecify.annotations.NullMarked;

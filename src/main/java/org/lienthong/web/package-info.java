@@ -10,7 +10,8 @@
             "province",
             "exchange",
             "channels",
-            "channels :: national"
+            "channels :: national",
+            "clock"
         })
 package org.lienthong.web;
 

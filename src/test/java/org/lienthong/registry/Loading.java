@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.lienthong.PlainClock;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.CommuneCode;
 import org.lienthong.dossier.Dossier;
@@ -63,7 +64,8 @@ final class Loading {
                 copy.copyIn("""
                         copy dossier (id, province, code, receipt_number, procedure_code, procedure_name, status, holder, channel, commune,
                         transaction_type, submitted_at, received_at, due_at, completed_at, delivered_at, changed_at, search_text,
-                        last_event, issuing_province, document) from stdin""", new StringReader(rows.toString()));
+                        last_event, issuing_province, document, phase, clock_state, held_since, legal_due_at, ended_at, kpi, plain,
+                        reported, days_used, days_total, days_processing) from stdin""", new StringReader(rows.toString()));
                 copy.copyIn(
                         "copy dossier_alias (province, name_key, kind, name, dossier_id) from stdin",
                         new StringReader(names.toString()));
@@ -86,29 +88,32 @@ final class Loading {
         Optional<Receipt> receipt = Optional.ofNullable(dossier.receipt());
         line(
                 rows,
-                Stream.of(
-                        id,
-                        dossier.province().value(),
-                        dossier.code().value(),
-                        maybe(receipt.map(one -> one.number().value())),
-                        submission.procedure().value(),
-                        maybe(Optional.ofNullable(submission.procedureName())),
-                        dossier.status(),
-                        dossier.holder(),
-                        maybe(Optional.ofNullable(submission.channel())),
-                        maybe(Optional.ofNullable(DossierWords.commune(dossier)).map(CommuneCode::value)),
-                        maybe(Optional.ofNullable(submission.transaction())
-                                .map(one -> one.type().value())),
-                        submission.submittedAt(),
-                        maybe(receipt.map(Receipt::receivedAt)),
-                        maybe(receipt.map(Receipt::promisedAt)),
-                        maybe(Optional.ofNullable(dossier.completedAt())),
-                        maybe(Optional.ofNullable(dossier.handover()).map(Handover::deliveredAt)),
-                        dossier.changedAt(),
-                        DossierWords.of(dossier),
-                        5,
-                        dossier.province().value(),
-                        NationalJson.write(dossier)));
+                Stream.concat(
+                        Stream.of(
+                                id,
+                                dossier.province().value(),
+                                dossier.code().value(),
+                                maybe(receipt.map(one -> one.number().value())),
+                                submission.procedure().value(),
+                                maybe(Optional.ofNullable(submission.procedureName())),
+                                dossier.status(),
+                                dossier.holder(),
+                                maybe(Optional.ofNullable(submission.channel())),
+                                maybe(Optional.ofNullable(DossierWords.commune(dossier))
+                                        .map(CommuneCode::value)),
+                                maybe(Optional.ofNullable(submission.transaction())
+                                        .map(one -> one.type().value())),
+                                submission.submittedAt(),
+                                maybe(receipt.map(Receipt::receivedAt)),
+                                maybe(receipt.map(Receipt::promisedAt)),
+                                maybe(Optional.ofNullable(dossier.completedAt())),
+                                maybe(Optional.ofNullable(dossier.handover()).map(Handover::deliveredAt)),
+                                dossier.changedAt(),
+                                DossierWords.of(dossier),
+                                5,
+                                dossier.province().value(),
+                                NationalJson.write(dossier)),
+                        PlainClock.columns(dossier).values().stream().map(value -> value == null ? NOTHING : value)));
     }
 
     private static final Object NOTHING = new Object();

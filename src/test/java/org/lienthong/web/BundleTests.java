@@ -17,6 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lienthong.clock.DossierClock;
+import org.lienthong.clock.Forecast;
+import org.lienthong.clock.Phase;
+import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.CorrectionKind;
 import org.lienthong.dossier.DossierStatus;
@@ -41,8 +45,8 @@ class BundleTests {
             "(?:say\\([a-zA-Z]+, |add\\(|\")(?=\"?(?:event|problem|quarantine|delivery)\\.)\"?([a-z][a-z.-]*[a-z])\"");
 
     /** The bundles of pages; a key stands in one of them. */
-    private static final List<String> PAGES =
-            List.of("messages", "messages-citizen", "messages-country", "messages-desk", "messages-operator");
+    private static final List<String> PAGES = List.of(
+            "messages", "messages-clock", "messages-citizen", "messages-country", "messages-desk", "messages-operator");
 
     private final Properties vietnamese = pages("");
     private final Properties english = pages("_en");
@@ -87,6 +91,11 @@ class BundleTests {
         Stream.of(
                         words("status", DossierStatus.values()),
                         words("holder", Holder.values()),
+                        words("phase", Phase.values()),
+                        words("verdict", Verdict.values()),
+                        words("clock-state", DossierClock.State.values()),
+                        words("clock-basis", DossierClock.Basis.values()),
+                        words("forecast-basis", Forecast.Basis.values()),
                         words("channel", Channel.values()),
                         words("payment", PaymentKind.values()),
                         words("correction", CorrectionKind.values()),

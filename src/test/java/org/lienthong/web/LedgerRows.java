@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.lienthong.PlainClock;
 import org.lienthong.dossier.Address;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.AliasKind;
@@ -331,6 +332,10 @@ final class LedgerRows {
                 .param("issuing", wish.issuedBy)
                 .param("document", NationalJson.write(dossier))
                 .update();
+        PlainClock.columns(dossier)
+                .forEach((column, value) -> jdbc.sql("update dossier set " + column + " = ? where id = ?")
+                        .params(value, id)
+                        .update());
         dossier.aliases().forEach(alias -> jdbc.sql(
                         "insert into dossier_alias (province, name_key, kind, name, dossier_id) values (?, ?, ?, ?, ?)")
                 .params(

@@ -44,7 +44,9 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
                 "receiptNumber":"BN-H56.01-261102-0001","province":"H56","procedure":"1.013831",\
                 "procedureName":"Đăng ký biến động quyền sử dụng đất","status":"PROCESSING","holder":"LAND_OFFICE",\
                 "submittedAt":"2026-11-02T01:00:00Z","receivedAt":"2026-11-02T03:00:00Z",\
-                "dueAt":"2026-12-15T10:00:00Z","completedAt":null,"overdue":false,"applicant":"Nguyễn V. Đ."}""");
+                "dueAt":"2026-12-15T10:00:00Z","completedAt":null,"overdue":false,\
+                "phase":"PROCESSING","legalDueAt":"2026-12-15T10:00:00Z","endedAt":null,"kpi":null,"plain":null,\
+                "reported":null,"applicant":"Nguyễn V. Đ."}""");
     }
 
     @Test
@@ -249,7 +251,11 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
                         "overdue=false&q=a-1",
                         "dueWithin=3",
                         "commune=14728",
-                        "by=DUE&to=2026-11-12")) {
+                        "by=DUE&to=2026-11-12",
+                        "by=ENDED&from=2026-11-18&plain=LATE",
+                        "kpi=UNKNOWN&overdue=true",
+                        "reported=ON_TIME&province=H56",
+                        "phase=PROCESSING&overdue=false")) {
                     JsonNode part = token().get("/api/v1/" + list + "?limit=200&" + filter)
                             .json();
                     assertThat(part.get("total").longValue())
@@ -258,10 +264,10 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
                 }
             }
             jdbc.sql(
-                            "update dossier set status = 'RESULT_DELIVERED', holder = 'NOBODY', completed_at = due_at where code in ('A-2', 'A-4', 'A-8')")
+                            "update dossier set status = 'RESULT_DELIVERED', holder = 'NOBODY', completed_at = due_at, ended_at = due_at, phase = 'ENDED', plain = 'ON_TIME' where code in ('A-2', 'A-4', 'A-8')")
                     .update();
             jdbc.sql(
-                            "update dossier set changed_at = changed_at, completed_at = completed_at + interval '20' day where code in ('A-1', 'A-3')")
+                            "update dossier set changed_at = changed_at, completed_at = completed_at + interval '20' day, plain = 'LATE', kpi = 'UNKNOWN' where code in ('A-1', 'A-3')")
                     .update();
             jdbc.sql(
                             "delete from dossier_alias where dossier_id in (select id from dossier where code in ('A-6', 'A-9'))")
@@ -271,7 +277,7 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
     }
 
     @Test
-    void overdueMeansThePromiseWasBrokenWhileTheClockRan() {
+    void overdueMeansThatTheLastMomentOfTheLawPassed() {
         rows.write(dossier("LATE").due("2026-11-22T10:00:00Z"));
         rows.write(dossier("IN-TIME").due("2026-11-24T10:00:00Z"));
         rows.write(dossier("DONE-LATE").due("2026-11-10T10:00:00Z").completed("2026-11-11T10:00:00Z"));
@@ -387,10 +393,10 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
         assertThat(receipts.get(2).getCellText(0)).isEqualTo("A-1");
         assertThat(receipts.get(2).getCellText(6)).isEqualTo("Đang xử lý");
         assertThat(receipts.get(2).getCellAsDate(9)).contains(LocalDateTime.parse("2026-11-02T10:00:00"));
-        assertThat(receipts.get(2).getCell(13).getType()).isEqualTo(CellType.STRING);
-        assertThat(receipts.get(2).getCellText(13)).isEqualTo("=1+1");
+        assertThat(receipts.get(2).getCell(19).getType()).isEqualTo(CellType.STRING);
+        assertThat(receipts.get(2).getCellText(19)).isEqualTo("=1+1");
         assertThat(transactions).hasSize(2);
-        assertThat(transactions.get(1).getCellAsNumber(16)).contains(new BigDecimal("120.5"));
+        assertThat(transactions.get(1).getCellAsNumber(22)).contains(new BigDecimal("120.5"));
         assertThat(workbook("results.xlsx")).hasSize(2);
         assertThat(workbook("dossiers.xlsx?status=WITHDRAWN")).hasSize(1);
         assertThat(token().get("/api/v1/dossiers.xlsx?province=nowhere").status())

@@ -3,7 +3,10 @@ package org.lienthong.web.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Phase;
+import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierStatus;
@@ -47,8 +50,34 @@ public record DossierItem(
         @Schema(description = "When the result was ready or the work stopped.") @Nullable
         Instant completedAt,
 
-        @Schema(description = "Whether the promised date passed before it was done; not while the clock stands still.")
+        @Schema(description = "Whether it is late by the law; nobody becomes late while the clock stands still.")
         boolean overdue,
+
+        @Schema(description = "Where it stands, as far as its time is concerned; null until its clock was read.")
+        @Nullable
+        Phase phase,
+
+        @Schema(
+                description =
+                        "The last moment by the law; null before the receipt, without a known limit, and while the clock stands still unless it was past already.")
+        @Nullable
+        Instant legalDueAt,
+
+        @Schema(description = "When it was done by the law's clock.") @Nullable
+        Instant endedAt,
+
+        @Schema(description = "Whether KPI 766 (indicator 2.1) counts it as on time; null while it is not done.")
+        @Nullable
+        Verdict kpi,
+
+        @Schema(
+                description =
+                        "Whether it is on time by the law, pauses and outages taken out; null while it is not done.")
+        @Nullable
+        Verdict plain,
+
+        @Schema(description = "Whether the systems report it as on time; null while it is not done.") @Nullable
+        Verdict reported,
 
         @Schema(description = "Who submitted it: family name and initials of a person, the name of an organisation.")
         @Nullable
@@ -58,6 +87,7 @@ public record DossierItem(
     public static DossierItem of(Entry entry) {
         Dossier dossier = entry.document();
         Submission submission = dossier.submission();
+        Optional<Entry.Law> law = Optional.ofNullable(entry.law());
         return new DossierItem(
                 dossier.code().value(),
                 dossier.aliases().stream()
@@ -76,6 +106,12 @@ public record DossierItem(
                 entry.dueAt(),
                 entry.completedAt(),
                 entry.overdue(),
+                law.map(Entry.Law::phase).orElse(null),
+                law.map(Entry.Law::dueAt).orElse(null),
+                law.map(Entry.Law::endedAt).orElse(null),
+                law.map(Entry.Law::kpi).orElse(null),
+                law.map(Entry.Law::plain).orElse(null),
+                law.map(Entry.Law::reported).orElse(null),
                 submission == null ? null : MaskedName.of(submission.applicant()));
     }
 }

@@ -3,6 +3,8 @@ package org.lienthong.web.api;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Phase;
+import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.CommuneCode;
 import org.lienthong.dossier.DossierStatus;
@@ -74,14 +76,14 @@ public record ListQuery(
 
         @Parameter(
                 description =
-                        "true: only dossiers whose promised date passed before they were done; false: only the others. While the clock stands still (statuses 5 and 6) a dossier is not late.",
+                        "true: only dossiers that are late by the law, because their last moment passed before they were done; false: only the others. While the clock stands still nobody becomes late.",
                 schema = @Schema(type = "boolean"))
         @Nullable
         String overdue,
 
         @Parameter(
                 description =
-                        "Only dossiers whose promised date comes within this many days from now, 1 to 366, and that are neither done nor late and whose clock does not stand still.",
+                        "Only dossiers whose last moment by the law comes within this many days from now, 1 to 366, and that are neither done nor late and whose clock does not stand still.",
                 schema = @Schema(type = "integer", minimum = "1", maximum = "366"))
         @Nullable
         String dueWithin,
@@ -90,7 +92,31 @@ public record ListQuery(
                 description =
                         "Words that all occur in the applicant's name, one of the codes, a certificate number or a parcel: sheet/number as 12/345, or the beginning of the GeoHash. Case and diacritics do not matter. Words of one or two letters must begin a word.")
         @Nullable
-        String q) {
+        String q,
+
+        @Parameter(
+                description = "Where the dossier stands, as far as its time is concerned.",
+                schema = @Schema(implementation = Phase.class))
+        @Nullable
+        String phase,
+
+        @Parameter(
+                description = "Only dossiers that are done and that KPI 766 (indicator 2.1) counts so.",
+                schema = @Schema(implementation = Verdict.class))
+        @Nullable
+        String kpi,
+
+        @Parameter(
+                description = "Only dossiers that are done and that the law counts so, pauses and outages taken out.",
+                schema = @Schema(implementation = Verdict.class))
+        @Nullable
+        String plain,
+
+        @Parameter(
+                description = "Only dossiers that are done and that the systems report so.",
+                schema = @Schema(implementation = Verdict.class))
+        @Nullable
+        String reported) {
 
     /** @throws org.lienthong.web.problems.Problem.Refusal naming every field that cannot be read */
     public Filter filter(Fields fields, Areas areas) {
@@ -107,7 +133,11 @@ public record ListQuery(
                 fields.to("to", to),
                 fields.flag("overdue", overdue),
                 fields.days("dueWithin", dueWithin),
-                fields.words(q));
+                fields.words(q),
+                fields.oneOf("phase", phase, Phase.class),
+                fields.oneOf("kpi", kpi, Verdict.class),
+                fields.oneOf("plain", plain, Verdict.class),
+                fields.oneOf("reported", reported, Verdict.class));
         if (filter.from() != null && filter.to() != null && !filter.from().isBefore(filter.to())) {
             fields.refuse("to", "order");
         }

@@ -58,6 +58,12 @@ enum Sheet {
             "dueAt",
             "completedAt",
             "overdue",
+            "phase",
+            "legalDueAt",
+            "endedAt",
+            "kpi",
+            "plain",
+            "reported",
             "applicant");
 
     private final List<String> own;
@@ -89,6 +95,12 @@ enum Sheet {
                                         item.dueAt(),
                                         item.completedAt(),
                                         item.overdue(),
+                                        item.phase(),
+                                        item.legalDueAt(),
+                                        item.endedAt(),
+                                        item.kpi(),
+                                        item.plain(),
+                                        item.reported(),
                                         item.applicant())
                                 .map(value -> value == null ? "" : (Object) value),
                         more(entry).stream())

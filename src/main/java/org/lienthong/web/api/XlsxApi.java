@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.lienthong.clock.Phase;
+import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 import org.lienthong.registry.Filter;
@@ -107,6 +109,12 @@ class XlsxApi {
         if (cell instanceof DossierStatus status) {
             return words.of(locale, status);
         }
-        return cell instanceof Holder holder ? words.of(locale, holder) : cell;
+        if (cell instanceof Holder holder) {
+            return words.of(locale, holder);
+        }
+        if (cell instanceof Phase phase) {
+            return words.of(locale, phase);
+        }
+        return cell instanceof Verdict verdict ? words.of(locale, verdict) : cell;
     }
 }

@@ -2,6 +2,8 @@ package org.lienthong.web.words;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.lienthong.clock.Phase;
+import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Holder;
@@ -29,6 +31,14 @@ public class Words {
 
     public String of(Locale locale, Holder holder) {
         return say(locale, "holder." + holder.name());
+    }
+
+    public String of(Locale locale, Phase phase) {
+        return say(locale, "phase." + phase.name());
+    }
+
+    public String of(Locale locale, Verdict verdict) {
+        return say(locale, "verdict." + verdict.name());
     }
 
     public String of(Locale locale, MessageType type) {
