@@ -24,6 +24,12 @@ public interface Deliveries {
     /** Writes what came of it; does nothing when the lease went to somebody else meanwhile. */
     void settle(Result result, Instant now, Duration backoff, CircuitRule circuit);
 
+    /**
+     * What waits for this destination is due now, and the wait of its circuit is over: the next call shows whether it is
+     * back. A pause stays. Returns how many deliveries that are.
+     */
+    int hurry(SystemId destination, Instant now);
+
     /** Gives back what this owner held before it was stopped; the outcome of those calls is not known. */
     int release(String owner, Instant now);
 

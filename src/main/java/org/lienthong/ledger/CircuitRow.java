@@ -23,6 +23,10 @@ class CircuitRow {
 
     int failures;
 
+    /** Since the first of the failures in a row; only meaningful while there are any. */
+    @Nullable
+    Instant failingSince;
+
     @Nullable
     Instant openUntil;
 
@@ -34,6 +38,9 @@ class CircuitRow {
 
     @Nullable
     String lastError;
+
+    @Nullable
+    Instant pausedSince;
 
     @Nullable
     Instant pausedUntil;

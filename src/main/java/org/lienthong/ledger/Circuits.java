@@ -67,6 +67,9 @@ final class Circuits {
         if (row.openUntil != null && row.openUntil.isAfter(now)) {
             return; // under way when it opened; that is no further reason to wait longer
         }
+        if (row.failures == 0) {
+            row.failingSince = now;
+        }
         row.failures++;
         if (row.failures >= rule.failures()) {
             int doublings = Math.min(row.failures - rule.failures(), 20);

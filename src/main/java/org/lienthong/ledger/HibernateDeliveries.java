@@ -67,6 +67,27 @@ class HibernateDeliveries implements Deliveries {
     }
 
     @Override
+    public int hurry(SystemId destination, Instant now) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            entities.createQuery("""
+                            update CircuitRow set openUntil = :now
+                            where province = :province and system = :system and openUntil > :now""")
+                    .setParameter("now", now)
+                    .setParameter("province", destination.province().value())
+                    .setParameter("system", destination.name())
+                    .executeUpdate();
+            return entities.createQuery("""
+                            update DeliveryRow set nextAttemptAt = :now
+                            where province = :province and destination = :system and state in (WAITING, UNKNOWN)
+                              and nextAttemptAt > :now""")
+                    .setParameter("now", now)
+                    .setParameter("province", destination.province().value())
+                    .setParameter("system", destination.name())
+                    .executeUpdate();
+        }));
+    }
+
+    @Override
     public int release(String owner, Instant now) {
         return Objects.requireNonNull(transaction.execute(status -> entities.createQuery("""
                         update DeliveryRow set state = :unknown, nextAttemptAt = :now, leaseOwner = null, leaseUntil = null

@@ -2,6 +2,7 @@ package org.lienthong.ledger;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Pauses;
 import org.slf4j.Logger;
@@ -17,10 +18,12 @@ class HibernatePauses implements Pauses {
 
     private final EntityManager entities;
     private final TransactionTemplate transaction;
+    private final InstantSource clock;
 
-    HibernatePauses(EntityManager entities, TransactionTemplate transaction) {
+    HibernatePauses(EntityManager entities, TransactionTemplate transaction, InstantSource clock) {
         this.entities = entities;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
@@ -28,6 +31,9 @@ class HibernatePauses implements Pauses {
         transaction.executeWithoutResult(status -> {
             Circuits.insert(entities, system, null);
             CircuitRow row = Circuits.locked(entities, system);
+            if (row.pausedUntil == null || !row.pausedUntil.isAfter(clock.instant())) {
+                row.pausedSince = clock.instant();
+            }
             row.pausedUntil = until;
             row.pausedBy = by;
             row.pauseReason = reason;
@@ -40,6 +46,7 @@ class HibernatePauses implements Pauses {
         transaction.executeWithoutResult(status -> {
             Circuits.insert(entities, system, null);
             CircuitRow row = Circuits.locked(entities, system);
+            row.pausedSince = null;
             row.pausedUntil = null;
             row.pausedBy = null;
             row.pauseReason = null;

@@ -11,6 +11,7 @@ import org.lienthong.dossier.SystemId;
  * @param stuck those of them that somebody must look at: refused, or sent with unknown outcome
  * @param waitingSince when the oldest of them was made
  * @param failures calls in a row that failed
+ * @param failingSince when the first of them failed; null when there is none, or when nobody noted it
  * @param openUntil the hub leaves the system alone until then; null while it calls
  * @param pause null unless somebody paused it
  */
@@ -23,6 +24,7 @@ public record Connection(
         long stuck,
         @Nullable Instant waitingSince,
         int failures,
+        @Nullable Instant failingSince,
         @Nullable Instant lastSuccess,
         @Nullable Instant lastFailure,
         @Nullable String lastError,
@@ -41,5 +43,15 @@ public record Connection(
         UNKNOWN
     }
 
-    public record Pause(@Nullable String by, @Nullable String reason, Instant until) {}
+    /** @param since null when nobody noted it */
+    public record Pause(
+            @Nullable String by,
+            @Nullable String reason,
+            @Nullable Instant since,
+            Instant until) {}
+
+    /** Whether somebody should look at it: it does not work, it is held, or something in it waits for a person. */
+    public boolean ill() {
+        return state == State.DOWN || state == State.TROUBLED || state == State.PAUSED || stuck > 0;
+    }
 }

@@ -23,12 +23,13 @@ public class Connections {
 
     private record Circuit(
             int failures,
+            @Nullable Instant failingSince,
             @Nullable Instant openUntil,
             @Nullable Instant lastSuccess,
             @Nullable Instant lastFailure,
             @Nullable String lastError,
             Connection.@Nullable Pause pause) {
-        static final Circuit NEW = new Circuit(0, null, null, null, null, null);
+        static final Circuit NEW = new Circuit(0, null, null, null, null, null, null);
     }
 
     private final JdbcClient jdbc;
@@ -74,6 +75,7 @@ public class Connections {
                 queue.stuck(),
                 queue.since(),
                 circuit.failures(),
+                circuit.failures() == 0 ? null : circuit.failingSince(),
                 circuit.lastSuccess(),
                 circuit.lastFailure(),
                 circuit.lastError(),
@@ -120,13 +122,18 @@ public class Connections {
         Instant pausedUntil = Times.maybe(row, "paused_until");
         return new Circuit(
                 row.getInt("failures"),
+                Times.maybe(row, "failing_since"),
                 Times.maybe(row, "open_until"),
                 Times.maybe(row, "last_success"),
                 Times.maybe(row, "last_failure"),
                 row.getString("last_error"),
                 pausedUntil == null
                         ? null
-                        : new Connection.Pause(row.getString("paused_by"), row.getString("pause_reason"), pausedUntil));
+                        : new Connection.Pause(
+                                row.getString("paused_by"),
+                                row.getString("pause_reason"),
+                                Times.maybe(row, "paused_since"),
+                                pausedUntil));
     }
 
     private static SystemId id(ResultSet row, String column) throws SQLException {

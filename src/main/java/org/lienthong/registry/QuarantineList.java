@@ -2,6 +2,7 @@ package org.lienthong.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,23 +19,59 @@ import org.springframework.stereotype.Component;
 @Component
 public class QuarantineList {
 
-    /** What the list is narrowed to; null does not narrow. An area counts by who holds: what waits belongs to systems. */
+    /**
+     * What the list is narrowed to; null does not narrow. An area counts by who holds: what waits belongs to systems.
+     *
+     * @param cause why it waits
+     */
     public record Narrowed(
             @Nullable Area area,
             @Nullable String system,
             Quarantined.@Nullable Kind kind,
-            Quarantined.@Nullable State state) {}
+            Quarantined.@Nullable State state,
+            Cause cause) {
+
+        public Narrowed(
+                @Nullable Area area,
+                @Nullable String system,
+                Quarantined.@Nullable Kind kind,
+                Quarantined.@Nullable State state) {
+            this(area, system, kind, state, Cause.ANY);
+        }
+
+        /** Whether it says more than in which state. */
+        public boolean isNarrow() {
+            return area != null || system != null || kind != null || !cause.equals(Cause.ANY);
+        }
+
+        /** The same, in this state. */
+        public Narrowed in(Quarantined.State other) {
+            return new Narrowed(area, system, kind, other, cause);
+        }
+    }
 
     private static final String SELECT = """
             select q.id, q.kind, q.province, q.system, q.name, d.code, q.message_id, q.item, q.delivery_id, q.created_at,
                 q.state, q.closed_at, q.closed_by, q.findings
             from quarantine q left join dossier d on d.id = q.dossier_id
-            """;
+            """ + Cause.JOINS;
 
     private final JdbcClient jdbc;
 
     QuarantineList(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** How many of each kind wait for somebody; every kind is there. */
+    public Map<Quarantined.Kind, Long> open() {
+        Map<Quarantined.Kind, Long> open = new EnumMap<>(Quarantined.Kind.class);
+        for (Quarantined.Kind kind : Quarantined.Kind.values()) {
+            open.put(kind, 0L);
+        }
+        jdbc.sql("select kind, count(*) as many from quarantine where state = 'OPEN' group by kind")
+                .query((row, number) -> open.put(Quarantined.Kind.valueOf(row.getString("kind")), row.getLong("many")))
+                .list();
+        return open;
     }
 
     /**
@@ -50,7 +87,8 @@ public class QuarantineList {
         same(where, values, "system", Optional.ofNullable(narrowed.system()));
         same(where, values, "kind", Optional.ofNullable(narrowed.kind()).map(Enum::name));
         same(where, values, "state", Optional.ofNullable(narrowed.state()).map(Enum::name));
-        long total = jdbc.sql("select count(*) from quarantine q" + where)
+        narrowed.cause().narrow(where, values);
+        long total = jdbc.sql("select count(*) from quarantine q" + Cause.JOINS + where)
                 .params(values)
                 .query(Long.class)
                 .single();
@@ -69,6 +107,14 @@ public class QuarantineList {
                         found.subList(0, limit),
                         total,
                         Cursor.after(null, found.get(limit - 1).id()).text());
+    }
+
+    /** One of them. */
+    public Optional<Quarantined> find(long id) {
+        return jdbc.sql(SELECT + " where q.id = ?")
+                .param(id)
+                .query(QuarantineList::read)
+                .optional();
     }
 
     private static void same(StringBuilder where, Map<String, Object> values, String column, Optional<String> value) {

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "dossier",
             "mapping",
+            "operations",
             "proof",
             "receipts",
             "registry",

@@ -120,9 +120,8 @@ class PageTests extends WebAcceptance {
                             timestamp with time zone '2026-11-20 03:00:00Z', timestamp with time zone '2026-11-20 05:00:00Z',
                             9, 0, 'supplement.waitsUntil')""").param(dossier).update();
 
-        assertThat(page("/operations", Role.DEPARTMENT))
-                .contains("/provinces/H56/shadow")
-                .doesNotContain("/provinces/H21/shadow");
+        assertThat(page("/operations/provinces/H56", Role.DEPARTMENT)).contains("/provinces/H56/shadow");
+        assertThat(page("/operations/provinces/H21", Role.DEPARTMENT)).doesNotContain("/provinces/H21/shadow");
         assertThat(page("/provinces/H56/shadow", Role.DEPARTMENT))
                 .contains("supplement.waitsUntil", Scenes.CODE, "Khác · one-stop-shop")
                 .contains("20/11/2026")
@@ -152,6 +151,9 @@ class PageTests extends WebAcceptance {
                 stranger().get("/webjars/htmx.org/2.0.8/dist/htmx.min.js").body();
         for (String path : List.of(
                 "/operations",
+                "/operations/provinces/H56",
+                "/operations/waiting",
+                "/operations/causes",
                 "/dossiers",
                 "/dossiers/XSS-1",
                 "/dossiers/" + Scenes.CODE,

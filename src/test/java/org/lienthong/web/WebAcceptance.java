@@ -28,7 +28,12 @@ abstract class WebAcceptance {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {"org.lienthong.receipts", "org.lienthong.registry", "org.lienthong.web"},
+            basePackages = {
+                "org.lienthong.operations",
+                "org.lienthong.receipts",
+                "org.lienthong.registry",
+                "org.lienthong.web"
+            },
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.lienthong\\.web\\.acts\\..*")
@@ -84,5 +89,15 @@ abstract class WebAcceptance {
                 .findFirst()
                 .orElseThrow();
         return stranger().basic(user.username(), user.password());
+    }
+
+    /** Somebody of this role with a login on the pages. */
+    Browsing browsing(Role role) {
+        return Browsing.as(
+                stranger(),
+                credentials.users().stream()
+                        .filter(one -> one.roles().contains(role))
+                        .findFirst()
+                        .orElseThrow());
     }
 }

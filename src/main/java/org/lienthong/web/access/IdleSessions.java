@@ -30,13 +30,22 @@ final class IdleSessions extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         if (session != null) {
             Instant now = clock.instant();
-            Instant last = session.getAttribute(LAST) instanceof Instant known ? known : now;
-            if (Duration.between(last, now).compareTo(longest) > 0) {
+            if (isIdle(session, longest, now)) {
                 session.invalidate();
-            } else if (!request.getRequestURI().startsWith(Security.REFRESHES) || last.equals(now)) {
+            } else if (!request.getRequestURI().startsWith(Security.REFRESHES)
+                    || last(session, now).equals(now)) {
                 session.setAttribute(LAST, now);
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** @throws IllegalStateException when the session was ended */
+    static boolean isIdle(HttpSession session, Duration longest, Instant now) {
+        return Duration.between(last(session, now), now).compareTo(longest) > 0;
+    }
+
+    private static Instant last(HttpSession session, Instant now) {
+        return session.getAttribute(LAST) instanceof Instant known ? known : now;
     }
 }

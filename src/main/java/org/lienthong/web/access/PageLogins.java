@@ -3,7 +3,9 @@ package org.lienthong.web.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -22,6 +24,8 @@ final class PageLogins implements AuthenticationEntryPoint, AuthenticationFailur
             throws IOException, jakarta.servlet.ServletException {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", PAGE);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else if (MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT))) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
             page.commence(request, response, reason);

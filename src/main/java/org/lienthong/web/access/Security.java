@@ -4,6 +4,7 @@ import static org.lienthong.web.Role.DEPARTMENT;
 import static org.lienthong.web.Role.OFFICIAL;
 import static org.lienthong.web.Role.OPERATOR;
 
+import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
 import org.lienthong.web.Credentials;
@@ -122,14 +123,17 @@ class Security {
             HttpSecurity http, AuthenticationManager logins, AccessSettings settings, InstantSource clock) {
         PageLogins pages = new PageLogins();
         return http.authenticationManager(logins)
-                .authorizeHttpRequests(paths -> paths.requestMatchers(
-                                "/", "/login", "/track", "/track/**", "/assets/**", "/webjars/**")
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        // The end of a stream whose beginning was allowed.
+                        .permitAll()
+                        .requestMatchers("/", "/login", "/track", "/track/**", "/assets/**", "/webjars/**")
                         .permitAll()
                         .requestMatchers("/error", "/favicon.ico")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/quarantine/**", "/operations/**")
                         .hasRole(OPERATOR.name())
-                        .requestMatchers("/operations", "/operations/**", "/fragments/operations")
+                        .requestMatchers(
+                                "/operations", "/operations/**", "/fragments/operations", "/fragments/operations/**")
                         .hasAnyRole(OPERATOR.name(), DEPARTMENT.name())
                         .anyRequest()
                         .authenticated())

@@ -2,6 +2,8 @@ package org.lienthong.web.acts;
 
 import java.util.List;
 import org.lienthong.channels.Intake;
+import org.lienthong.exchange.Deliveries;
+import org.lienthong.exchange.DeliverySignal;
 import org.lienthong.exchange.MendingQuarantined;
 import org.lienthong.exchange.MendingQuarantined.Mended;
 import org.lienthong.province.InForce;
@@ -9,6 +11,7 @@ import org.lienthong.province.PartnerSystem;
 import org.lienthong.registry.KnownSystems;
 import org.lienthong.web.ResendsQuarantined;
 import org.lienthong.web.SubmitsDossiers;
+import org.lienthong.web.TriesNow;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -60,6 +63,15 @@ class Acts {
     @Bean
     SubmitsDossiers submitsDossiers(Intake intake, InForce inForce, java.time.Clock clock) {
         return new SubmittingDossiers(intake, inForce, clock);
+    }
+
+    @Bean
+    TriesNow triesNow(Deliveries deliveries, DeliverySignal signal, java.time.Clock clock) {
+        return (system, by) -> {
+            int hurried = deliveries.hurry(system, clock.instant());
+            signal.wake();
+            return hurried;
+        };
     }
 
     private static ResendsQuarantined.Outcome outcome(Mended mended) {

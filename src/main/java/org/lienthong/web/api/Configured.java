@@ -3,6 +3,7 @@ package org.lienthong.web.api;
 import java.util.Optional;
 import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.SystemId;
 import org.lienthong.registry.Connection;
 import org.lienthong.registry.Connections;
 import org.lienthong.web.problems.Problem;
@@ -41,6 +42,11 @@ public class Configured {
         } catch (InvalidValue noCode) {
             return Optional.empty();
         }
+    }
+
+    /** A system that is configured. */
+    public SystemId id(String province, String name) {
+        return system(province, name).id();
     }
 
     Connection system(String province, String name) {

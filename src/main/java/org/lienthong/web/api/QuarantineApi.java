@@ -49,40 +49,6 @@ class QuarantineApi {
         this.words = words;
     }
 
-    record QuarantineQuery(
-            @Parameter(
-                    description =
-                            "A province of today or of the past, as in the lists; one of the past shows what waits at its successor.")
-            @Nullable
-            String province,
-
-            @Parameter(
-                    description = "The day on which province had this meaning.",
-                    schema = @Schema(type = "string", format = "date"))
-            @Nullable
-            String asOf,
-
-            @Parameter(description = "Name of the system inside its province.") @Nullable
-            String system,
-
-            @Parameter(description = "Why it waits.", schema = @Schema(implementation = Quarantined.Kind.class))
-            @Nullable
-            String kind,
-
-            @Parameter(
-                    description = "Whether somebody must still act.",
-                    schema = @Schema(implementation = Quarantined.State.class))
-            @Nullable
-            String state) {
-        QuarantineList.Narrowed narrowed(Fields fields, Areas areas) {
-            return new QuarantineList.Narrowed(
-                    areas.read(fields, province, asOf),
-                    fields.read("system", system, "system-name", name -> name),
-                    fields.oneOf("kind", kind, Quarantined.Kind.class),
-                    fields.oneOf("state", state, Quarantined.State.class));
-        }
-    }
-
     @Schema(description = "Why something is closed without effect.")
     record Dismissal(
             @Schema(description = "Why, 1 to 500 characters.", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable

@@ -38,6 +38,10 @@ public final class PageWords {
         return Local.sum(new Money(vnd));
     }
 
+    public String number(long number) {
+        return Local.number(number);
+    }
+
     public String text(@Nullable String text) {
         return text == null || text.isBlank() ? NOTHING : text;
     }

@@ -7,8 +7,10 @@ import org.lienthong.registry.Page;
 import org.lienthong.registry.QuarantineList;
 import org.lienthong.registry.Quarantined;
 import org.lienthong.web.ResendsQuarantined;
+import org.lienthong.web.api.Areas;
 import org.lienthong.web.api.Fields;
 import org.lienthong.web.api.QuarantineItem;
+import org.lienthong.web.api.QuarantineQuery;
 import org.lienthong.web.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,25 +35,27 @@ class QuarantinePages {
     private final QuarantineList quarantine;
     private final ResendsQuarantined resending;
     private final Words words;
+    private final Areas areas;
 
-    QuarantinePages(QuarantineList quarantine, ResendsQuarantined resending, Words words) {
+    QuarantinePages(QuarantineList quarantine, ResendsQuarantined resending, Words words, Areas areas) {
         this.quarantine = quarantine;
         this.resending = resending;
         this.words = words;
+        this.areas = areas;
     }
 
     @GetMapping("/quarantine")
     String list(
-            @RequestParam(required = false) @Nullable String state,
+            @ModelAttribute("query") QuarantineQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             Locale locale,
             Model model) {
         Fields fields = new Fields();
-        Quarantined.State wanted = fields.oneOf("state", state, Quarantined.State.class);
+        QuarantineList.Narrowed narrowed = query.narrowed(fields, areas);
         Cursor place = fields.cursor(cursor);
         fields.done();
-        Quarantined.State shown = wanted == null ? Quarantined.State.OPEN : wanted;
-        Page<Quarantined> page = quarantine.list(new QuarantineList.Narrowed(null, null, null, shown), SHOWN, place);
+        Quarantined.State shown = narrowed.state() == null ? Quarantined.State.OPEN : narrowed.state();
+        Page<Quarantined> page = quarantine.list(narrowed.in(shown), SHOWN, place);
         model.addAttribute(
                 "rows",
                 page.items().stream()
@@ -59,6 +64,7 @@ class QuarantinePages {
         model.addAttribute("total", page.total());
         model.addAttribute("next", page.next());
         model.addAttribute("state", shown);
+        model.addAttribute("narrowed", narrowed.isNarrow());
         model.addAttribute("states", Quarantined.State.values());
         return "quarantine";
     }

@@ -31,6 +31,11 @@ public final class Local {
     }
 
     public static String sum(Money money) {
-        return NumberFormat.getIntegerInstance(Locale.GERMANY).format(money.vnd());
+        return number(money.vnd());
+    }
+
+    /** A whole number, with dots between its thousands. */
+    public static String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.GERMANY).format(number);
     }
 }

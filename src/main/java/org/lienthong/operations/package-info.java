@@ -1,0 +1,7 @@
+/** What operators look at and decide: the state of everything at once, incidents, sending again as a plan, room on disk. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"dossier", "mapping", "registry", "clock"})
+package org.lienthong.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,127 @@
+package org.lienthong.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.SystemId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is still to be told, the oldest first, and who waits for whom. */
+@Component
+public class UntoldList {
+
+    /**
+     * What the list is narrowed to; null does not narrow.
+     *
+     * @param system its name; one without a province counts in all of them
+     * @param stuck only what a person must look at: refused, or sent with unknown outcome
+     */
+    public record Narrowed(
+            @Nullable ProvinceCode province, @Nullable String system, boolean stuck) {}
+
+    /** How much waits in all, whomever it is for. */
+    public record Figures(long waiting, long stuck, java.time.@Nullable Instant oldest) {}
+
+    private static final String STUCK = "v.state in ('REFUSED', 'UNKNOWN')";
+
+    private static final String SELECT = """
+            select v.id, v.province, v.destination, v.seq, v.message_type, v.state, v.attempts, v.next_attempt_at,
+                v.last_error, v.created_at, d.code, h.id as head_id, h.message_type as head_type, h.state as head_state,
+                (select count(*) from delivery b where b.dossier_id = v.dossier_id and b.destination = v.destination
+                    and b.seq > v.seq) as behind
+            from delivery v
+            left join dossier d on d.id = v.dossier_id
+            left join delivery h on h.dossier_id = v.dossier_id and h.destination = v.destination and h.id <> v.id
+                and h.seq = (select min(e.seq) from delivery e
+                    where e.dossier_id = v.dossier_id and e.destination = v.destination)
+            """;
+
+    private final JdbcClient jdbc;
+
+    UntoldList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Figures figures() {
+        return jdbc.sql("select count(*) as waiting, min(v.created_at) as oldest, coalesce(sum(case when " + STUCK
+                        + " then 1 else 0 end), 0) as stuck from delivery v")
+                .query((row, number) ->
+                        new Figures(row.getLong("waiting"), row.getLong("stuck"), Times.maybe(row, "oldest")))
+                .single();
+    }
+
+    /** @param limit 1 to {@link Register#LONGEST} */
+    public Page<Untold> list(Narrowed narrowed, int limit, @Nullable Cursor cursor) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(narrowed, values);
+        long total = jdbc.sql("select count(*) from delivery v" + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        if (cursor != null) {
+            where += " and v.created_at >= :afterTime and (v.created_at > :afterTime or v.id > :afterId)";
+            values.put("afterTime", cursor.time());
+            values.put("afterId", cursor.id());
+        }
+        List<Untold> found = jdbc.sql(SELECT + where + " order by v.created_at, v.id limit :limit")
+                .params(values)
+                .param("limit", limit + 1)
+                .query(UntoldList::read)
+                .list();
+        if (found.size() <= limit) {
+            return new Page<>(found, total, null);
+        }
+        Delivery last = found.get(limit - 1).delivery();
+        return new Page<>(
+                found.subList(0, limit),
+                total,
+                Cursor.after(last.createdAt(), last.id()).text());
+    }
+
+    private static String where(Narrowed narrowed, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder(" where 1 = 1");
+        if (narrowed.province() != null) {
+            where.append(" and v.province = :province");
+            values.put("province", narrowed.province().value());
+        }
+        if (narrowed.system() != null) {
+            where.append(" and v.destination = :system");
+            values.put("system", narrowed.system());
+        }
+        return narrowed.stuck() ? where.append(" and ").append(STUCK).toString() : where.toString();
+    }
+
+    private static Untold read(ResultSet row, int number) throws SQLException {
+        Delivery.State state = Delivery.State.valueOf(row.getString("state"));
+        String head = row.getString("head_state");
+        Delivery delivery = new Delivery(
+                row.getLong("id"),
+                row.getLong("seq"),
+                row.getString("destination"),
+                MessageType.valueOf(row.getString("message_type")),
+                state,
+                row.getInt("attempts"),
+                state == Delivery.State.REFUSED ? null : Times.maybe(row, "next_attempt_at"),
+                head == null
+                        ? null
+                        : new Delivery.Blocker(
+                                row.getLong("head_id"),
+                                MessageType.valueOf(row.getString("head_type")),
+                                Delivery.State.valueOf(head)),
+                row.getString("last_error"),
+                Times.of(row, "created_at"),
+                null,
+                null);
+        return new Untold(
+                delivery,
+                new SystemId(new ProvinceCode(row.getString("province")), row.getString("destination")),
+                String.valueOf(row.getString("code")),
+                row.getLong("behind"));
+    }
+}

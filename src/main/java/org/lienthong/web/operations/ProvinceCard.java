@@ -1,0 +1,33 @@
+package org.lienthong.web.operations;
+
+import java.util.List;
+import org.lienthong.registry.KnownSystems;
+
+/**
+ * One province on the page, folded.
+ *
+ * @param ill how many of its systems somebody should look at
+ * @param waiting what is still to be told to them
+ */
+public record ProvinceCard(String code, String name, boolean shadow, int systems, long ill, long waiting) {
+
+    static List<ProvinceCard> of(List<SystemRow> rows, List<KnownSystems.Province> provinces) {
+        return provinces.stream()
+                .map(province -> of(
+                        province,
+                        rows.stream()
+                                .filter(row -> row.code().equals(province.code().value()))
+                                .toList()))
+                .toList();
+    }
+
+    private static ProvinceCard of(KnownSystems.Province province, List<SystemRow> own) {
+        return new ProvinceCard(
+                province.code().value(),
+                province.name(),
+                province.shadow(),
+                own.size(),
+                own.stream().filter(SystemRow::ill).count(),
+                own.stream().mapToLong(row -> row.connection().waiting()).sum());
+    }
+}

@@ -1,0 +1,61 @@
+package org.lienthong.web.operations;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.Cursor;
+import org.lienthong.registry.Page;
+import org.lienthong.registry.Untold;
+import org.lienthong.registry.UntoldList;
+import org.lienthong.web.api.Fields;
+import org.lienthong.web.words.DeliveryWords;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is still to be told, and who waits for whom. */
+@Controller
+class WaitingPage {
+
+    private static final int SHOWN = 50;
+
+    private final UntoldList waiting;
+    private final DeliveryWords words;
+
+    WaitingPage(UntoldList waiting, DeliveryWords words) {
+        this.waiting = waiting;
+        this.words = words;
+    }
+
+    /** A line, worded. */
+    public record Line(Untold waiting, @Nullable String waitsFor) {}
+
+    @GetMapping("/operations/waiting")
+    String list(
+            @RequestParam(required = false) @Nullable String province,
+            @RequestParam(required = false) @Nullable String system,
+            @RequestParam(defaultValue = "false") boolean stuck,
+            @RequestParam(required = false) @Nullable String cursor,
+            Locale locale,
+            Model model) {
+        Fields fields = new Fields();
+        ProvinceCode code = fields.read("province", province, "province-code", ProvinceCode::new);
+        String name = fields.read("system", system, "system-name", one -> one);
+        Cursor place = fields.cursor(cursor);
+        fields.done();
+        Page<Untold> page = waiting.list(new UntoldList.Narrowed(code, name, stuck), SHOWN, place);
+        List<Line> lines = page.items().stream()
+                .map(one -> new Line(one, words.waitsFor(locale, one.delivery())))
+                .toList();
+        model.addAttribute("lines", lines);
+        model.addAttribute("total", page.total());
+        model.addAttribute("next", page.next());
+        model.addAttribute("province", province);
+        model.addAttribute("system", system);
+        model.addAttribute("stuck", stuck);
+        Faces.of(model);
+        return "operations-waiting";
+    }
+}

@@ -1,0 +1,276 @@
+package org.lienthong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.MessageType;
+
+class OperationsTests extends WebAcceptance {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @BeforeEach
+    void scene() {
+        Scenes.transferWithTax(rows);
+    }
+
+    @Test
+    void whatIsIllComesFirstWithItsReasonAndProvincesAreFolded() {
+        String page = browsing(Role.OPERATOR).get("/operations").body();
+
+        assertThat(page)
+                .contains("Cần xem: 2 hệ thống", "HTTP 503 sau 3 giây", "bảo trì", "H21 Tỉnh Gia Lai")
+                .contains("href=\"/operations/provinces/H56#lis\"", "2/4 hệ thống cần xem, chờ gửi 3");
+        assertThat(page.indexOf("ill-H56-lis")).isLessThan(page.indexOf("ill-H56-tax-gate"));
+        assertThat(page).doesNotContain("ill-H56-portal");
+    }
+
+    @Test
+    void everyFigureOpensAListOfExactlyThatLength() {
+        long dossier = jdbc.sql("select id from dossier where code = ?")
+                .param(Scenes.CODE)
+                .query(Long.class)
+                .single();
+        for (int seq = 5; seq < 70; seq++) {
+            rows.delivery(
+                    dossier, seq, "files", MessageType.DOSSIER_PROGRESSED, seq % 2 == 0 ? "UNKNOWN" : "WAITING", null);
+        }
+        Browsing operator = browsing(Role.OPERATOR);
+        String page = operator.get("/operations").body();
+
+        assertThat(shown(page, "figure-waiting")).isEqualTo(68);
+        assertThat(listed(operator, "/operations/waiting", "/dossiers/")).isEqualTo(68);
+        assertThat(shown(page, "figure-stuck")).isEqualTo(33);
+        assertThat(listed(operator, "/operations/waiting?stuck=true", "/dossiers/"))
+                .isEqualTo(33);
+        assertThat(shown(page, "waits-H56-lis"))
+                .isEqualTo(listed(operator, "/operations/waiting?province=H56&system=lis", "/dossiers/"));
+        assertThat(shown(page, "stuck-H56-lis"))
+                .isEqualTo(listed(operator, "/operations/waiting?province=H56&system=lis&stuck=true", "/dossiers/"));
+        for (String kind : List.of("INTAKE", "DELIVERY", "DIFFERENCE")) {
+            assertThat(shown(page, "figure-" + kind))
+                    .as(kind)
+                    .isEqualTo(listed(operator, "/quarantine?kind=" + kind, "<article"));
+        }
+    }
+
+    @Test
+    void whatWaitsForTheSameReasonStandsTogetherAndOpensExactlyItsList() {
+        for (int i = 0; i < 25; i++) {
+            rows.quarantine(
+                    "INTAKE",
+                    "OPEN",
+                    "H56.01-" + i,
+                    null,
+                    Finding.of("$.HoSo[" + i + "].MaXa", "unknown-code", "add " + i));
+        }
+        rows.quarantine("INTAKE", "OPEN", "H56.02", null, Finding.of("", "unreadable-document", "send \"JSON\""));
+        Browsing operator = browsing(Role.OPERATOR);
+
+        String page = operator.get("/operations/causes").body();
+
+        assertThat(page).contains("$.HoSo[].MaXa", "H56/lis: 25", "unreadable-document");
+        Matcher groups = Pattern.compile("id=\"many-\\d+\"\\s+href=\"([^\"]+)\"[^>]*>(\\d+) mục<")
+                .matcher(page);
+        int seen = 0;
+        while (groups.find()) {
+            seen++;
+            assertThat(listed(operator, groups.group(1).replace("&amp;", "&"), "<article"))
+                    .as(groups.group(1))
+                    .isEqualTo(Long.parseLong(groups.group(2)));
+        }
+        assertThat(seen).isEqualTo(4);
+    }
+
+    @Test
+    void aStuckLaneSaysWhoWaitsForWhom() {
+        assertThat(browsing(Role.OPERATOR)
+                        .get("/operations/waiting?province=H56&system=lis")
+                        .body())
+                .contains("Chờ “Tiếp nhận hồ sơ”", "1 tin sau chờ tin này", Scenes.CODE, "503: đang bảo trì");
+    }
+
+    @Test
+    void operatorsHoldSystemsLetThemGoOnAndTryNow() {
+        Browsing operator = browsing(Role.OPERATOR);
+        String page = "/operations/provinces/H56";
+
+        assertThat(operator.send(page, page + "/lis/pause", "reason", "thay máy chủ", "minutes", "120")
+                        .body())
+                .contains("Đã tạm dừng H56/lis");
+        assertThat(operator.send(page, page + "/lis/resume").body()).contains("H56/lis chạy tiếp");
+        assertThat(operator.send(page, page + "/lis/try-now").body()).contains("Đang thử ngay 2 lần gửi đến H56/lis");
+        assertThat(acts.done)
+                .containsExactly(
+                        "pause H56/lis thay máy chủ 2026-11-23T05:00:00Z operator",
+                        "resume H56/lis operator",
+                        "try H56/lis operator");
+        assertThat(operator.send(page, page + "/lis/pause", "reason", " ", "minutes", "120")
+                        .body())
+                .contains("Chưa tạm dừng H56/lis");
+        assertThat(operator.send(page, page + "/lis/pause", "reason", "mãi mãi", "minutes", "999999")
+                        .body())
+                .contains("Chưa tạm dừng H56/lis");
+        assertThat(acts.done).hasSize(3);
+    }
+
+    @Test
+    void onlyOperatorsActAndOfficialsHaveTheirOwnPlace() {
+        Browsing department = browsing(Role.DEPARTMENT);
+        String page = "/operations/provinces/H56";
+
+        assertThat(department.get(page).body()).contains("HTTP 503 sau 3 giây").doesNotContain("Thử ngay");
+        assertThat(department.post(page, page + "/lis/try-now").status()).isEqualTo(403);
+        assertThat(browsing(Role.OFFICIAL).get(page).status()).isEqualTo(403);
+        assertThat(browsing(Role.OFFICIAL)
+                        .get("/fragments/operations/events", "Accept", "text/event-stream")
+                        .status())
+                .isEqualTo(403);
+        assertThat(stranger()
+                        .get("/fragments/operations/events", "Accept", "text/event-stream")
+                        .status())
+                .isEqualTo(401);
+        assertThat(acts.done).isEmpty();
+    }
+
+    @Test
+    void thePageIsToldWhenSomethingChangesAndOnlyThen() throws Exception {
+        Browsing operator = browsing(Role.OPERATOR);
+        try (Stream stream = stream(operator)) {
+            assertThat(stream.answer.headers().firstValue("X-Accel-Buffering")).contains("no");
+            assertThat(stream.answer.headers().firstValue("Cache-Control").orElse(""))
+                    .contains("no-transform");
+            await().atMost(SOON).until(() -> stream.changes() > 0);
+            // The first look of a stream is news to nobody in particular; from then on only what changes is.
+            await().atMost(SOON).pollDelay(Duration.ofMillis(2500)).until(() -> stream.changes() <= 2);
+            int before = stream.changes();
+
+            rows.circuit("one-stop-shop", 3, null, null, "HTTP 500", null);
+
+            await().atMost(SOON).until(() -> stream.changes() == before + 1);
+            assertThat(operator.get("/fragments/operations").body()).contains("ill-H56-one-stop-shop");
+        }
+    }
+
+    @Test
+    void aStreamKeepsNoSessionAliveAndEndsWithIt() throws Exception {
+        Browsing operator = browsing(Role.OPERATOR);
+        try (Stream stream = stream(operator)) {
+            await().atMost(SOON).until(() -> stream.changes() > 0);
+
+            clock.set(OutsideWorld.START.plus(Duration.ofMinutes(16)));
+
+            await().atMost(SOON).until(stream::ended);
+        }
+        Caller.Answer fetched = operator.get("/fragments/operations", "HX-Request", "true");
+        assertThat(fetched.status()).isEqualTo(401);
+        assertThat(fetched.header("HX-Redirect")).isEqualTo("/login");
+    }
+
+    @Test
+    void loggingOutEndsTheStream() throws Exception {
+        Browsing operator = browsing(Role.OPERATOR);
+        try (Stream stream = stream(operator)) {
+            await().atMost(SOON).until(() -> stream.changes() > 0);
+            operator.post("/operations", "/logout");
+            await().atMost(SOON).until(stream::ended);
+        }
+    }
+
+    @Test
+    void gaugesTellWhatWaits() {
+        String metrics = as(Role.OPERATOR).get("/actuator/prometheus").body();
+
+        assertThat(metrics)
+                .contains("lienthong_deliveries_waiting 3.0", "lienthong_deliveries_stuck 1.0")
+                .contains("lienthong_quarantine_open{kind=\"INTAKE\"} 1.0")
+                .contains("lienthong_quarantine_open{kind=\"DIFFERENCE\"} 0.0")
+                .contains("lienthong_systems{state=\"DOWN\"} 1.0", "lienthong_systems{state=\"PAUSED\"} 1.0")
+                .contains("lienthong_deliveries_oldest_seconds 259200.0");
+    }
+
+    private static long shown(String page, String id) {
+        Matcher matcher = Pattern.compile("id=\"" + id + "\"[^>]*>\\s*(?:<strong[^>]*>)?([0-9.]+)<")
+                .matcher(page);
+        assertThat(matcher.find()).as(id).isTrue();
+        return Long.parseLong(matcher.group(1).replace(".", ""));
+    }
+
+    /** Counts the rows of a list over all its parts. */
+    private static long listed(Browsing operator, String path, String row) {
+        long rows = 0;
+        String next = path;
+        while (next != null) {
+            String page = operator.get(next).body();
+            String main = page.substring(page.indexOf("<main"));
+            rows += main.split(Pattern.quote(row), -1).length - 1;
+            Matcher more =
+                    Pattern.compile("class=\"next\"\\s+href=\"([^\"]+)\"").matcher(main);
+            next = more.find() ? more.group(1).replace("&amp;", "&") : null;
+        }
+        return rows;
+    }
+
+    private Stream stream(Browsing browsing) throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpResponse<InputStream> answer = http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/fragments/operations/events"))
+                        .header("Accept", "text/event-stream")
+                        .header("Cookie", browsing.session())
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new Stream(answer);
+    }
+
+    /** What a browser hears. */
+    private static final class Stream implements AutoCloseable {
+
+        private final HttpResponse<InputStream> answer;
+        private final StringBuffer heard = new StringBuffer();
+        private final CompletableFuture<Void> reading;
+
+        Stream(HttpResponse<InputStream> answer) {
+            this.answer = answer;
+            this.reading = CompletableFuture.runAsync(() -> {
+                byte[] part = new byte[1000];
+                try {
+                    for (int many = answer.body().read(part);
+                            many >= 0;
+                            many = answer.body().read(part)) {
+                        heard.append(new String(part, 0, many, StandardCharsets.UTF_8));
+                    }
+                } catch (java.io.IOException closed) {
+                    heard.append("closed");
+                }
+            });
+        }
+
+        int changes() {
+            return heard.toString().split("event:changed", -1).length - 1;
+        }
+
+        boolean ended() {
+            return reading.isDone();
+        }
+
+        @Override
+        public void close() throws Exception {
+            answer.body().close();
+        }
+    }
+}
