@@ -30,13 +30,21 @@ final class Conditions {
 
     /** On rows of dossiers. */
     static Conditions of(Listing listing, Filter filter, Instant now) {
+        return of(listing, filter, now, "");
+    }
+
+    /** @param apart keeps the days of one part of a question apart from those of another */
+    static Conditions of(Listing listing, Filter filter, Instant now, String apart) {
         Conditions conditions = new Conditions();
         conditions.values.put("now", Times.column(now));
         conditions.texts.add(listing.condition());
         conditions.kind(filter);
         conditions.flag("d.completed_at is null", filter.open());
         conditions.same("d.commune", "commune", filter.commune(), CommuneCode::value);
-        conditions.day(filter.looksAt(listing), filter);
+        conditions.day(filter.looksAt(listing), filter, apart);
+        if (filter.through() != null) {
+            conditions.texts.add(Steps.column(filter.through()) + " is not null");
+        }
         if (filter.overdue() != null) {
             conditions.texts.add(filter.overdue() ? Entries.OVERDUE : Entries.NOT_OVERDUE);
         }
@@ -54,6 +62,24 @@ final class Conditions {
         conditions.texts.add(listing.summed());
         conditions.kind(filter);
         conditions.flag("not d.done", filter.open());
+        return conditions;
+    }
+
+    /** On the sums by day, for filters that {@link DaySums} knows. */
+    static Conditions ofDays(Listing listing, Filter filter, WholeDays days) {
+        Conditions conditions = new Conditions();
+        conditions.texts.add(DaySums.condition(listing));
+        conditions.kind(filter);
+        conditions.days("d.on_day", days);
+        return conditions;
+    }
+
+    /** On the sums of steps by month, for filters that {@link DaySums} knows. */
+    static Conditions ofMonths(Filter filter, WholeDays days) {
+        Conditions conditions = new Conditions();
+        conditions.kind(filter);
+        conditions.days("d.on_month", days);
+        conditions.same("d.phase", "through", filter.through(), Phase::name);
         return conditions;
     }
 
@@ -76,7 +102,7 @@ final class Conditions {
     }
 
     String where() {
-        return " where " + String.join(" and ", texts);
+        return texts.isEmpty() ? "" : " where " + String.join(" and ", texts);
     }
 
     Map<String, Object> values() {
@@ -110,17 +136,28 @@ final class Conditions {
         }
     }
 
-    private void day(@Nullable Day day, Filter filter) {
+    private void days(String column, WholeDays days) {
+        if (days.first() != null) {
+            texts.add(column + " >= :firstDay");
+            values.put("firstDay", days.first());
+        }
+        if (days.last() != null) {
+            texts.add(column + " <= :lastDay");
+            values.put("lastDay", days.last());
+        }
+    }
+
+    private void day(@Nullable Day day, Filter filter, String apart) {
         if (day == null) {
             return;
         }
         if (filter.from() != null) {
-            texts.add(day.column() + " >= :from");
-            values.put("from", Times.column(filter.from()));
+            texts.add(day.column() + " >= :from" + apart);
+            values.put("from" + apart, Times.column(filter.from()));
         }
         if (filter.to() != null) {
-            texts.add(day.column() + " < :to");
-            values.put("to", Times.column(filter.to()));
+            texts.add(day.column() + " < :to" + apart);
+            values.put("to" + apart, Times.column(filter.to()));
         }
     }
 

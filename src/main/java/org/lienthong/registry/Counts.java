@@ -1,10 +1,17 @@
 package org.lienthong.registry;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many dossiers a list has, exactly. What the sums know is added up from them, some thousands of rows whatever the number
- * of dossiers; the rest is counted. What is not late is what there is without what is late, which is much less.
+ * of dossiers; the rest is counted. Of a stretch of time the sums know whole days, and its two ends are counted. What is not
+ * late is what there is without what is late, which is much less. Figures and the totals of lists come from here alone.
  */
 final class Counts {
 
@@ -12,37 +19,80 @@ final class Counts {
 
     /** A question whose one answer is a number. */
     static Query of(Listing listing, Filter filter, Instant now) {
+        List<CountPart> parts = parts(listing, filter, List.of(), now);
+        return parts.size() == 1
+                ? new Query(parts.get(0).sql(List.of()), values(parts))
+                : new Query("select coalesce(sum(p.many), 0) from (" + union(parts, List.of()) + ") p", values(parts));
+    }
+
+    /** The same number apart for each group: rows of the groups' labels and many. */
+    static Query by(List<Grouping> groupings, Listing listing, Filter filter, Instant now) {
+        List<CountPart> parts = parts(listing, filter, groupings, now);
+        if (parts.size() == 1) {
+            return new Query(parts.get(0).sql(groupings), values(parts));
+        }
+        String groups =
+                groupings.stream().map(grouping -> "p." + grouping.label()).collect(Collectors.joining(", "));
+        return new Query(
+                "select " + groups + ", sum(p.many) as many from (" + union(parts, groupings) + ") p group by "
+                        + groups,
+                values(parts));
+    }
+
+    private static String union(List<CountPart> parts, List<Grouping> groupings) {
+        return parts.stream().map(part -> part.sql(groupings)).collect(Collectors.joining(" union all "));
+    }
+
+    private static Map<String, Object> values(List<CountPart> parts) {
+        Map<String, Object> values = new HashMap<>();
+        parts.forEach(part -> values.putAll(part.conditions().values()));
+        return values;
+    }
+
+    private static List<CountPart> parts(Listing listing, Filter filter, List<Grouping> groupings, Instant now) {
+        List<CountPart> parts = new ArrayList<>();
         if (Boolean.FALSE.equals(filter.overdue())) {
-            return of(listing, filter.withOverdue(null), now).combined("-", of(listing, filter.withOverdue(true), now));
+            parts.addAll(parts(listing, filter.withOverdue(null), groupings, now));
+            parts(listing, filter.withOverdue(true), groupings, now).forEach(part -> parts.add(part.negated()));
+            return parts;
         }
-        if (!filter.summed()) {
-            return counted(Conditions.of(listing, filter, now));
+        if (filter.summed()) {
+            Conditions sums = Conditions.ofSums(listing, filter);
+            if (filter.overdue() == null) {
+                return List.of(CountPart.sums("dossier_count", sums));
+            }
+            Filter any = filter.withOverdue(null);
+            return List.of(
+                    CountPart.sums("dossier_count", sums.and(Entries.ENDED_LATE)),
+                    CountPart.dossiers(Conditions.of(listing, any, now).and(Entries.OPEN_LATE), listing, any));
         }
-        Conditions sums = Conditions.ofSums(listing, filter);
-        if (filter.overdue() == null) {
-            return summed(sums);
-        }
-        Conditions late = Conditions.of(listing, filter.withOverdue(null), now).and(Entries.OPEN_LATE);
-        return summed(sums.and(Entries.ENDED_LATE)).combined("+", counted(late));
+        List<CountPart> days = days(listing, filter, groupings, now);
+        return days == null ? List.of(CountPart.dossiers(Conditions.of(listing, filter, now), listing, filter)) : days;
     }
 
-    /** The same number apart for each group: rows of grp and many, several for one group too. */
-    static Query by(Grouping grouping, Listing listing, Filter filter, Instant now) {
-        boolean sums = filter.summed() && filter.overdue() == null;
-        Conditions conditions = sums ? Conditions.ofSums(listing, filter) : Conditions.of(listing, filter, now);
-        return new Query(
-                "select " + grouping.column() + " as grp, " + (sums ? "sum(d.many)" : "count(*)") + " as many from "
-                        + (sums ? "dossier_count d" : "dossier d") + conditions.where() + " group by "
-                        + grouping.column(),
-                conditions.values());
-    }
-
-    private static Query counted(Conditions conditions) {
-        return new Query("select count(*) from dossier d" + conditions.where(), conditions.values());
-    }
-
-    private static Query summed(Conditions conditions) {
-        return new Query(
-                "select coalesce(sum(d.many), 0) from dossier_count d" + conditions.where(), conditions.values());
+    /** Whole days from the sums and what is left of the stretch from the dossiers; null when the sums do not know it. */
+    private static @Nullable List<CountPart> days(
+            Listing listing, Filter filter, List<Grouping> groupings, Instant now) {
+        WholeDays whole = WholeDays.of(filter.from(), filter.to());
+        if (whole == null) {
+            return null;
+        }
+        if (DaySums.steps(listing, filter) && whole.months() && !groupings.contains(Grouping.DAY)) {
+            return List.of(CountPart.sums("step_month", Conditions.ofMonths(filter, whole)));
+        }
+        Day day = DaySums.day(listing, filter);
+        if (day == null) {
+            return null;
+        }
+        List<CountPart> parts = new ArrayList<>();
+        Conditions sums = Conditions.ofDays(listing, filter.withOverdue(null), whole);
+        parts.add(CountPart.sums(
+                DaySums.view(day, filter, groupings), filter.overdue() == null ? sums : sums.and(Entries.ENDED_LATE)));
+        for (int i = 0; i < whole.edges().size(); i++) {
+            Filter edge =
+                    Narrowed.from(filter).during(day, whole.edges().get(i)).filter();
+            parts.add(CountPart.dossiers(Conditions.of(listing, edge, now, "Edge" + i), listing, edge));
+        }
+        return parts;
     }
 }

@@ -30,6 +30,7 @@ import org.lienthong.dossier.ProcedureCode;
  * @param phase where it stands, as far as its time is concerned
  * @param kpi how a dossier that is done was judged: as KPI 766 counts, {@code plain} as the law counts, {@code reported} as the
  *     systems report
+ * @param through a phase that it went through; known of dossiers that have ended, by the law's clock
  */
 public record Filter(
         @Nullable Area area,
@@ -48,15 +49,16 @@ public record Filter(
         @Nullable Phase phase,
         @Nullable Verdict kpi,
         @Nullable Verdict plain,
-        @Nullable Verdict reported) {
+        @Nullable Verdict reported,
+        @Nullable Phase through) {
 
     public static final Filter NONE = new Filter(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     Filter withOverdue(@Nullable Boolean other) {
         return new Filter(
                 area, commune, procedure, status, holder, channel, open, day, from, to, other, dueWithin, words, phase,
-                kpi, plain, reported);
+                kpi, plain, reported, through);
     }
 
     /** The day at which this filter looks in this list; null when it looks at none. */
@@ -75,6 +77,7 @@ public record Filter(
                 && from == null
                 && to == null
                 && dueWithin == null
-                && words == null;
+                && words == null
+                && through == null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ public class FlowFigures {
         }
 
         public Growth of(Flow flow) {
-            return java.util.Objects.requireNonNull(flows.get(flow), flow::name);
+            return Objects.requireNonNull(flows.get(flow), flow::name);
         }
     }
 
@@ -40,10 +41,14 @@ public class FlowFigures {
      * @return the oldest period first
      */
     public List<Line> of(Span span, Period whole, Filter filter) {
+        Instant now = clock.instant();
         Map<Flow, TreeMap<LocalDate, Long>> days = new EnumMap<>(Flow.class);
         Period asked = new Period(whole.yearBefore().first(), whole.last());
         for (Flow flow : Flow.values()) {
-            days.put(flow, days(flow, asked, filter));
+            days.put(
+                    flow,
+                    Tally.of(jdbc, List.of(Grouping.DAY), flow.listing(), flow.during(asked, filter), now)
+                            .days());
         }
         List<Line> lines = new ArrayList<>();
         for (Period period : span.periods(whole)) {
@@ -62,18 +67,5 @@ public class FlowFigures {
                 .mapToLong(Long::longValue)
                 .sum();
         return Figure.of(many, flow.listing(), flow.during(period, filter));
-    }
-
-    private TreeMap<LocalDate, Long> days(Flow flow, Period asked, Filter filter) {
-        Instant now = clock.instant();
-        Conditions conditions = Conditions.of(flow.listing(), flow.during(asked, filter), now);
-        TreeMap<LocalDate, Long> days = new TreeMap<>();
-        String day = "cast(floor((extract(epoch from " + flow.day().column() + ") + 25200) / 86400) as integer)";
-        jdbc.sql("select " + day + " as epoch_day, count(*) as many from dossier d" + conditions.where() + " group by "
-                        + day)
-                .params(conditions.values())
-                .query((row, number) -> days.put(LocalDate.ofEpochDay(row.getLong("epoch_day")), row.getLong("many")))
-                .list();
-        return days;
     }
 }

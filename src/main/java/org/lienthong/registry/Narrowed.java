@@ -3,6 +3,8 @@ package org.lienthong.registry;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Phase;
+import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.ProcedureCode;
@@ -21,6 +23,10 @@ final class Narrowed {
     private @Nullable Instant to;
     private @Nullable Boolean overdue;
     private @Nullable Duration dueWithin;
+    private @Nullable Verdict kpi;
+    private @Nullable Verdict plain;
+    private @Nullable Verdict reported;
+    private @Nullable Phase through;
 
     private Narrowed(Filter start) {
         this.start = start;
@@ -34,6 +40,10 @@ final class Narrowed {
         this.to = start.to();
         this.overdue = start.overdue();
         this.dueWithin = start.dueWithin();
+        this.kpi = start.kpi();
+        this.plain = start.plain();
+        this.reported = start.reported();
+        this.through = start.through();
     }
 
     static Narrowed from(Filter start) {
@@ -82,6 +92,33 @@ final class Narrowed {
         return this;
     }
 
+    Narrowed during(Day at, WholeDays.Edge edge) {
+        day = at;
+        from = edge.from();
+        to = edge.to();
+        return this;
+    }
+
+    Narrowed kpi(Verdict one) {
+        kpi = one;
+        return this;
+    }
+
+    Narrowed plain(Verdict one) {
+        plain = one;
+        return this;
+    }
+
+    Narrowed reported(Verdict one) {
+        reported = one;
+        return this;
+    }
+
+    Narrowed through(Phase one) {
+        through = one;
+        return this;
+    }
+
     Filter filter() {
         return new Filter(
                 area,
@@ -98,8 +135,9 @@ final class Narrowed {
                 dueWithin,
                 start.words(),
                 start.phase(),
-                start.kpi(),
-                start.plain(),
-                start.reported());
+                kpi,
+                plain,
+                reported,
+                through);
     }
 }

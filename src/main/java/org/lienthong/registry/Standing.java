@@ -33,10 +33,14 @@ public record Standing(
     }
 
     public Figure heldBy(Holder holder) {
-        return Objects.requireNonNull(holders.get(holder), holder::name);
+        return known(holders, holder);
+    }
+
+    static <E extends Enum<E>> Figure known(Map<E, Figure> figures, E of) {
+        return Objects.requireNonNull(figures.get(of), of::name);
     }
 
     public Figure waitingFor(Waiting one) {
-        return Objects.requireNonNull(waiting.get(one), one::name);
+        return known(waiting, one);
     }
 }

@@ -22,6 +22,10 @@ public enum Waiting {
         this.holder = holder;
     }
 
+    boolean holds(Tally.Group group) {
+        return group.has(Grouping.STATUS, status) && group.has(Grouping.HOLDER, holder);
+    }
+
     Filter of(Filter filter) {
         return Narrowed.from(filter).status(status).holder(holder).filter();
     }

@@ -192,7 +192,7 @@ final class Questions {
                     listing,
                     new Filter(
                             area, commune, procedure, status, holder, channel, null, null, from, to, overdue, dueWithin,
-                            words, null, null, null, null));
+                            words, null, null, null, null, null));
         }
     }
 }

@@ -21,10 +21,12 @@ import org.lienthong.registry.Filter;
 import org.lienthong.registry.Flow;
 import org.lienthong.registry.FlowFigures;
 import org.lienthong.registry.Period;
+import org.lienthong.registry.Punctuality;
 import org.lienthong.registry.Register;
 import org.lienthong.registry.Span;
 import org.lienthong.registry.Standing;
 import org.lienthong.registry.StandingFigures;
+import org.lienthong.registry.StepFigures;
 import org.lienthong.registry.Waiting;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,6 +43,9 @@ abstract class FiguresAcceptance extends WebAcceptance {
 
     @Autowired
     ExchangeFigures exchanges;
+
+    @Autowired
+    StepFigures steps;
 
     @Autowired
     Register register;
@@ -141,6 +146,9 @@ abstract class FiguresAcceptance extends WebAcceptance {
                     }));
         }
 
+        steps.of(NOVEMBER, Filter.NONE).forEach(line -> figures.add(line.dossiers()));
+        steps.of(Span.MONTH.around(NOVEMBER.first()), Filter.NONE).forEach(line -> figures.add(line.dossiers()));
+
         assertThat(figures).hasSizeGreaterThan(900);
         assertThat(figures.stream().mapToLong(Figure::many).sum()).isGreaterThan(100);
         figures.forEach(this::isTheLengthOfItsList);
@@ -153,9 +161,13 @@ abstract class FiguresAcceptance extends WebAcceptance {
                 standing.open(),
                 standing.overdue(),
                 standing.dueSoon(),
-                standing.onTime().ended(),
-                standing.onTime().reported().late(),
-                standing.onTime().reported().onTime()));
+                standing.onTime().ended()));
+        for (Punctuality.Verdicts verdicts : List.of(
+                standing.onTime().kpi(),
+                standing.onTime().plain(),
+                standing.onTime().reported())) {
+            figures.addAll(List.of(verdicts.onTime(), verdicts.late(), verdicts.unknown()));
+        }
         figures.addAll(standing.holders().values());
         figures.addAll(standing.waiting().values());
     }

@@ -116,7 +116,14 @@ public record ListQuery(
                 description = "Only dossiers that are done and that the systems report so.",
                 schema = @Schema(implementation = Verdict.class))
         @Nullable
-        String reported) {
+        String reported,
+
+        @Parameter(
+                description =
+                        "Only dossiers that have ended by the law's clock and went through this phase: RECEPTION, ACCEPTED, PROCESSING, PAPERS, PAPERS_HANDED_IN, TAX or PAYMENT.",
+                schema = @Schema(implementation = Phase.class))
+        @Nullable
+        String through) {
 
     /** @throws org.lienthong.web.problems.Problem.Refusal naming every field that cannot be read */
     public Filter filter(Fields fields, Areas areas) {
@@ -137,7 +144,8 @@ public record ListQuery(
                 fields.oneOf("phase", phase, Phase.class),
                 fields.oneOf("kpi", kpi, Verdict.class),
                 fields.oneOf("plain", plain, Verdict.class),
-                fields.oneOf("reported", reported, Verdict.class));
+                fields.oneOf("reported", reported, Verdict.class),
+                fields.oneOf("through", through, Phase.class));
         if (filter.from() != null && filter.to() != null && !filter.from().isBefore(filter.to())) {
             fields.refuse("to", "order");
         }
