@@ -28,6 +28,7 @@ import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.PaymentKind;
 import org.lienthong.registry.Connection;
+import org.lienthong.registry.Day;
 import org.lienthong.registry.Delivery;
 import org.lienthong.registry.Quarantined;
 import org.lienthong.registry.ShadowSteps;
@@ -96,6 +97,7 @@ class BundleTests {
                         words("clock-state", DossierClock.State.values()),
                         words("clock-basis", DossierClock.Basis.values()),
                         words("forecast-basis", Forecast.Basis.values()),
+                        words("day", Day.values()),
                         words("channel", Channel.values()),
                         words("payment", PaymentKind.values()),
                         words("correction", CorrectionKind.values()),
