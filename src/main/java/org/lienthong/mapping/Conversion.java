@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.lienthong.dossier.InvalidValue;
 
@@ -38,6 +39,11 @@ interface Conversion {
     /** Whether the text is a code and may be shown. */
     default boolean isCode() {
         return false;
+    }
+
+    /** The codes that it reads, with the values that they mean; empty when it reads no codes of a table. */
+    default Map<String, String> known() {
+        return Map.of();
     }
 
     static Conversion plain(Class<?> type) {
@@ -102,6 +108,13 @@ interface Conversion {
             @Override
             public String named() {
                 return "codes";
+            }
+
+            @Override
+            public Map<String, String> known() {
+                Map<String, String> known = new TreeMap<>();
+                reading.forEach((code, value) -> known.put(code, value.toString()));
+                return known;
             }
 
             @Override

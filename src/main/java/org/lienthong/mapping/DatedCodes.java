@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.InvalidValue;
@@ -79,6 +80,14 @@ final class DatedCodes implements Conversion {
                 what + " is valid " + periods + ", not "
                         + (day == null ? "on an unknown day" : "on " + day)
                         + "; correct the code, the day, or the code file");
+    }
+
+    @Override
+    public Map<String, String> known() {
+        Map<String, String> known = new TreeMap<>();
+        reading.forEach(
+                (code, entries) -> known.put(code, entries.get(0).value().toString()));
+        return known;
     }
 
     @Override

@@ -64,6 +64,11 @@ public final class Mapping {
         return (spec.inside() == null ? spec.encoding() : Encoding.UTF_8).charset();
     }
 
+    /** The codes that the field at this place of a document knows, with what they mean; empty where no table is read. */
+    public Map<String, String> codesAt(String place) {
+        return DocumentValues.codes(spec.fields(), place);
+    }
+
     /** The names of the settings that its fields take their values from. */
     public Set<String> settings() {
         return Stream.concat(spec.header().stream(), spec.fields().stream())

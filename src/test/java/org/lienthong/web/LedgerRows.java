@@ -60,6 +60,12 @@ final class LedgerRows {
 
     void clear() {
         Stream.of(
+                        "replay_item",
+                        "replay_plan",
+                        "incident",
+                        "storage_sample",
+                        "message_body",
+                        "message",
                         "quarantine",
                         "shadow_step",
                         "circuit",
@@ -437,6 +443,18 @@ final class LedgerRows {
                         type.name(),
                         time(Instant.parse("2026-11-20T02:00:00Z")),
                         time(Instant.parse("2026-11-20T02:00:01Z")))
+                .update();
+    }
+
+    /** The document behind what waits under this id, which {@link #quarantine} gave it. */
+    void document(long quarantine, String door, String body) {
+        jdbc.sql("""
+                        insert into message (id, province, system, door, message_key, received_at, outcome)
+                        values (?, 'H56', 'lis', ?, ?, ?, 'REFUSED')""")
+                .params(quarantine, door, "key-" + quarantine, time(Instant.parse("2026-11-20T02:00:00Z")))
+                .update();
+        jdbc.sql("insert into message_body (message_id, digest, body) values (?, '', ?)")
+                .params(quarantine, body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .update();
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.ProvinceCode;
@@ -157,6 +158,22 @@ class OutsideWorld {
         return (system, by) -> {
             acts.done.add("try " + system + " " + by);
             return 2;
+        };
+    }
+
+    @Bean
+    @Primary
+    KnowsCodes playedCodes() {
+        return new KnowsCodes() {
+            @Override
+            public String mapping(SystemId system, String door) {
+                return "vbdlis/" + door;
+            }
+
+            @Override
+            public Map<String, String> codesAt(SystemId system, String door, String place) {
+                return place.endsWith("MaTrangThai") ? Map.of("TT16", "PROCESSING") : Map.of();
+            }
         };
     }
 
