@@ -149,6 +149,13 @@ public final class ConfigFiles {
         return mapping ? name.substring(0, name.length() - ".yaml".length()) : name.substring(0, name.indexOf('/') + 1);
     }
 
+    /** Every file as a text, by its path. */
+    public SortedMap<String, String> texts() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        files.forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        return texts;
+    }
+
     /** How mappings below a root are compiled. */
     interface Compiler {
         MappingLibrary.Loaded compile(Path root);

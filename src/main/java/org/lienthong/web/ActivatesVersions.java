@@ -1,6 +1,8 @@
 package org.lienthong.web;
 
 import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.province.ActivatingProvinces.Order;
 import org.lienthong.province.Activation;
@@ -21,6 +23,14 @@ public interface ActivatesVersions {
 
     /** Brings the version before into force; once more goes one further step back. */
     Activation rollback(ProvinceCode province, Order order);
+
+    /**
+     * The files of a version of this province as texts, by their paths.
+     *
+     * @param version null: as they are on disk now
+     * @throws java.util.NoSuchElementException when there is no such version
+     */
+    SortedMap<String, String> texts(ProvinceCode province, @Nullable Integer version);
 
     /** The versions of a province, the newest first. */
     List<ConfigVersion> versions(ProvinceCode province, int limit);

@@ -154,6 +154,8 @@ class PageTests extends WebAcceptance {
                 "/operations/provinces/H56",
                 "/operations/waiting",
                 "/operations/causes",
+                "/operations/versions",
+                "/operations/versions/H56",
                 "/dossiers",
                 "/dossiers/XSS-1",
                 "/dossiers/" + Scenes.CODE,

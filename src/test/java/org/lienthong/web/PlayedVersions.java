@@ -1,6 +1,10 @@
 package org.lienthong.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.province.ActivatingProvinces.Order;
@@ -56,6 +60,19 @@ final class PlayedVersions implements ActivatesVersions {
         return province.equals(H21)
                 ? new Activation(province, Activation.State.NOTHING_BEFORE, null, List.of(), List.of())
                 : new Activation(province, Activation.State.ACTIVATED, version(3), List.of(), List.of());
+    }
+
+    @Override
+    public SortedMap<String, String> texts(ProvinceCode province, Integer version) {
+        if (version != null && version > 2) {
+            throw new NoSuchElementException();
+        }
+        String lines = "a: 1\nb: 2\nc: 3\nd: 4\ne: 5\nf: 6\n";
+        return new TreeMap<>(Map.of(
+                "province-configs/H56.yaml",
+                version == null ? lines.replace("f: 6", "f: <7>") : lines,
+                "same.yaml",
+                "x"));
     }
 
     @Override

@@ -1,14 +1,23 @@
 package org.lienthong.web.acts;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.province.ActivatingProvinces;
 import org.lienthong.province.ActivatingProvinces.Order;
 import org.lienthong.province.Activation;
+import org.lienthong.province.ConfigFiles;
 import org.lienthong.province.ConfigVersion;
+import org.lienthong.province.ConfigVersions;
+import org.lienthong.province.FilesSettings;
 import org.lienthong.province.NeverRehearsed;
 import org.lienthong.province.StandingOfFiles;
 import org.lienthong.web.ActivatesVersions;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 
 /** The versions of the provinces, for the interface. */
@@ -18,11 +27,20 @@ final class ActingOnVersions implements ActivatesVersions {
     private final ActivatingProvinces activating;
     private final StandingOfFiles standing;
     private final NeverRehearsed neverRehearsed;
+    private final ConfigVersions record;
+    private final FilesSettings files;
 
-    ActingOnVersions(ActivatingProvinces activating, StandingOfFiles standing, NeverRehearsed neverRehearsed) {
+    ActingOnVersions(
+            ActivatingProvinces activating,
+            StandingOfFiles standing,
+            NeverRehearsed neverRehearsed,
+            ConfigVersions record,
+            FilesSettings files) {
         this.activating = activating;
         this.standing = standing;
         this.neverRehearsed = neverRehearsed;
+        this.record = record;
+        this.files = files;
     }
 
     @Override
@@ -43,6 +61,20 @@ final class ActingOnVersions implements ActivatesVersions {
     @Override
     public Activation rollback(ProvinceCode province, Order order) {
         return activating.rollback(province, order);
+    }
+
+    @Override
+    public SortedMap<String, String> texts(ProvinceCode province, @Nullable Integer version) {
+        try {
+            if (version == null) {
+                return ConfigFiles.of(files.config(), province).texts();
+            }
+            return record.files(province, version).texts();
+        } catch (EmptyResultDataAccessException unknown) {
+            throw new NoSuchElementException("there is no version " + version + " of " + province, unknown);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the config root cannot be read", unreadable);
+        }
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.lienthong.dossier.Finding;
 import org.lienthong.web.words.Words;
 
 @Schema(description = "A fault of a file, and what to do about it.")
-record FindingItem(
+public record FindingItem(
         @Schema(description = "Where in the files: file:line:column; null when it belongs to none.") @Nullable
         String place,
 
@@ -17,7 +17,7 @@ record FindingItem(
         @Schema(description = "The rule that it breaks.") String rule,
         @Schema(description = "What to do.") String text) {
 
-    static FindingItem of(Finding finding, Words words, Locale locale) {
+    public static FindingItem of(Finding finding, Words words, Locale locale) {
         return new FindingItem(
                 finding.place() == null ? null : finding.place().toString(),
                 finding.path(),

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Provinces that have a config file or a version; others are problems. */
 @Component
-class Versioned {
+public class Versioned {
 
     private final ActivatesVersions versions;
 
@@ -17,7 +17,7 @@ class Versioned {
         this.versions = versions;
     }
 
-    ProvinceCode province(String text) {
+    public ProvinceCode province(String text) {
         try {
             ProvinceCode code = new ProvinceCode(text);
             if (versions.provinces().contains(code)) {
