@@ -29,8 +29,10 @@ final class Demo {
     /**
      * @param wanted codes of provinces, or {@code all}
      * @param dossiers sample dossiers of each province; below 0: every story in the first province, one in each other
+     * @param history how many people came in the year before; 0 for no history, and no province is slow, silent or down
      */
-    static void run(Serving.Place place, List<String> wanted, int dossiers, PrintWriter out) throws IOException {
+    static void run(Serving.Place place, List<String> wanted, int dossiers, int history, PrintWriter out)
+            throws IOException {
         DemoProvinces chosen = DemoProvinces.choose(place.config(), wanted);
         List<SandboxProvince> provinces = chosen.provinces(DemoSecrets.in(place.data(), chosen.secrets()));
         Sandbox sandbox = partners(place.data(), provinces, Pace.demo());
@@ -38,11 +40,14 @@ final class Demo {
         SpringApplication.getShutdownHandlers().add(sandbox::close);
         try {
             Serving.Place there = where(place, chosen);
-            int port = Serving.port(Serving.start(there, properties(sandbox, provinces), out));
+            DemoYear year = new DemoYear(chosen.codes(), history);
+            int port =
+                    Serving.port(Serving.start(there, properties(sandbox, provinces), hub -> year.load(hub, out), out));
+            year.behave(sandbox);
             sandbox.pointAt(URI.create("http://localhost:" + port));
             tell(there, sandbox, provinces, port, out);
             chosen.unplayed().forEach(system -> out.println("  Not simulated  " + system));
-            sandbox.submitPaced(dossiers, BETWEEN);
+            sandbox.submitPaced(dossiers, BETWEEN, year.silent());
         } catch (RuntimeException failed) {
             sandbox.close();
             throw failed;
@@ -84,9 +89,8 @@ final class Demo {
         Path file = place.data().resolve("credentials.json");
         Credentials credentials = Credentials.open(file);
         out.println();
-        out.println("  Pages         http://localhost:" + port + "/");
-        credentials.users().forEach(user -> out.printf("                %-11s %s%n", user.username(), user.password()));
-        out.println("  Tracking      http://localhost:" + port + "/track");
+        out.println("  Citizens      http://localhost:" + port + "/");
+        credentials.users().forEach(user -> home(user, port, out));
         out.println("  Interface     http://localhost:" + port + "/v3/api-docs");
         out.println("                Authorization: Bearer " + credentials.apiToken());
         out.println("  Credentials   " + file);
@@ -94,6 +98,16 @@ final class Demo {
         partners(sandbox, provinces, out);
         out.println();
         out.println("Sample dossiers are on their way; Ctrl+C stops everything.");
+    }
+
+    private static void home(Credentials.User user, int port, PrintWriter out) {
+        String home =
+                switch (user.roles().get(0)) {
+                    case OPERATOR -> "/operations";
+                    case OFFICIAL -> "/desk";
+                    case DEPARTMENT -> "/country";
+                };
+        out.printf("  %-13s http://localhost:%d%-12s %s%n", user.username(), port, home, user.password());
     }
 
     /** One line a partner for one province, one line a province for several. */

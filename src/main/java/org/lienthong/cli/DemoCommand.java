@@ -3,6 +3,7 @@ package org.lienthong.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
+    private static final int WHOLE_COUNTRY = 6_000;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -27,10 +30,8 @@ final class DemoCommand implements Callable<Integer> {
             names = "--provinces",
             paramLabel = "CODE,...",
             split = ",",
-            defaultValue = "H56",
-            description = "Codes of the provinces to show, or all. Default: ${DEFAULT-VALUE}")
-    @SuppressWarnings("NullAway.Init")
-    private List<String> provinces;
+            description = "Codes of the provinces to show, without a history. Default: all, with one")
+    private List<String> provinces = List.of();
 
     @Option(
             names = "--dossiers",
@@ -39,9 +40,22 @@ final class DemoCommand implements Callable<Integer> {
             description = "Sample dossiers of each province. Default: six in the first, one in each other")
     private int dossiers;
 
+    @Option(
+            names = "--history",
+            paramLabel = "N",
+            description = "Dossiers of the year before, 0 for none. Default: 6000 when all provinces are shown, else 0")
+    private @Nullable Integer history;
+
     @Override
     public Integer call() throws IOException {
-        Demo.run(options.place(), provinces, dossiers, spec.commandLine().getOut());
+        boolean country = provinces.isEmpty();
+        int before = history != null ? history : country ? WHOLE_COUNTRY : 0;
+        Demo.run(
+                options.place(),
+                country ? List.of("all") : provinces,
+                dossiers,
+                before,
+                spec.commandLine().getOut());
         return 0;
     }
 }

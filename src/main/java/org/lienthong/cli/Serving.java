@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.Hub;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the hub; the one place of the command line that knows the application. */
@@ -28,11 +31,16 @@ final class Serving {
      * serves what was in force, so that a restart never brings a half-finished edit into force.
      */
     static void serve(Place place, PrintWriter out) {
-        start(place, Map.of("lienthong.activate-at-start", "false"), out);
+        start(place, Map.of("lienthong.activate-at-start", "false"), hub -> {}, out);
     }
 
-    /** Starts with these properties under everything else that is configured; the hub is ready when this returns. */
-    static ConfigurableApplicationContext start(Place place, Map<String, Object> more, PrintWriter out) {
+    /**
+     * Starts with these properties under everything else that is configured; the hub is ready when this returns.
+     *
+     * @param before done when the hub could work and does not yet
+     */
+    static ConfigurableApplicationContext start(
+            Place place, Map<String, Object> more, Consumer<ConfigurableApplicationContext> before, PrintWriter out) {
         List<String> options = new ArrayList<>();
         if (place.port() != null) {
             options.add("--server.port=" + place.port());
@@ -42,6 +50,8 @@ final class Serving {
         ConfigurableApplicationContext hub = new SpringApplicationBuilder(Hub.class)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(more)
+                .listeners((ApplicationListener<ApplicationStartedEvent>)
+                        started -> before.accept(started.getApplicationContext()))
                 .run(options.toArray(String[]::new));
         out.println("Ready: http://localhost:" + port(hub));
         return hub;

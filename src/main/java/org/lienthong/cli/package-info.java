@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "believable",
             "channels",
             "dossier",
             "mapping",

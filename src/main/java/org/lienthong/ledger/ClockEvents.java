@@ -68,6 +68,11 @@ final class ClockEvents {
                 entry.decision().before(),
                 dossier.status(),
                 entry.message()));
+        return standing(law, dossier, events, entry.recordedAt());
+    }
+
+    /** How the dossier's clock stands at that moment, after these events; at least one. */
+    static LegalStanding standing(LegalTime law, Dossier dossier, List<ClockEvent> events, Instant at) {
         LegalStanding standing = law.standing(
                 new LegalTime.Case(
                         dossier.province(),
@@ -76,8 +81,8 @@ final class ClockEvents {
                                 : dossier.submission().procedure()),
                 events,
                 new Reported(dossier.completedAt(), promised(dossier.receipt())),
-                entry.recordedAt());
-        return Objects.requireNonNull(standing, "an event was added");
+                at);
+        return Objects.requireNonNull(standing, "there is an event");
     }
 
     private static @Nullable Instant promised(@Nullable Receipt receipt) {

@@ -29,21 +29,30 @@ final class Dossiers {
     private Dossiers() {}
 
     static DossierRow write(EntityManager entities, Change.Entry entry, LegalStanding standing) {
-        Dossier dossier = entry.decision().dossier();
         Change.Known known = entry.known();
         DossierRow row = known == null ? new DossierRow() : entities.find(DossierRow.class, known.id());
+        fill(row, entry.decision().dossier(), standing);
+        row.changedAt = entry.recordedAt();
+        row.lastEvent = known == null ? 1 : known.lastSeq() + 1;
+        if (known == null) {
+            entities.persist(row);
+            entities.flush();
+        }
+        return row;
+    }
+
+    /** Everything that follows from what the dossier is; not which event was the last, and when. */
+    static void fill(DossierRow row, Dossier dossier, LegalStanding standing) {
         row.province = dossier.province().value();
         row.code = dossier.code().value();
         row.issuingProvince = issuingProvince(dossier);
         row.status = dossier.status();
         row.holder = dossier.holder();
-        row.changedAt = entry.recordedAt();
         row.law = LegalColumns.of(standing);
         row.completedAt = dossier.completedAt();
         row.deliveredAt = Optional.ofNullable(dossier.handover())
                 .map(Handover::deliveredAt)
                 .orElse(null);
-        row.lastEvent = known == null ? 1 : known.lastSeq() + 1;
         submission(row, Optional.ofNullable(dossier.submission()));
         row.commune = Optional.ofNullable(DossierWords.commune(dossier))
                 .map(CommuneCode::value)
@@ -51,11 +60,6 @@ final class Dossiers {
         receipt(row, Optional.ofNullable(dossier.receipt()));
         row.searchText = DossierWords.of(dossier);
         row.document = NationalJson.write(dossier);
-        if (known == null) {
-            entities.persist(row);
-            entities.flush();
-        }
-        return row;
     }
 
     /** It is known by more names than before; nothing else happened to it. */

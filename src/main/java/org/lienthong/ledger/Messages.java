@@ -78,7 +78,7 @@ final class Messages {
         return new Earlier(new Kept(row.id, arrival, false, same ? row.finalAnswer() : KEY_REUSED), arrival);
     }
 
-    private static String digest(byte[] body) {
+    static String digest(byte[] body) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {

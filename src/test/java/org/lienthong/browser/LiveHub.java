@@ -29,6 +29,9 @@ final class LiveHub implements AutoCloseable {
     /** The first is the one of the stories. */
     static final List<String> PROVINCES = List.of("H56", "H26");
 
+    /** How many people came in the year before. */
+    private static final int HISTORY = 150;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DemoInside demo;
@@ -46,7 +49,8 @@ final class LiveHub implements AutoCloseable {
                     data.toAbsolutePath(),
                     PROVINCES,
                     Pace.test(),
-                    Map.of("lienthong.access.tracks-per-minute", 5_000)));
+                    Map.of("lienthong.access.tracks-per-minute", 5_000),
+                    HISTORY));
             for (Story story : Stories.all()) {
                 hub.told.put(story.name(), hub.sandbox().submit(story));
             }

@@ -29,8 +29,9 @@ public final class DemoInside implements AutoCloseable {
      *
      * @param wanted codes of provinces
      * @param more settings of the hub besides those of the demo
+     * @param history how many people came in the year before; 0 for no history
      */
-    public static DemoInside start(Path data, List<String> wanted, Pace pace, Map<String, Object> more)
+    public static DemoInside start(Path data, List<String> wanted, Pace pace, Map<String, Object> more, int history)
             throws IOException {
         DemoProvinces chosen = DemoProvinces.choose(Path.of("").toAbsolutePath(), wanted);
         List<SandboxProvince> provinces = chosen.provinces(DemoSecrets.in(data, chosen.secrets()));
@@ -40,8 +41,11 @@ public final class DemoInside implements AutoCloseable {
             properties.putAll(more);
             Serving.Place place =
                     Demo.where(new Serving.Place(0, data, Path.of("").toAbsolutePath()), chosen);
+            PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+            DemoYear year = new DemoYear(chosen.codes(), history);
             DemoInside demo =
-                    new DemoInside(Serving.start(place, properties, new PrintWriter(Writer.nullWriter())), sandbox);
+                    new DemoInside(Serving.start(place, properties, hub -> year.load(hub, nowhere), nowhere), sandbox);
+            year.behave(sandbox);
             sandbox.pointAt(demo.address());
             return demo;
         } catch (RuntimeException failed) {

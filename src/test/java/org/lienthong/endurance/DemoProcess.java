@@ -43,6 +43,8 @@ final class DemoProcess implements AutoCloseable {
                         classPath(),
                         "org.lienthong.cli.Lienthong",
                         "demo",
+                        "--provinces",
+                        "H56",
                         "--port",
                         "0",
                         "--data",

@@ -1,0 +1,198 @@
+package org.lienthong.believable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Channel;
+import org.lienthong.dossier.Decision;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.Handover;
+import org.lienthong.dossier.Lifecycle;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.Progress;
+import org.lienthong.dossier.Receipt;
+import org.lienthong.dossier.Submission;
+import org.lienthong.dossier.Supplement;
+import org.lienthong.dossier.SystemId;
+import org.lienthong.dossier.TaxNotice;
+
+/** The course of one dossier through the offices of its province, until its end or until nobody says more. */
+final class Course {
+
+    private static final String PORTAL = "portal";
+    private static final String COUNTER = "one-stop-shop";
+    private static final String LAND = "lis";
+    private static final String TAX = "tax-gate";
+
+    private static final List<String> WORK = List.of("Thẩm định hồ sơ", "Trích lục, đo đạc", "Trình ký");
+
+    private final Offices offices;
+    private final Errand errand;
+    private final Contents contents;
+    private final Says says;
+    private final RandomGenerator random;
+    private final List<Step> steps = new ArrayList<>();
+
+    private @Nullable Dossier dossier;
+
+    /** When the last thing happened. */
+    private Instant at;
+
+    Course(Offices offices, Errand errand, Names.Set names, Instant submitted, RandomGenerator random) {
+        this.offices = offices;
+        this.errand = errand;
+        this.contents = new Contents(offices.place(), errand, random);
+        this.says = new Says(names);
+        this.at = submitted;
+        this.random = random;
+    }
+
+    /** @return null when nobody has said anything yet */
+    @Nullable
+    Past run(Channel channel, Fate fate) {
+        int limit = offices.limit(errand, at);
+        boolean on = taken(channel, fate, limit)
+                && (fate.papers() < 1 || papers(COUNTER))
+                && work(0.3 * offices.effort(limit, random))
+                && (fate.papers() < 2 || papers(LAND))
+                && !ended(fate)
+                && (!errand.taxed() || taxed())
+                && work(0.4 * offices.effort(limit, random))
+                && done(limit);
+        return dossier == null ? null : new Past(dossier, steps);
+    }
+
+    private boolean taken(Channel channel, Fate fate, int limit) {
+        Submission submission = contents.submission(at, channel);
+        if (channel != Channel.ONLINE) {
+            return say(COUNTER, says.accepted(submission, receipt(limit), offices.officer(random), at));
+        }
+        if (!say(PORTAL, says.submitted(submission, at))) {
+            return false;
+        }
+        work(20 + random.nextInt(offices.slow() ? 700 : 420), false);
+        if (fate == Fate.REFUSED) {
+            say(COUNTER, says.ended(MessageType.DOSSIER_REFUSED, "Thành phần hồ sơ chưa đúng quy định", at));
+            return false;
+        }
+        return say(COUNTER, says.accepted(null, receipt(limit), offices.officer(random), at));
+    }
+
+    private Receipt receipt(int limit) {
+        return new Receipt(
+                says.names().receipt(),
+                at,
+                offices.work().closing(at, limit),
+                offices.officer(random).name());
+    }
+
+    /** Papers are asked for, handed in some days later, and taken. */
+    private boolean papers(String asker) {
+        work(60 + random.nextInt(400), false);
+        Instant asked = at;
+        Supplement wish = new Supplement(
+                "Bổ sung giấy xác nhận và bản vẽ", true, offices.work().closing(at, 15), null, List.of());
+        if (!say(asker, says.supplement(MessageType.SUPPLEMENT_REQUESTED, wish, at))) {
+            return false;
+        }
+        at = at.plus(Duration.ofMinutes(600 + random.nextInt(12_000)));
+        if (!say(
+                PORTAL,
+                says.supplement(
+                        MessageType.SUPPLEMENT_PROVIDED,
+                        new Supplement("Nộp bổ sung theo yêu cầu", null, null, null, List.of()),
+                        at))) {
+            return false;
+        }
+        work(30 + random.nextInt(300), false);
+        Instant promised = Objects.requireNonNull(
+                Objects.requireNonNull(Objects.requireNonNull(dossier).receipt())
+                        .promisedAt());
+        return say(
+                asker,
+                says.supplement(
+                        MessageType.SUPPLEMENT_RECEIVED,
+                        new Supplement(
+                                null,
+                                null,
+                                null,
+                                offices.work().closing(promised, offices.work().days(asked, at)),
+                                List.of()),
+                        at));
+    }
+
+    private boolean work(double minutes) {
+        work((long) minutes, true);
+        return say(
+                LAND,
+                says.progressed(
+                        new Progress(offices.officer(random), offices.officer(random), null, null, null, List.of()),
+                        WORK.get(random.nextInt(WORK.size())),
+                        at));
+    }
+
+    private void work(long minutes, boolean some) {
+        at = offices.work().after(at, minutes + (some ? 5 : 0)).plusSeconds(random.nextInt(50));
+    }
+
+    private boolean ended(Fate fate) {
+        if (fate == Fate.WITHDRAWN) {
+            at = at.plus(Duration.ofMinutes(300 + random.nextInt(2_000)));
+            say(PORTAL, says.ended(MessageType.DOSSIER_WITHDRAWN, "Công dân xin rút hồ sơ", at));
+        } else if (fate == Fate.STOPPED) {
+            work(200 + random.nextInt(600), false);
+            say(LAND, says.ended(MessageType.DOSSIER_STOPPED, "Thửa đất đang có tranh chấp", at));
+        }
+        return fate == Fate.WITHDRAWN || fate == Fate.STOPPED;
+    }
+
+    private boolean taxed() {
+        String serial = says.names().serial();
+        Submission submission =
+                Objects.requireNonNull(Objects.requireNonNull(dossier).submission());
+        work(30 + random.nextInt(200), false);
+        if (!say(LAND, says.slip(contents.slip(submission, serial, WorkTime.day(at)), at))) {
+            return false;
+        }
+        work(offices.tax(random), false);
+        TaxNotice notice = contents.notice(submission, serial, WorkTime.day(at));
+        if (!say(TAX, says.notice(notice, at))) {
+            return false;
+        }
+        at = at.plus(Duration.ofMinutes((long) (200 + 30_000 * Math.pow(random.nextDouble(), 3))));
+        return say(TAX, says.paid(contents.payment(notice, serial, at), at));
+    }
+
+    private boolean done(int limit) {
+        work((long) (0.3 * offices.effort(limit, random)), true);
+        if (!say(LAND, says.completed(contents.result(WorkTime.day(at)), at))) {
+            return false;
+        }
+        work(60 + random.nextInt(1_800), false);
+        String to = Objects.requireNonNull(Objects.requireNonNull(dossier).submission())
+                .applicant()
+                .name();
+        return say(COUNTER, says.delivered(new Handover(at, to), at));
+    }
+
+    /** @return false when that system says nothing any more at that time; then nobody goes on with the dossier */
+    private boolean say(String system, NationalMessage message) {
+        if (!offices.speaks(system, at)) {
+            return false;
+        }
+        Decision decided = Lifecycle.decide(dossier, offices.place().code(), message, at);
+        Decision.Allowed allowed = decided.fold(one -> one, refused -> {
+            throw new IllegalStateException(message.type().code() + ": " + refused.findings());
+        });
+        Instant recorded = at.plusMillis(400 + random.nextInt(30_000));
+        steps.add(new Step(new SystemId(offices.place().code(), system), message, allowed, at, recorded));
+        dossier = allowed.dossier();
+        at = recorded;
+        return true;
+    }
+}

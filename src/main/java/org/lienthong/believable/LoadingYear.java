@@ -1,0 +1,104 @@
+package org.lienthong.believable;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lienthong.clock.LegalTime;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.SystemId;
+import org.lienthong.exchange.Change;
+import org.lienthong.exchange.Recipients;
+import org.lienthong.ledger.PastDossiers;
+import org.lienthong.ledger.PastDossiers.PastEvent;
+import org.lienthong.ledger.PastDossiers.Told;
+import org.springframework.stereotype.Component;
+
+/** Fills a ledger that is still empty with the invented year. */
+@Component
+public class LoadingYear {
+
+    private static final String LAND = "lis";
+    private static final int FAILURES = 17;
+
+    private final LegalTime law;
+    private final Recipients recipients;
+    private final PastDossiers ledger;
+
+    LoadingYear(LegalTime law, Recipients recipients, PastDossiers ledger) {
+        this.law = law;
+        this.recipients = recipients;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Call it before the hub begins to work. A ledger in which anything happened stays as it is.
+     *
+     * @param count so many people come; some of them have no dossier yet
+     * @return whether it was filled
+     */
+    public boolean load(List<ProvinceCode> provinces, int count, Instant now) {
+        if (count == 0 || !ledger.isEmpty()) {
+            return false;
+        }
+        BelievableYear year = new BelievableYear(law, now, provinces, count);
+        try (PastDossiers.Writing writing = ledger.begin()) {
+            Telling telling = new Telling(year.downSince());
+            year.each(past ->
+                    writing.add(past.steps().stream().map(telling::event).toList()));
+            telling.reached.forEach((system, last) -> {
+                boolean down = telling.isDown(system);
+                writing.reached(system, last, down ? FAILURES : 0, down ? "connection refused" : null);
+            });
+        }
+        return true;
+    }
+
+    /** Who was told of each step, a moment later, and who could not be. */
+    private final class Telling {
+
+        private final Map<ProvinceCode, Temper> tempers = new HashMap<>();
+        private final Map<SystemId, Instant> reached = new HashMap<>();
+        private final Instant downSince;
+        private int told;
+
+        Telling(Instant downSince) {
+            this.downSince = downSince;
+            Place.all().forEach(place -> tempers.put(place.code(), place.temper()));
+        }
+
+        boolean isDown(SystemId system) {
+            return tempers.get(system.province()) == Temper.DOWN
+                    && system.name().equals(LAND);
+        }
+
+        PastEvent event(Step step) {
+            String document = "{\"verb\":\"%s\",\"dossier\":\"%s\",\"at\":\"%s\"}"
+                    .formatted(
+                            step.message().type().code(),
+                            step.decision().dossier().code(),
+                            step.occurredAt());
+            return new PastEvent(
+                    step.from(),
+                    step.message(),
+                    step.decision(),
+                    step.occurredAt(),
+                    step.recordedAt(),
+                    document.getBytes(StandardCharsets.UTF_8),
+                    recipients.of(step.from(), step.message()).stream()
+                            .map(hearer -> told(step, hearer))
+                            .toList());
+        }
+
+        private Told told(Step step, Change.Recipient hearer) {
+            SystemId system = new SystemId(step.from().province(), hearer.system());
+            if (isDown(system) && !step.recordedAt().isBefore(downSince)) {
+                return new Told(hearer.system(), null);
+            }
+            Instant at = step.recordedAt().plusMillis(300 + ++told * 7_919L % 12_000);
+            reached.merge(system, at, (one, other) -> one.isAfter(other) ? one : other);
+            return new Told(hearer.system(), at);
+        }
+    }
+}

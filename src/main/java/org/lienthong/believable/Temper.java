@@ -1,0 +1,15 @@
+package org.lienthong.believable;
+
+/** How the offices of a province work. */
+public enum Temper {
+    ORDINARY,
+
+    /** Most things take longer than the law gives. */
+    SLOW,
+
+    /** None of its systems has said a word for weeks. */
+    SILENT,
+
+    /** Its land system has been out of reach for some hours. */
+    DOWN
+}

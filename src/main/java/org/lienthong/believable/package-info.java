@@ -1,0 +1,7 @@
+/** An invented year of the whole country, for demos, tests and measurements: what happened, when, and who said it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"clock", "dossier", "exchange", "ledger"})
+package org.lienthong.believable;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,124 @@
+package org.lienthong.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.LegalTime;
+import org.lienthong.dossier.Decision;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.SystemId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes whole histories at once: the rows are those that the same messages would have made one by one, and they are told to
+ * nobody again. For a ledger that is still empty and a hub that does not work yet; what is sealed follows the order of time.
+ */
+@Component
+public class PastDossiers {
+
+    private static final int AT_ONCE = 500;
+
+    private final SessionFactory sessions;
+    private final LegalTime law;
+
+    PastDossiers(jakarta.persistence.EntityManagerFactory sessions, LegalTime law) {
+        this.sessions = sessions.unwrap(SessionFactory.class);
+        this.law = law;
+    }
+
+    /**
+     * One message that took effect.
+     *
+     * @param body the document in which it came; it is kept, and its digest is sealed
+     * @param told who heard of it
+     */
+    public record PastEvent(
+            SystemId from,
+            NationalMessage message,
+            Decision.Allowed decision,
+            Instant occurredAt,
+            Instant recordedAt,
+            byte[] body,
+            List<Told> told) {
+        public PastEvent {
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * A system that hears of an event.
+     *
+     * @param at when it took it; null: it waits to be told as soon as the hub works
+     */
+    public record Told(String system, @Nullable Instant at) {}
+
+    /** Whether nothing has ever happened here. */
+    public boolean isEmpty() {
+        return sessions.fromStatelessSession(
+                        session -> session.createSelectionQuery("select count(*) from DossierRow", Long.class)
+                                .getSingleResult())
+                == 0;
+    }
+
+    /** Opens for writing; what was added is durable when the writing is closed, and may be before. */
+    public Writing begin() {
+        return new Writing();
+    }
+
+    /** Histories that are being written; used by one thread. */
+    public final class Writing implements AutoCloseable {
+
+        private final StatelessSession session = sessions.openStatelessSession();
+        private final PastRows rows = new PastRows(session, law);
+        private Transaction transaction;
+        private int waiting;
+
+        private Writing() {
+            session.setJdbcBatchSize(AT_ONCE);
+            transaction = session.beginTransaction();
+        }
+
+        /** @param events of one dossier from its first; not none */
+        public void add(List<PastEvent> events) {
+            rows.add(events);
+            if (++waiting == AT_ONCE) {
+                flush();
+                transaction = session.beginTransaction();
+            }
+        }
+
+        /**
+         * How a system was last reached; what the hub has seen itself since its start counts more.
+         *
+         * @param failures calls in a row that failed since then; 0 when it is well
+         * @param trouble what the last one said
+         */
+        public void reached(SystemId system, Instant last, int failures, @Nullable String trouble) {
+            session.createNativeMutationQuery("""
+                            insert into circuit (province, system, failures, last_success, last_error)
+                            values (:province, :system, :failures, :last, :trouble) on conflict do nothing""")
+                    .setParameter("province", system.province().value())
+                    .setParameter("system", system.name())
+                    .setParameter("failures", failures)
+                    .setParameter("last", last)
+                    .setParameter("trouble", trouble, String.class)
+                    .executeUpdate();
+        }
+
+        private void flush() {
+            rows.write();
+            transaction.commit();
+            waiting = 0;
+        }
+
+        @Override
+        public void close() {
+            try (session) {
+                flush();
+            }
+        }
+    }
+}

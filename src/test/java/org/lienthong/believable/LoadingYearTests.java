@@ -1,0 +1,293 @@
+package org.lienthong.believable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.cli.DemoInside;
+import org.lienthong.clock.ClockEvent;
+import org.lienthong.clock.LegalStanding;
+import org.lienthong.clock.LegalTime;
+import org.lienthong.clock.Reported;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.MessageRules;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.ProcedureCode;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.exchange.Arrival;
+import org.lienthong.exchange.Change;
+import org.lienthong.exchange.Kept;
+import org.lienthong.exchange.Ledger;
+import org.lienthong.ledger.PastDossiers;
+import org.lienthong.ledger.PastDossiers.PastEvent;
+import org.lienthong.mapping.NationalJson;
+import org.lienthong.proof.Flaw;
+import org.lienthong.proof.ProofDatabase;
+import org.lienthong.proof.Sealing;
+import org.lienthong.proof.VerifyingLedger;
+import org.lienthong.sandbox.Pace;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The invented year in a ledger: nobody can tell it from one that happened. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LoadingYearTests {
+
+    /** One of each temper. */
+    private static final List<String> PROVINCES = List.of("H56", "H36", "H35", "H50");
+
+    private static final int DOSSIERS = 400;
+
+    @TempDir
+    static Path data;
+
+    private static DemoInside demo;
+
+    @BeforeAll
+    static void fill() throws IOException {
+        demo = DemoInside.start(data, PROVINCES, Pace.test(), Map.of("lienthong.proof.every", "1h"), DOSSIERS);
+    }
+
+    @AfterAll
+    static void close() {
+        demo.close();
+    }
+
+    private static JdbcClient jdbc() {
+        return demo.bean(JdbcClient.class);
+    }
+
+    @Test
+    @Order(1)
+    void everyMessageIsOneThatTheHubWouldHaveTakenAndNoneLiesInTheFuture() {
+        Instant now = Instant.parse("2026-11-26T12:00:00Z");
+        List<Past> pasts = year(now, DOSSIERS);
+        assertThat(pasts).hasSizeGreaterThan(DOSSIERS * 9 / 10);
+        for (Past past : pasts) {
+            Instant before = Instant.EPOCH;
+            for (Step step : past.steps()) {
+                assertThat(MessageRules.check(step.message(), step.recordedAt()))
+                        .as(past.dossier().code() + " " + step.message().type())
+                        .isEmpty();
+                assertThat(step.decision().changed()).isTrue();
+                assertThat(step.recordedAt())
+                        .isAfter(before)
+                        .isAfterOrEqualTo(step.occurredAt())
+                        .isBefore(now);
+                before = step.recordedAt();
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void theCountryHasEveryStatusAndProvincesThatAreSilentAndDown() {
+        assertThat(jdbc().sql("select count(distinct status) from dossier")
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThan(7);
+        assertThat(jdbc().sql("select max(recorded_at) from event where province = 'H35'")
+                        .query(OffsetDateTime.class)
+                        .single())
+                .isBefore(OffsetDateTime.now().minusDays(20));
+        assertThat(count("select count(*) from dossier where province = 'H35' and ended_at is null"))
+                .isPositive();
+        assertThat(count("select count(*) from delivery where province <> 'H50'"))
+                .isZero();
+    }
+
+    /** A copy of the ledger is verified: every document, event and dossier, and that dossiers follow from their events. */
+    @Test
+    @Order(3)
+    void whatIsSealedAfterwardsIsWithoutAFlaw() throws IOException {
+        assertThat(demo.bean(Sealing.class).round()).isGreaterThan(2 * DOSSIERS);
+        Path copy = Files.createDirectory(data.resolve("copy"));
+        jdbc().sql("backup to '" + copy.resolve("ledger.zip") + "'").update();
+        unzip(copy.resolve("ledger.zip"), copy);
+        List<Flaw> flaws = new ArrayList<>();
+        try (ProofDatabase database = ProofDatabase.open(copy, Path.of("").toAbsolutePath(), null)) {
+            VerifyingLedger.Tally tally =
+                    database.verifyingLedger(database.trust()).verify(null, flaws::add, done -> {});
+            assertThat(tally.dossiers()).isGreaterThan(DOSSIERS * 9 / 10);
+        }
+        assertThat(flaws).isEmpty();
+    }
+
+    private static void unzip(Path archive, Path folder) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Files.copy(zip, folder.resolve(Path.of(entry.getName()).getFileName()));
+            }
+        }
+    }
+
+    /** Read again from what was written, as the hub does when its rules change. */
+    @Test
+    @Order(4)
+    void everyClockReadsAsItStandsInItsRow() {
+        LegalTime law = demo.bean(LegalTime.class);
+        Map<Long, List<ClockEvent>> events = jdbc()
+                .sql("""
+                        select dossier_id, seq, occurred_at, recorded_at, status_before, status_after, content
+                        from event order by dossier_id, seq""")
+                .query((row, number) -> Map.entry(
+                        row.getLong("dossier_id"),
+                        ClockEvent.of(
+                                row.getLong("seq"),
+                                time(row, "occurred_at"),
+                                time(row, "recorded_at"),
+                                row.getString("status_before") == null
+                                        ? null
+                                        : DossierStatus.valueOf(row.getString("status_before")),
+                                DossierStatus.valueOf(row.getString("status_after")),
+                                NationalJson.read(row.getString("content"), NationalMessage.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        List<String> others = jdbc().sql("select * from dossier")
+                .query((row, number) -> {
+                    LegalStanding standing = law.standing(
+                            new LegalTime.Case(
+                                    new ProvinceCode(row.getString("province")),
+                                    new ProcedureCode(row.getString("procedure_code"))),
+                            events.get(row.getLong("id")),
+                            new Reported(time(row, "completed_at"), time(row, "due_at")),
+                            Instant.now());
+                    LegalStanding.Ending ending = standing.ending();
+                    List<Object> read = Arrays.asList(
+                            standing.phase().name(),
+                            standing.state().name(),
+                            standing.dueAt(),
+                            standing.endedAt(),
+                            ending == null ? null : ending.kpi().name(),
+                            ending == null ? null : ending.plain().name(),
+                            ending == null ? null : ending.reported().name());
+                    List<Object> stands = Arrays.asList(
+                            row.getString("phase"),
+                            row.getString("clock_state"),
+                            time(row, "legal_due_at"),
+                            time(row, "ended_at"),
+                            row.getString("kpi"),
+                            row.getString("plain"),
+                            row.getString("reported"));
+                    return read.equals(stands) ? "" : row.getString("code") + " " + read + " " + stands;
+                })
+                .list();
+        assertThat(others).hasSizeGreaterThan(DOSSIERS * 9 / 10).allMatch(String::isEmpty);
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Row by row: by the acts of the hub, and by the writing at once. */
+    @Test
+    @Order(5)
+    void theRowsAreThoseThatTheSameMessagesMakeOneByOne() {
+        Instant now = Instant.parse("2026-06-26T12:00:00Z");
+        List<Past> pasts = new ArrayList<>();
+        new BelievableYear(demo.bean(LegalTime.class), now, List.of(new ProvinceCode("H56")), 40).each(pasts::add);
+        jdbc().sql("delete from delivery_done").update();
+        for (String table : List.of("event_seal", "event", "dossier_alias")) {
+            jdbc().sql("delete from " + table + " where province = 'H56'").update();
+        }
+        jdbc().sql("delete from dossier where province = 'H56'").update();
+        try (PastDossiers.Writing writing = demo.bean(PastDossiers.class).begin()) {
+            pasts.forEach(past ->
+                    writing.add(past.steps().stream().map(step -> event(step)).toList()));
+        }
+        List<Map<String, Object>> atOnce = rows();
+        assertThat(atOnce).hasSizeGreaterThan(300);
+        jdbc().sql("delete from event where province = 'H56'").update();
+        jdbc().sql("delete from dossier_alias where province = 'H56'").update();
+        jdbc().sql("delete from dossier where province = 'H56'").update();
+
+        pasts.forEach(LoadingYearTests::oneByOne);
+
+        assertThat(rows()).isEqualTo(atOnce);
+    }
+
+    private static List<Past> year(Instant now, int count) {
+        List<Past> pasts = new ArrayList<>();
+        List<ProvinceCode> codes = PROVINCES.stream().map(ProvinceCode::new).toList();
+        new BelievableYear(demo.bean(LegalTime.class), now, codes, count).each(pasts::add);
+        return pasts;
+    }
+
+    private static PastEvent event(Step step) {
+        return new PastEvent(
+                step.from(),
+                step.message(),
+                step.decision(),
+                step.occurredAt(),
+                step.recordedAt(),
+                new byte[] {1},
+                List.of());
+    }
+
+    private static void oneByOne(Past past) {
+        Ledger ledger = demo.bean(Ledger.class);
+        for (Step step : past.steps()) {
+            String key = past.dossier().code() + " " + step.recordedAt();
+            Kept kept = ledger.keep(
+                    new Arrival(step.from(), "test", key, "application/json", key.getBytes(), step.recordedAt()));
+            ledger.change(change -> {
+                List<Change.Known> known =
+                        change.dossiers(step.from().province(), past.dossier().aliases());
+                change.append(new Change.Entry(
+                        kept,
+                        0,
+                        known.isEmpty() ? null : known.get(0),
+                        step.decision(),
+                        step.message(),
+                        step.occurredAt(),
+                        step.recordedAt(),
+                        List.of()));
+                return kept;
+            });
+        }
+    }
+
+    /** Everything of H56 but the numbers of the rows. */
+    private static List<Map<String, Object>> rows() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (String sql : List.of(
+                "select d.* from dossier d where province = 'H56' order by code",
+                "select a.* from dossier_alias a where province = 'H56' order by name_key",
+                "select e.*, d.code from event e join dossier d on d.id = e.dossier_id where e.province = 'H56' order by d.code, e.seq")) {
+            rows.addAll(jdbc().sql(sql).query().listOfRows());
+        }
+        return rows.stream()
+                .map(row -> {
+                    Map<String, Object> plain = new HashMap<>(row);
+                    plain.keySet().removeAll(List.of("id", "dossier_id", "message_id"));
+                    return plain;
+                })
+                .collect(Collectors.toList());
+    }
+
+    private static long count(String sql) {
+        return jdbc().sql(sql).query(Long.class).single();
+    }
+}
