@@ -88,6 +88,23 @@ final class Obligations {
         return sum(unnamed) >= left || (group.size() == 1 && recorded(unnamed));
     }
 
+    /**
+     * What is left to pay of a notice that is not covered, in VND. Money that names no payer is taken off when nobody else has
+     * a notice with that number; else it is not known whose it is.
+     */
+    static long left(TaxNotice notice, List<TaxNotice> notices, List<Payment> payments) {
+        long open = open(notice, payments);
+        boolean alone = notices.stream()
+                        .filter(other -> other.number().equals(notice.number()))
+                        .count()
+                == 1;
+        long unnamed = sum(payments.stream()
+                .filter(payment -> payment.noticeNumber().equals(notice.number()))
+                .filter(payment -> !names(payment, notice))
+                .toList());
+        return alone ? Math.max(0, open - unnamed) : open;
+    }
+
     /** What the payments that name this payer leave open, in VND. */
     private static long open(TaxNotice notice, List<Payment> payments) {
         List<Payment> own =

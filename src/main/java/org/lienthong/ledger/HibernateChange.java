@@ -64,6 +64,7 @@ final class HibernateChange implements Change {
     public void append(Entry entry) {
         DossierRow dossier = Dossiers.write(entities, entry, ClockEvents.standing(entities, law, entry));
         Aliases.write(entities, entry, dossier.id);
+        MoneyRows.write(entities, entry, dossier);
         EventRow event = Events.write(entities, entry, dossier);
         Outbox.write(entities, entry, event);
         HibernateShadow.write(entities, entry, event);

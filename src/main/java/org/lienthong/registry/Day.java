@@ -32,6 +32,10 @@ public enum Day {
 
     /** The day in Viet Nam, seven hours ahead of UTC in all years since 1975, in the words of both databases. */
     String inVietNam() {
+        return inVietNam(column);
+    }
+
+    static String inVietNam(String column) {
         return "cast(date '1970-01-01' + cast(floor((extract(epoch from " + column
                 + ") + 25200) / 86400) as integer) as date)";
     }

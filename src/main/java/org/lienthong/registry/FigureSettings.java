@@ -12,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param exchangesPerDay how many exchanges a day the national platform counted when the suite was asked for (2022)
  * @param dueSoon how long before its date a dossier counts as about to be late
+ * @param rollEvery how often the exchanges since the last time are added to the sums by day
  * @param silentAfter after how long without a message a system counts as silent
  */
 @Validated
@@ -19,4 +20,5 @@ import org.springframework.validation.annotation.Validated;
 record FigureSettings(
         @PositiveOrZero @DefaultValue("1500000") long exchangesPerDay,
         @NotNull @DefaultValue("3d") Duration dueSoon,
+        @NotNull @DefaultValue("2m") Duration rollEvery,
         @NotNull @DefaultValue("1d") Duration silentAfter) {}

@@ -1,29 +1,69 @@
 package org.lienthong.registry;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import org.lienthong.dossier.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What citizens were asked to pay and paid. */
 @Component
 public class MoneyFigures {
 
+    private final JdbcClient jdbc;
+
+    MoneyFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Day(long many, long vnd) {}
+
     /**
      * @param whole at most {@link Span#MOST} periods
-     * @param filter what it says about days and waiting is not looked at
+     * @param filter of a province of today or of all; what it says about days and waiting is not looked at
      * @return the oldest period first
      */
     public List<Obliged> of(Span span, Period whole, MoneyFilter filter) {
+        MoneyFilter all = filter.waiting(null);
+        TreeMap<LocalDate, Day> notified = days(MoneyQueries.NOTICES, all.during(whole));
+        TreeMap<LocalDate, Day> paid = days(MoneyQueries.PAYMENTS, all.during(whole));
         return span.periods(whole).stream()
                 .map(period -> new Obliged(
                         period,
-                        new Obliged.Sum(new Figure(0, new Counted.Notices(filter.during(period))), Money.ZERO),
-                        new Obliged.Sum(new Figure(0, new Counted.Payments(filter.during(period))), Money.ZERO)))
+                        sum(notified, period, new Counted.Notices(all.during(period))),
+                        sum(paid, period, new Counted.Payments(all.during(period)))))
                 .toList();
     }
 
     /** The notices of which something is still to be paid at this moment, with what is still open of them. */
     public Obliged.Sum waiting(MoneyFilter filter) {
-        return new Obliged.Sum(new Figure(0, new Counted.Notices(filter.waiting(true))), Money.ZERO);
+        MoneyFilter waiting = filter.waiting(true);
+        Query query = MoneyQueries.NOTICES.total(waiting);
+        return jdbc.sql(query.sql())
+                .params(query.values())
+                .query((row, number) -> new Obliged.Sum(
+                        new Figure(row.getLong("many"), new Counted.Notices(waiting)),
+                        new Money(row.getLong("open_vnd"))))
+                .single();
+    }
+
+    private TreeMap<LocalDate, Day> days(MoneyQueries queries, MoneyFilter filter) {
+        Query query = queries.days(filter);
+        TreeMap<LocalDate, Day> days = new TreeMap<>();
+        jdbc.sql(query.sql())
+                .params(query.values())
+                .query((row, number) -> days.put(
+                        row.getObject("on_day", LocalDate.class), new Day(row.getLong("many"), row.getLong("vnd"))))
+                .list();
+        return days;
+    }
+
+    private static Obliged.Sum sum(TreeMap<LocalDate, Day> days, Period period, Counted list) {
+        List<Day> own = List.copyOf(
+                days.subMap(period.first(), true, period.last(), true).values());
+        return new Obliged.Sum(
+                new Figure(own.stream().mapToLong(Day::many).sum(), list),
+                new Money(own.stream().mapToLong(Day::vnd).reduce(0, Math::addExact)));
     }
 }

@@ -25,7 +25,7 @@ public record MoneyFilter(
         return new MoneyFilter(area, procedure, waiting, period.from(), period.to());
     }
 
-    MoneyFilter waiting(boolean one) {
+    MoneyFilter waiting(@Nullable Boolean one) {
         return new MoneyFilter(area, procedure, one, from, to);
     }
 }

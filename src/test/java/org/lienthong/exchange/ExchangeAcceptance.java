@@ -38,6 +38,7 @@ abstract class ExchangeAcceptance
                 QuarantineClaims,
                 ResumingClaims,
                 MoneyClaims,
+                FigureClaims,
                 SealingClaims,
                 ShadowClaims,
                 BudgetClaims {

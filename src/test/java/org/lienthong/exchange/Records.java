@@ -32,11 +32,16 @@ final class Records {
                         "delivery",
                         "delivery_done",
                         "event",
+                        "tax_notice",
+                        "payment",
+                        "exchange_day",
                         "dossier_alias",
                         "dossier",
                         "message_body",
                         "message")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("update exchange_round set rolled_until = timestamp with time zone '1970-01-01 00:00:00+00'")
+                .update();
         jdbc.sql("update seal_round set mark = null, on_day = null, lease_owner = null")
                 .update();
     }

@@ -13,7 +13,13 @@ import org.lienthong.proof.Proofs;
 import org.lienthong.proof.Sealing;
 import org.lienthong.province.ActivatingProvinces;
 import org.lienthong.province.ConfigVersions;
+import org.lienthong.registry.ExchangeFigures;
+import org.lienthong.registry.ExchangeRound;
+import org.lienthong.registry.FlowFigures;
+import org.lienthong.registry.MoneyFigures;
 import org.lienthong.registry.ShadowSteps;
+import org.lienthong.registry.StandingFigures;
+import org.lienthong.registry.StepFigures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -90,6 +96,27 @@ final class World {
 
     @Autowired
     ShadowSteps steps;
+
+    @Autowired
+    FlowFigures flows;
+
+    @Autowired
+    StandingFigures standings;
+
+    @Autowired
+    StepFigures stepFigures;
+
+    @Autowired
+    MoneyFigures money;
+
+    @Autowired
+    ExchangeFigures exchanges;
+
+    @Autowired
+    ExchangeRound exchangeRound;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Records records;
 

@@ -15,11 +15,17 @@ import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.registry.Counted;
 import org.lienthong.registry.ExchangeFigures;
 import org.lienthong.registry.ExchangeFilter;
+import org.lienthong.registry.ExchangeList;
 import org.lienthong.registry.Exchanged;
 import org.lienthong.registry.Figure;
 import org.lienthong.registry.Filter;
 import org.lienthong.registry.Flow;
 import org.lienthong.registry.FlowFigures;
+import org.lienthong.registry.Listing;
+import org.lienthong.registry.MoneyFigures;
+import org.lienthong.registry.MoneyFilter;
+import org.lienthong.registry.MoneyLists;
+import org.lienthong.registry.Page;
 import org.lienthong.registry.Period;
 import org.lienthong.registry.Punctuality;
 import org.lienthong.registry.Register;
@@ -48,6 +54,15 @@ abstract class FiguresAcceptance extends WebAcceptance {
     StepFigures steps;
 
     @Autowired
+    MoneyFigures money;
+
+    @Autowired
+    ExchangeList exchangeList;
+
+    @Autowired
+    MoneyLists moneyLists;
+
+    @Autowired
     Register register;
 
     private void some() {
@@ -60,7 +75,13 @@ abstract class FiguresAcceptance extends WebAcceptance {
         rows.write(dossier("A-7").status(DossierStatus.FINANCIAL_OBLIGATION, Holder.TAX_OFFICE));
         rows.write(dossier("A-8").status(DossierStatus.FINANCIAL_OBLIGATION, Holder.CITIZEN));
         rows.write(dossier("A-9").status(DossierStatus.SUPPLEMENT_REQUESTED, Holder.CITIZEN));
-        rows.write(dossier("A-10").due("2026-11-24T10:00:00Z"));
+        long last = rows.write(dossier("A-10").due("2026-11-24T10:00:00Z"));
+        rows.notice(last, "TB-1", "2026-11-12T02:00:00Z", 18_000_000, 10_000_000);
+        rows.notice(last, "TB-2", "2026-11-13T02:00:00Z", 2_000_000, 0);
+        rows.payment(last, "TB-1", "2026-11-14T02:00:00Z", 8_000_000);
+        rows.message("lis", "2026-11-22T02:59:59Z");
+        rows.message("portal", "2026-11-22T17:00:00Z");
+        rows.delivered(last, 1, "lis", MessageType.DOSSIER_SUBMITTED);
     }
 
     @Test
@@ -148,8 +169,20 @@ abstract class FiguresAcceptance extends WebAcceptance {
 
         steps.of(NOVEMBER, Filter.NONE).forEach(line -> figures.add(line.dossiers()));
         steps.of(Span.MONTH.around(NOVEMBER.first()), Filter.NONE).forEach(line -> figures.add(line.dossiers()));
+        exchanges.of(Span.DAY, NOVEMBER, ExchangeFilter.NONE).forEach(line -> {
+            figures.addAll(List.of(
+                    line.in().now(),
+                    line.out().now(),
+                    line.all().now(),
+                    line.all().before()));
+        });
+        exchanges.systems(NOVEMBER).forEach(system -> figures.addAll(List.of(system.in(), system.out())));
+        money.of(Span.QUARTER, NOVEMBER, MoneyFilter.NONE)
+                .forEach(line -> figures.addAll(
+                        List.of(line.notified().papers(), line.paid().papers())));
+        figures.add(money.waiting(MoneyFilter.NONE).papers());
 
-        assertThat(figures).hasSizeGreaterThan(900);
+        assertThat(figures).hasSizeGreaterThan(1000);
         assertThat(figures.stream().mapToLong(Figure::many).sum()).isGreaterThan(100);
         figures.forEach(this::isTheLengthOfItsList);
     }
@@ -173,9 +206,29 @@ abstract class FiguresAcceptance extends WebAcceptance {
     }
 
     private void isTheLengthOfItsList(Figure figure) {
-        Counted.Dossiers list = (Counted.Dossiers) figure.list();
-        assertThat(register.list(list.listing(), list.filter(), 200, null))
-                .as("%s", list)
+        Page<?> list = figure.list().in(new Counted.Lists<Page<?>>() {
+            @Override
+            public Page<?> dossiers(Listing listing, Filter filter) {
+                return register.list(listing, filter, 200, null);
+            }
+
+            @Override
+            public Page<?> exchanges(ExchangeFilter filter) {
+                return exchangeList.list(filter, 200, null);
+            }
+
+            @Override
+            public Page<?> notices(MoneyFilter filter) {
+                return moneyLists.notices(filter, 200, null);
+            }
+
+            @Override
+            public Page<?> payments(MoneyFilter filter) {
+                return moneyLists.payments(filter, 200, null);
+            }
+        });
+        assertThat(list)
+                .as("%s", figure.list())
                 .satisfies(page -> assertThat(page.items()).hasSize((int) figure.many()))
                 .satisfies(page -> assertThat(page.total()).isEqualTo(figure.many()));
     }

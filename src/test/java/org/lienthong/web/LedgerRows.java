@@ -423,6 +423,25 @@ final class LedgerRows {
         return id;
     }
 
+    void notice(long dossier, String number, String at, long vnd, long open) {
+        jdbc.sql("""
+                        insert into tax_notice (dossier_id, place, province, procedure_code, number, notified_at, vnd, open_vnd, waiting)
+                        select d.id, (select count(*) from tax_notice n where n.dossier_id = d.id), d.province, d.procedure_code, ?, ?, ?, ?, ?
+                        from dossier d where d.id = ?""")
+                .params(number, time(Instant.parse(at)), vnd, open, open > 0, dossier)
+                .update();
+    }
+
+    void payment(long dossier, String notice, String at, long vnd) {
+        long id = IDS.incrementAndGet();
+        jdbc.sql("""
+                        insert into payment (dossier_id, place, province, procedure_code, reference, number, kind, paid_at, vnd)
+                        select d.id, (select count(*) from payment p where p.dossier_id = d.id), d.province, d.procedure_code, ?, ?, 'PAYMENT', ?, ?
+                        from dossier d where d.id = ?""")
+                .params("CT-" + id, notice, time(Instant.parse(at)), vnd, dossier)
+                .update();
+    }
+
     void message(String system, String at) {
         long id = IDS.incrementAndGet();
         jdbc.sql("""

@@ -1,0 +1,205 @@
+package org.lienthong.exchange;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lienthong.clock.Phase;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.Payable;
+import org.lienthong.dossier.TaxNotice;
+import org.lienthong.mapping.NationalJson;
+import org.lienthong.registry.Flow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What happened, worked out from the events one by one and without any of the hub's own arithmetic. Only the readings of the
+ * legal clock are taken from where the ledger put them; they have tests of their own.
+ */
+record FromEvents(
+        List<History> dossiers, List<Sum> notified, List<Sum> paid, long waiting, List<Instant> in, List<Instant> out) {
+
+    /** So much money on a day. */
+    record Sum(Instant at, long vnd) {}
+
+    record Told(Instant at, DossierStatus after, NationalMessage message) {}
+
+    record History(
+            List<Told> events,
+            Instant now,
+            Instant legalDue,
+            Instant lawEnded,
+            String kpi,
+            String plain,
+            Map<Phase, Integer> days) {
+
+        /** When it happened last, if it still holds. */
+        Instant when(Flow flow) {
+            DossierStatus status = events.get(events.size() - 1).after();
+            return switch (flow) {
+                case SUBMITTED ->
+                    events.stream()
+                            .map(told -> told.message().submission())
+                            .filter(java.util.Objects::nonNull)
+                            .map(submission -> submission.submittedAt())
+                            .findFirst()
+                            .orElse(null);
+                case RECEIVED ->
+                    events.stream()
+                            .filter(told -> told.message().receipt() != null)
+                            .map(told -> told.message().receipt().receivedAt())
+                            .findFirst()
+                            .orElse(null);
+                case ENDED -> ended(status);
+                case COMPLETED ->
+                    status == DossierStatus.COMPLETED || status == DossierStatus.RESULT_DELIVERED
+                            ? ended(status)
+                            : null;
+                case NOT_ACCEPTED -> status == DossierStatus.NOT_ACCEPTED ? ended(status) : null;
+                case WITHDRAWN -> status == DossierStatus.WITHDRAWN ? ended(status) : null;
+                case STOPPED -> status == DossierStatus.STOPPED ? ended(status) : null;
+                case HANDED_OVER -> null;
+            };
+        }
+
+        private Instant ended(DossierStatus status) {
+            Instant ended = null;
+            for (Told told : events) {
+                boolean over =
+                        told.after() == DossierStatus.COMPLETED || told.after().terminal();
+                ended = !over ? null : ended == null ? told.at() : ended;
+            }
+            return ended;
+        }
+
+        boolean openAndLate() {
+            return lawEnded == null && legalDue != null && legalDue.isBefore(now);
+        }
+    }
+
+    static FromEvents read(JdbcClient jdbc, Instant now) {
+        List<History> dossiers = jdbc.sql("select * from dossier")
+                .query((row, number) -> new History(
+                        events(jdbc, row.getLong("id")),
+                        now,
+                        time(row.getObject("legal_due_at", OffsetDateTime.class)),
+                        time(row.getObject("ended_at", OffsetDateTime.class)),
+                        row.getString("kpi"),
+                        row.getString("plain"),
+                        days(row)))
+                .list();
+        List<Sum> notified = new ArrayList<>();
+        List<Sum> paid = new ArrayList<>();
+        long waiting = 0;
+        for (History history : dossiers) {
+            Map<String, Sum> notices = new LinkedHashMap<>();
+            Map<String, Long> open = new LinkedHashMap<>();
+            Map<String, Sum> payments = new LinkedHashMap<>();
+            history.events().forEach(told -> money(told, notices, open, payments));
+            notified.addAll(notices.values());
+            paid.addAll(payments.values());
+            waiting += open.values().stream().filter(left -> left > 0).count();
+        }
+        return new FromEvents(
+                dossiers,
+                notified,
+                paid,
+                waiting,
+                times(jdbc, "select received_at as at from message"),
+                times(jdbc, "select done_at as at from delivery_done where outcome = 'DELIVERED'"));
+    }
+
+    private static void money(Told told, Map<String, Sum> notices, Map<String, Long> open, Map<String, Sum> payments) {
+        if (told.message().type() == MessageType.OBLIGATION_NOTIFIED) {
+            for (TaxNotice notice : told.message().notices()) {
+                notice(told, notice, notices, open);
+            }
+        }
+        if (told.message().type() == MessageType.OBLIGATION_PAID
+                && told.message().payment() != null) {
+            var payment = told.message().payment();
+            String reference = payment.reference();
+            if (!payments.containsKey(reference)) {
+                payments.put(
+                        reference, new Sum(payment.paidAt(), payment.amount().vnd()));
+                open.computeIfPresent(
+                        payment.noticeNumber() + " " + payment.payerTaxCode(),
+                        (key, left) -> left - payment.amount().vnd());
+            }
+        }
+    }
+
+    /** A second notice to the same payer takes the place of the first; one that asks for nothing is the same one. */
+    private static void notice(Told told, TaxNotice notice, Map<String, Sum> notices, Map<String, Long> open) {
+        String key = notice.number() + " " + notice.payerTaxCode();
+        long vnd = notice.payables().stream()
+                .map(Payable::amount)
+                .mapToLong(amount -> amount.vnd())
+                .sum();
+        boolean vague = notice.payables().isEmpty() && notice.payerTaxCode() == null;
+        String vagueKey = notice.number() + " null";
+        if (vague && notices.keySet().stream().anyMatch(known -> known.startsWith(notice.number() + " "))) {
+            return;
+        }
+        Sum first = notices.containsKey(key) ? notices.get(key) : vague ? null : notices.remove(vagueKey);
+        long before = first == null ? 0 : first.vnd();
+        notices.put(key, new Sum(first == null ? told.at() : first.at(), vnd));
+        open.merge(key, vnd, (left, now) -> left + now - before);
+    }
+
+    List<Sum> on(LocalDate day, List<Sum> sums) {
+        return sums.stream()
+                .filter(sum -> day.equals(FigureClaims.day(sum.at())))
+                .toList();
+    }
+
+    long countOn(LocalDate day, List<Instant> times) {
+        return times.stream().filter(at -> day.equals(FigureClaims.day(at))).count();
+    }
+
+    static long total(List<Sum> sums) {
+        return sums.stream().mapToLong(Sum::vnd).sum();
+    }
+
+    private static List<Told> events(JdbcClient jdbc, long dossier) {
+        return jdbc.sql("select occurred_at, status_after, content from event where dossier_id = ? order by seq")
+                .param(dossier)
+                .query((row, number) -> new Told(
+                        time(row.getObject("occurred_at", OffsetDateTime.class)),
+                        DossierStatus.valueOf(row.getString("status_after")),
+                        NationalJson.read(row.getString("content"), NationalMessage.class)))
+                .list();
+    }
+
+    private static Map<Phase, Integer> days(java.sql.ResultSet row) throws java.sql.SQLException {
+        Map<Phase, Integer> days = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            if (!phase.done()) {
+                String column = phase == Phase.PAPERS_HANDED_IN
+                        ? "handed_in"
+                        : phase.name().toLowerCase(java.util.Locale.ROOT);
+                Integer spent = row.getObject("days_" + column, Integer.class);
+                if (spent != null) {
+                    days.put(phase, spent);
+                }
+            }
+        }
+        return days;
+    }
+
+    private static List<Instant> times(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql)
+                .query((row, number) -> time(row.getObject("at", OffsetDateTime.class)))
+                .list();
+    }
+
+    private static Instant time(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}
