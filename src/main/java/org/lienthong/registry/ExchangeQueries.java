@@ -70,10 +70,13 @@ final class ExchangeQueries {
         }
         values.put("limit", limit);
         return new Query(
-                String.join(
+                "select e.* from ("
+                        + String.join(
                                 " union all ",
-                                parts.stream().map(one -> "(" + one + ")").toList())
-                        + " order by at desc, place desc limit :limit",
+                                parts.stream()
+                                        .map(one -> "select * from (" + one + ") one")
+                                        .toList())
+                        + ") e order by e.at desc, e.place desc limit :limit",
                 values);
     }
 
