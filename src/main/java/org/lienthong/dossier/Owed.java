@@ -2,8 +2,10 @@ package org.lienthong.dossier;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a dossier's notices ask for and what was paid, over all payers; without anybody's name.
@@ -32,5 +34,28 @@ public record Owed(Money total, Money paid, boolean settled, Optional<LocalDate>
                 .min(Comparator.naturalOrder());
         boolean settled = Obligations.nothingKnownOpen(dossier.notices(), dossier.payments());
         return new Owed(total, paid, settled, earliest);
+    }
+
+    /**
+     * One sum of a notice.
+     *
+     * @param covered whether nothing of its notice is left to pay
+     */
+    public record Notice(
+            String number,
+            String item,
+            Money amount,
+            @Nullable LocalDate dueOn,
+            boolean covered) {}
+
+    /** Every sum that the notices ask for, in their order. */
+    public static List<Notice> notices(Dossier dossier) {
+        return dossier.notices().stream()
+                .flatMap(notice -> {
+                    boolean covered = Obligations.covered(notice, dossier.notices(), dossier.payments());
+                    return notice.payables().stream()
+                            .map(sum -> new Notice(notice.number(), sum.item(), sum.amount(), sum.dueOn(), covered));
+                })
+                .toList();
     }
 }

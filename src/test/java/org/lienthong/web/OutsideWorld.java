@@ -1,22 +1,46 @@
 package org.lienthong.web;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lienthong.channels.Intake;
+import org.lienthong.dossier.Content;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.Sha256;
 import org.lienthong.dossier.SystemId;
+import org.lienthong.exchange.Answer;
+import org.lienthong.exchange.Arrival;
+import org.lienthong.exchange.Kept;
+import org.lienthong.exchange.Papers;
 import org.lienthong.exchange.Pauses;
+import org.lienthong.exchange.ReceivingMessages;
+import org.lienthong.mapping.FileStore;
+import org.lienthong.mapping.NationalJson;
 import org.lienthong.proof.FindingProofs;
 import org.lienthong.province.AdministrativeUnits;
+import org.lienthong.province.FilesSettings;
+import org.lienthong.province.InForce;
+import org.lienthong.province.Provinces;
 import org.lienthong.province.Rehearsed;
 import org.lienthong.registry.KnownSystems;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -72,6 +96,94 @@ class OutsideWorld {
     }
 
     @Bean
+    FilesSettings filesSettings(@Value("${lienthong.data}") Path data) {
+        return new FilesSettings(Path.of(""), data, true, Duration.ofSeconds(2));
+    }
+
+    /** The provinces that are shipped. */
+    @Bean
+    InForce inForce() {
+        Provinces shipped = Provinces.load(Path.of("")).provinces();
+        return () -> shipped;
+    }
+
+    /** Where papers are kept; it can be out of order. */
+    static final class Store implements FileStore {
+        final Map<String, byte[]> kept = new ConcurrentHashMap<>();
+        volatile boolean down;
+
+        @Override
+        public Content keep(InputStream in, String fileName) throws IOException {
+            if (down) {
+                throw new IOException("the disk is full");
+            }
+            byte[] bytes = in.readAllBytes();
+            try {
+                String digest = HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+                kept.put(digest, bytes);
+                return new Content(new Sha256(digest), bytes.length, "application/pdf");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public InputStream open(Content content) {
+            return new ByteArrayInputStream(kept.get(content.digest().value()));
+        }
+    }
+
+    @Bean
+    Store store() {
+        return new Store();
+    }
+
+    /** The passage of all documents; remembers what came, each key once. It can refuse or be out of order. */
+    static final class Passage implements Intake {
+        final Map<String, NationalMessage> came = new ConcurrentHashMap<>();
+        final AtomicInteger calls = new AtomicInteger();
+        volatile boolean down;
+        volatile boolean refuses;
+
+        @Override
+        public ReceivingMessages.Answered receive(Arrival arrival) {
+            calls.incrementAndGet();
+            if (down) {
+                throw new IllegalStateException("the ledger is down");
+            }
+            NationalMessage message = NationalJson.read(arrival.body(), NationalMessage.class);
+            came.putIfAbsent(arrival.key(), message);
+            List<Finding> findings =
+                    refuses ? List.of(Finding.of("code", "illegal-transition", "too late")) : List.of();
+            Answer answer = new Answer(List.of(new Answer.Item(0, "x", findings)));
+            return new ReceivingMessages.Answered(new Kept(1, arrival, true, null), answer);
+        }
+    }
+
+    @Bean
+    Passage passage() {
+        return new Passage();
+    }
+
+    /** Papers that were fetched from their owners, by link. */
+    @Bean
+    Papers papers() {
+        Map<String, Content> fetched = new ConcurrentHashMap<>();
+        return new Papers() {
+            @Override
+            public Map<String, Content> of(long dossierId) {
+                return fetched;
+            }
+
+            @Override
+            public void fetched(long dossierId, String link, Content content) {
+                fetched.put(link, content);
+            }
+        };
+    }
+
+    @Bean
     Acts playedActs() {
         return new Acts();
     }
@@ -107,7 +219,7 @@ class OutsideWorld {
                 case "{}" ->
                     new SubmitsDossiers.Refused(List.of(Finding.of("$.code", "required", "send the code along")));
                 case "{" -> new SubmitsDossiers.Unreadable(List.of(Finding.of("$", "json", "close the bracket")));
-                case "later" -> new SubmitsDossiers.TryLater(java.time.Duration.ofSeconds(7));
+                case "later" -> new SubmitsDossiers.TryLater(Duration.ofSeconds(7));
                 default -> new SubmitsDossiers.Accepted(new DossierCode("H56.01/2026-1"), 42, START);
             };
         };

@@ -30,6 +30,7 @@ abstract class WebAcceptance {
     @ComponentScan(
             basePackages = {
                 "org.lienthong.operations",
+                "org.lienthong.citizen",
                 "org.lienthong.receipts",
                 "org.lienthong.registry",
                 "org.lienthong.web"

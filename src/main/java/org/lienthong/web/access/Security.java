@@ -19,6 +19,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -27,6 +28,8 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -117,8 +120,30 @@ class Security {
                 .build();
     }
 
+    /**
+     * Citizens have no login and nothing that ends while they look for their papers: the token against foreign forms is a
+     * cookie of its own, and no session is begun.
+     */
     @Bean
     @Order(3)
+    SecurityFilterChain citizensAccess(
+            HttpSecurity http, AccessSettings settings, InstantSource clock, Problems problems) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("citizen-form");
+        tokens.setCookieCustomizer(cookie -> cookie.path("/").httpOnly(true).sameSite("Strict"));
+        return http.securityMatcher("/submit", "/submit/**", "/track", "/track/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .addFilterBefore(new IdleSessions(settings.idle(), clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new ForeignSites(problems), CsrfFilter.class)
+                .headers(Security::ofPages)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain peopleAccess(
             HttpSecurity http, AuthenticationManager logins, AccessSettings settings, InstantSource clock) {
         PageLogins pages = new PageLogins();
@@ -126,7 +151,7 @@ class Security {
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         // The end of a stream whose beginning was allowed.
                         .permitAll()
-                        .requestMatchers("/", "/login", "/track", "/track/**", "/assets/**", "/webjars/**")
+                        .requestMatchers("/", "/login", "/assets/**", "/webjars/**")
                         .permitAll()
                         .requestMatchers("/error", "/favicon.ico")
                         .permitAll()
@@ -142,10 +167,14 @@ class Security {
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(pages))
                 .addFilterBefore(new IdleSessions(settings.idle(), clock), SecurityContextHolderFilter.class)
-                .headers(headers -> headers.frameOptions(frames -> frames.deny())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
+                .headers(Security::ofPages)
                 .build();
+    }
+
+    private static void ofPages(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(frames -> frames.deny())
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
     }
 }

@@ -35,7 +35,7 @@ class TrackLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = path(request);
-        return !path.startsWith(INTERFACE) && !path.startsWith("/track/");
+        return !path.startsWith(INTERFACE) && !path.startsWith("/track/") && !path.startsWith("/submit/continue");
     }
 
     @Override

@@ -42,16 +42,25 @@ public class ReceiptPapers {
 
     /** @throws Problem.Refusal when the name leads to none or to several, or when no receipt was issued yet */
     public ResponseEntity<byte[]> of(String name, @Nullable String province, Authentication who) {
-        Dossier dossier = named.get(name, province).document();
+        return of(named.get(name, province).document(), Rights.seesPersons(who));
+    }
+
+    /** The whole paper, for the applicant, who has shown the second factor; nobody in between keeps it. */
+    public ResponseEntity<byte[]> ofApplicant(Dossier dossier) {
+        ResponseEntity<byte[]> paper = of(dossier, true);
+        return ResponseEntity.status(paper.getStatusCode())
+                .headers(paper.getHeaders())
+                .header("Cache-Control", "no-store")
+                .body(paper.getBody());
+    }
+
+    private ResponseEntity<byte[]> of(Dossier dossier, boolean whole) {
         Receipt receipt = dossier.receipt();
         if (receipt == null) {
             throw Problem.of(HttpStatus.NOT_FOUND, "no-receipt").refusal();
         }
         Surroundings around = new Surroundings(
-                provinceName(dossier, receipt),
-                null,
-                tracking(dossier),
-                Rights.seesPersons(who) ? null : new ShortNames());
+                provinceName(dossier, receipt), null, tracking(dossier), whole ? null : new ShortNames());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", fileName(receipt))

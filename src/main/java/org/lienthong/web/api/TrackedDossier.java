@@ -55,15 +55,9 @@ public record TrackedDossier(
         @Schema(description = "What happened, the earliest first.")
         List<TrackedStep> steps) {
 
-    /** Sums over all payers, in whole VND. */
-    @Schema(description = "What is to pay, over all payers.")
+    /** Whether and until when something is to pay, over all payers; how much is told to the applicant only. */
+    @Schema(description = "Whether something is to pay, over all payers; without the sums, which are the applicant's.")
     public record ToPay(
-            @Schema(description = "Sum of all notices, in VND.")
-            long total,
-
-            @Schema(description = "Sum of all payments, in VND.")
-            long paid,
-
             @Schema(description = "Whether nothing that is known is left to pay.")
             boolean settled,
 

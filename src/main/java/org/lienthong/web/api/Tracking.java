@@ -59,11 +59,7 @@ public class Tracking {
             return null;
         }
         Owed owed = Owed.of(dossier);
-        return new TrackedDossier.ToPay(
-                owed.total().vnd(),
-                owed.paid().vnd(),
-                owed.settled(),
-                owed.earliest().orElse(null));
+        return new TrackedDossier.ToPay(owed.settled(), owed.earliest().orElse(null));
     }
 
     private TrackedDossier.TrackedStep step(Step step, Locale locale) {
@@ -71,8 +67,8 @@ public class Tracking {
                 step.at(),
                 step.after(),
                 words.of(locale, step.after()),
-                events.text(locale, step.content()),
-                events.text(Languages.VIETNAMESE, step.content()),
-                events.text(Locale.ENGLISH, step.content()));
+                events.textForAll(locale, step.content()),
+                events.textForAll(Languages.VIETNAMESE, step.content()),
+                events.textForAll(Locale.ENGLISH, step.content()));
     }
 }

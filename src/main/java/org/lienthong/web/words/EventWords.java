@@ -35,7 +35,15 @@ public class EventWords {
     }
 
     public String text(Locale locale, NationalMessage message) {
-        Sentence sentence = new Sentence(locale);
+        return text(new Sentence(locale, true), message);
+    }
+
+    /** The same for everybody who knows the code: how much somebody owes or paid stays out too. */
+    public String textForAll(Locale locale, NationalMessage message) {
+        return text(new Sentence(locale, false), message);
+    }
+
+    private String text(Sentence sentence, NationalMessage message) {
         sentence.add("event." + message.type().code());
         switch (message.type()) {
             case DOSSIER_SUBMITTED -> submission(sentence, message.submission());
@@ -105,7 +113,7 @@ public class EventWords {
         List<Payable> payables =
                 notices.stream().flatMap(notice -> notice.payables().stream()).toList();
         sentence.add("event.part.notices", notices.size());
-        if (!payables.isEmpty()) {
+        if (!payables.isEmpty() && sentence.sums) {
             Money sum = payables.stream().map(Payable::amount).reduce(Money.ZERO, Money::plus);
             sentence.add("event.part.sum", Local.sum(sum));
         }
@@ -115,7 +123,7 @@ public class EventWords {
     }
 
     private static void payment(Sentence sentence, @Nullable Payment payment) {
-        if (payment != null) {
+        if (payment != null && sentence.sums) {
             sentence.add("payment." + payment.kind().name(), Local.sum(payment.amount()));
             sentence.add("event.part.notice", payment.noticeNumber());
         }
@@ -136,10 +144,12 @@ public class EventWords {
     private final class Sentence {
 
         private final Locale locale;
+        private final boolean sums;
         private final List<String> parts = new ArrayList<>();
 
-        Sentence(Locale locale) {
+        Sentence(Locale locale, boolean sums) {
             this.locale = locale;
+            this.sums = sums;
         }
 
         void add(String key, Object... arguments) {

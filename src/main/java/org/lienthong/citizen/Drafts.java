@@ -1,0 +1,156 @@
+package org.lienthong.citizen;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.DossierCode;
+import org.lienthong.dossier.ProvinceCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of drafts. A draft that has expired is not there, whether it was cleared or not. */
+@Component
+public class Drafts {
+
+    private static final int TRIES = 8;
+
+    private final JdbcClient jdbc;
+    private final CitizenSettings settings;
+    private final InstantSource clock;
+
+    Drafts(JdbcClient jdbc, CitizenSettings settings, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * @param sent the code of the dossier that it became; its content is gone then
+     * @param numbered the code that it will have, once it was asked to be sent
+     */
+    public record Draft(
+            DraftSecret secret,
+            DraftContent content,
+            Instant expiresAt,
+            long version,
+            @Nullable Numbered numbered,
+            @Nullable Numbered sent) {}
+
+    /** The name that a draft has got as a dossier, and when. */
+    public record Numbered(ProvinceCode province, DossierCode code, Instant at) {}
+
+    /** Begins a draft and tells its code, which nobody else will ever know. */
+    public DraftSecret begin(DraftContent content) {
+        DraftSecret secret = DraftSecret.fresh();
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        insert into citizen_draft (id, created_at, expires_at, version, sealed)
+                        values (?, ?, ?, 1, ?)""")
+                .params(
+                        secret.id(),
+                        Times.column(now),
+                        Times.column(now.plus(settings.keepDrafts())),
+                        DraftSeal.seal(content, secret))
+                .update();
+        return secret;
+    }
+
+    public Optional<Draft> find(DraftSecret secret) {
+        return jdbc.sql("""
+                        select expires_at, version, sealed, province, dossier_code, numbered_at, sent_at
+                        from citizen_draft where id = ? and expires_at > ?""")
+                .params(secret.id(), Times.column(clock.instant()))
+                .query((row, number) -> read(secret, row))
+                .optional();
+    }
+
+    /**
+     * Changes the draft as it is at this moment, whoever changes it too; it then waits its whole time again.
+     *
+     * @return empty when it is not there, or was sent
+     */
+    Optional<Draft> change(DraftSecret secret, UnaryOperator<DraftContent> change) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Draft> before = find(secret).filter(draft -> draft.sent() == null);
+            if (before.isEmpty()) {
+                return before;
+            }
+            String sealed = DraftSeal.seal(change.apply(before.get().content()), secret);
+            int changed = jdbc.sql("""
+                            update citizen_draft set version = version + 1, sealed = ?, expires_at = ?
+                            where id = ? and version = ?""")
+                    .params(
+                            sealed,
+                            Times.column(clock.instant().plus(settings.keepDrafts())),
+                            secret.id(),
+                            before.get().version())
+                    .update();
+            if (changed == 1) {
+                return find(secret);
+            }
+        }
+        throw new IllegalStateException("a draft is changed without end");
+    }
+
+    /** The first who asks gives it this name; who asks again gets the same. */
+    Numbered number(DraftSecret secret, Numbered wanted) {
+        jdbc.sql("""
+                        update citizen_draft set province = ?, dossier_code = ?, numbered_at = ?
+                        where id = ? and dossier_code is null""")
+                .params(wanted.province().value(), wanted.code().value(), Times.column(wanted.at()), secret.id())
+                .update();
+        Numbered numbered = find(secret).map(Draft::numbered).orElse(null);
+        return numbered == null ? wanted : numbered;
+    }
+
+    /** Keeps nothing of it but its name. */
+    void sent(Draft draft) {
+        jdbc.sql("update citizen_draft set sent_at = ?, sealed = ? where id = ?")
+                .params(
+                        Times.column(clock.instant()),
+                        DraftSeal.seal(DraftContent.of(draft.content().form()), draft.secret()),
+                        draft.secret().id())
+                .update();
+    }
+
+    void remove(DraftSecret secret) {
+        jdbc.sql("delete from citizen_draft where id = ?").param(secret.id()).update();
+    }
+
+    /** The ids of some that have expired. */
+    List<String> expired(int limit) {
+        return jdbc.sql("select id from citizen_draft where expires_at <= ? order by expires_at limit ?")
+                .params(Times.column(clock.instant()), limit)
+                .query(String.class)
+                .list();
+    }
+
+    void clear(String id) {
+        jdbc.sql("delete from citizen_draft where id = ?").param(id).update();
+    }
+
+    private static Draft read(DraftSecret secret, ResultSet row) throws SQLException {
+        String code = row.getString("dossier_code");
+        Numbered numbered = code == null
+                ? null
+                : new Numbered(
+                        new ProvinceCode(row.getString("province")), new DossierCode(code), time(row, "numbered_at"));
+        return new Draft(
+                secret,
+                DraftSeal.open(row.getString("sealed"), secret),
+                time(row, "expires_at"),
+                row.getLong("version"),
+                numbered,
+                row.getObject("sent_at") == null ? null : numbered);
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

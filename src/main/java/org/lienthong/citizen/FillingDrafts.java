@@ -1,0 +1,121 @@
+package org.lienthong.citizen;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lienthong.citizen.Drafts.Draft;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.province.InForce;
+import org.springframework.stereotype.Component;
+
+/** Fills a draft in, page by page. Whatever the page, a draft that is not there any more is an empty answer. */
+@Component
+public class FillingDrafts {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Drafts drafts;
+    private final Forms forms;
+    private final InForce inForce;
+    private final CitizenSettings settings;
+    private final Counting counting;
+    private final InstantSource clock;
+
+    FillingDrafts(
+            Drafts drafts,
+            Forms forms,
+            InForce inForce,
+            CitizenSettings settings,
+            Counting counting,
+            InstantSource clock) {
+        this.drafts = drafts;
+        this.forms = forms;
+        this.inForce = inForce;
+        this.settings = settings;
+        this.counting = counting;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of one page.
+     *
+     * @param broken rules by the name of the answer; empty: all was taken
+     */
+    public record Filled(Draft draft, Map<String, String> broken) {}
+
+    /** @return empty when this address began too many */
+    public Optional<DraftSecret> begin(String form, String address) {
+        if (counting.add("drafts", address, HOUR) > settings.draftsPerHour()) {
+            return Optional.empty();
+        }
+        return forms.named(form).map(known -> drafts.begin(DraftContent.of(known.name())));
+    }
+
+    /** Chooses where the land is; refused with {@code province} where the procedure is not carried out there. */
+    public Optional<Filled> choose(DraftSecret secret, String province) {
+        return drafts.find(secret).flatMap(draft -> {
+            boolean carried = forms.named(draft.content().form())
+                    .filter(form -> province.matches("H\\d{2}"))
+                    .flatMap(form -> Forms.procedure(form, inForce.now(), new ProvinceCode(province), today()))
+                    .isPresent();
+            return carried
+                    ? drafts.change(secret, content -> content.in(province))
+                            .map(changed -> new Filled(changed, Map.of()))
+                    : Optional.of(
+                            new Filled(draft, Map.of("province", province.isEmpty() ? "required-choice" : "province")));
+        });
+    }
+
+    /** Takes the answers of one page; only what is fine is kept, so that nothing has to be typed twice and nothing wrong is sent. */
+    public Optional<Filled> answer(DraftSecret secret, Stage stage, Map<String, String> typed) {
+        Map<String, String> fine = new LinkedHashMap<>();
+        Map<String, String> broken = new LinkedHashMap<>();
+        for (FormField field : stage.step().fields()) {
+            String name = stage.name(field);
+            if (typed.containsKey(name) || field.kind() != FieldKind.COMMUNE) {
+                String text = Answers.clean(typed.getOrDefault(name, ""));
+                AnswerRules.broken(field, text, today())
+                        .ifPresentOrElse(rule -> broken.put(name, rule), () -> fine.put(name, text));
+            }
+        }
+        if (!stage.more().isEmpty()) {
+            fine.put(stage.more(), typed.getOrDefault(stage.more(), "no"));
+        }
+        return drafts.change(secret, content -> content.with(content.answers().with(fine)))
+                .map(draft -> new Filled(draft, broken));
+    }
+
+    /** What still keeps a draft from being sent, as keys of pages in their order; empty when nothing does. */
+    public List<String> missing(DraftContent content) {
+        Form form = forms.named(content.form()).orElseThrow();
+        List<String> missing = new ArrayList<>();
+        if (content.province().isEmpty()) {
+            missing.add("place");
+        }
+        for (Stage stage : Stage.way(form, content.answers())) {
+            boolean complete = stage.step().fields().stream()
+                    .allMatch(field -> field.kind() == FieldKind.COMMUNE
+                            || AnswerRules.broken(field, content.answers().get(stage.name(field)), today())
+                                    .isEmpty());
+            if (!complete) {
+                missing.add(stage.key());
+            }
+        }
+        boolean papers = form.papers().stream()
+                .filter(paper -> !paper.optional() && paper.when().holds(content.answers()))
+                .allMatch(paper -> !content.of(paper).isEmpty());
+        if (!papers) {
+            missing.add("papers");
+        }
+        return missing;
+    }
+
+    private LocalDate today() {
+        return Times.day(clock.instant());
+    }
+}

@@ -1,0 +1,52 @@
+package org.lienthong.web.pages.citizen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.lienthong.citizen.Drafts;
+import org.lienthong.citizen.Drafts.Draft;
+import org.lienthong.citizen.Form;
+import org.lienthong.citizen.Forms;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The draft that lies before this citizen, and the form that it fills in. */
+@Component
+class Desk {
+
+    static final String CONTINUE = "redirect:/submit/continue?gone";
+    static final String SENT = "redirect:/submit/sent";
+
+    private final Drafts drafts;
+    private final Forms forms;
+
+    Desk(Drafts drafts, Forms forms) {
+        this.drafts = drafts;
+        this.forms = forms;
+    }
+
+    /** A draft with its form. */
+    record Open(Draft draft, Form form) {}
+
+    /** Empty when this browser has none, or it has expired. */
+    Optional<Open> open(HttpServletRequest request) {
+        return DraftCookie.read(request)
+                .flatMap(drafts::find)
+                .flatMap(draft -> forms.named(draft.content().form()).map(form -> new Open(draft, form)));
+    }
+
+    /** Where to go instead of a page that changes a draft: there is none, or it was sent. */
+    static Optional<String> elsewhere(Optional<Open> open) {
+        return open.isEmpty()
+                ? Optional.of(CONTINUE)
+                : open.get().draft().sent() != null ? Optional.of(SENT) : Optional.empty();
+    }
+
+    /** What every page on the way shows; personal, so nobody in between keeps it. */
+    static void lay(Open open, Model model, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        model.addAttribute("style", "citizen");
+        model.addAttribute("form", open.form());
+        model.addAttribute("draft", open.draft());
+    }
+}

@@ -1,0 +1,134 @@
+package org.lienthong.web.pages.citizen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.citizen.CitizenSettings;
+import org.lienthong.citizen.SecondFactor;
+import org.lienthong.citizen.SpeakingForOneself;
+import org.lienthong.citizen.Visits;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.Owed;
+import org.lienthong.registry.Entry;
+import org.lienthong.web.api.NamedDossier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The second factor, and what it opens: the applicant's own dossier with names and sums. */
+@Controller
+class OpenPages {
+
+    private final NamedDossier named;
+    private final Opened opened;
+    private final Visits visits;
+    private final Acts acts;
+    private final CitizenSettings settings;
+
+    OpenPages(NamedDossier named, Opened opened, Visits visits, Acts acts, CitizenSettings settings) {
+        this.named = named;
+        this.opened = opened;
+        this.visits = visits;
+        this.acts = acts;
+        this.settings = settings;
+    }
+
+    /** What is asked and done here. */
+    @org.springframework.stereotype.Component
+    record Acts(SecondFactor factor, SpeakingForOneself speaking, ResultFiles results) {}
+
+    @GetMapping("/track/{code}/open")
+    String open(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String province,
+            Model model,
+            HttpServletResponse response) {
+        Entry entry = named.get(code, province);
+        response.setHeader("Cache-Control", "no-store");
+        model.addAttribute("style", "citizen");
+        model.addAttribute("code", entry.document().code().value());
+        model.addAttribute("name", code);
+        model.addAttribute("province", province);
+        model.addAttribute("asks", SecondFactor.canBeAsked(entry.document()));
+        model.addAttribute("lock", settings.lock().toMinutes());
+        return "citizen-open";
+    }
+
+    @PostMapping("/track/{code}/open")
+    String show(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String province,
+            @RequestParam(defaultValue = "") String idTail,
+            @RequestParam(defaultValue = "") String phoneTail,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        Entry entry = named.get(code, province);
+        SecondFactor.Shown shown =
+                acts.factor().show(entry, idTail.strip(), phoneTail.strip(), request.getRemoteAddr());
+        if (shown == SecondFactor.Shown.RIGHT) {
+            VisitCookie.write(request, response, visits.open(entry.id()));
+            return "redirect:" + TrackPages.path("/track/{code}/mine", code, province);
+        }
+        boolean locked = shown == SecondFactor.Shown.LOCKED;
+        model.addAttribute("broken", Map.of("idTail", locked ? "locked" : "tails-wrong"));
+        response.setStatus((locked ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        return open(code, province, model, response);
+    }
+
+    @GetMapping("/track/{code}/mine")
+    String mine(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String province,
+            @RequestParam(required = false) @Nullable String done,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        Optional<Entry> entry = opened.find(code, province, request);
+        if (entry.isEmpty()) {
+            return Opened.locked(code, province);
+        }
+        Dossier dossier = entry.get().document();
+        Opened.lay(entry.get(), code, province, model, response);
+        model.addAttribute("journey", Journey.of(dossier));
+        model.addAttribute("owed", Owed.of(dossier));
+        model.addAttribute("notices", Owed.notices(dossier));
+        model.addAttribute("payAt", payAt(dossier));
+        model.addAttribute("results", acts.results().of(entry.get()));
+        model.addAttribute("maySupplement", acts.speaking().may(dossier, MessageType.SUPPLEMENT_PROVIDED));
+        model.addAttribute("mayWithdraw", acts.speaking().may(dossier, MessageType.DOSSIER_WITHDRAWN));
+        model.addAttribute("done", done != null && done.matches("supplement|withdraw") ? done : "");
+        return "citizen-mine";
+    }
+
+    @PostMapping("/track/{code}/close")
+    String close(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String province,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        visits.close(VisitCookie.read(request));
+        VisitCookie.remove(response);
+        return "redirect:" + TrackPages.path("/track/{code}", code, province);
+    }
+
+    /** The address at which each notice is paid; empty without a platform. */
+    private Map<String, String> payAt(Dossier dossier) {
+        String address = settings.paymentAddress();
+        if (address == null) {
+            return Map.of();
+        }
+        return Owed.notices(dossier).stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Owed.Notice::number,
+                        notice -> PayingAddress.of(address, dossier, notice.number()),
+                        (one, other) -> one));
+    }
+}

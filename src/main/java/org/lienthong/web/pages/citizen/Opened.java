@@ -1,0 +1,43 @@
+package org.lienthong.web.pages.citizen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.citizen.Visits;
+import org.lienthong.registry.Entry;
+import org.lienthong.web.api.NamedDossier;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The dossier that the second factor has opened on this browser. */
+@Component
+class Opened {
+
+    private final NamedDossier named;
+    private final Visits visits;
+
+    Opened(NamedDossier named, Visits visits) {
+        this.named = named;
+        this.visits = visits;
+    }
+
+    /** Empty when it is not open, or no more. */
+    Optional<Entry> find(String code, @Nullable String province, HttpServletRequest request) {
+        Entry entry = named.get(code, province);
+        String visit = VisitCookie.read(request);
+        return !visit.isEmpty() && visits.opens(visit, entry.id()) ? Optional.of(entry) : Optional.empty();
+    }
+
+    static String locked(String code, @Nullable String province) {
+        return "redirect:" + TrackPages.path("/track/{code}/open", code, province);
+    }
+
+    static void lay(Entry entry, String code, @Nullable String province, Model model, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        model.addAttribute("style", "citizen");
+        model.addAttribute("dossier", entry.document());
+        model.addAttribute("name", code);
+        model.addAttribute("province", province);
+    }
+}

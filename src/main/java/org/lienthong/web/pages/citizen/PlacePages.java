@@ -1,0 +1,125 @@
+package org.lienthong.web.pages.citizen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.citizen.FillingDrafts;
+import org.lienthong.citizen.FillingDrafts.Filled;
+import org.lienthong.citizen.KnownBefore;
+import org.lienthong.registry.KnownSystems;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where the land is, and whether the register knows it already. */
+@Controller
+class PlacePages {
+
+    private final Desk desk;
+    private final FillingDrafts filling;
+    private final KnownBefore known;
+    private final KnownSystems systems;
+
+    PlacePages(Desk desk, FillingDrafts filling, KnownBefore known, KnownSystems systems) {
+        this.desk = desk;
+        this.filling = filling;
+        this.known = known;
+        this.systems = systems;
+    }
+
+    @GetMapping("/submit/place")
+    String place(
+            @RequestParam(required = false) @Nullable String back,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        return page("citizen-place", WayView.PLACE, back, request, model, response);
+    }
+
+    @PostMapping("/submit/place")
+    String chosen(
+            @RequestParam(defaultValue = "") String province,
+            @RequestParam(required = false) @Nullable String back,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        Optional<Desk.Open> open = desk.open(request);
+        Optional<String> elsewhere = Desk.elsewhere(open);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
+        Optional<Filled> filled = filling.choose(open.get().draft().secret(), province);
+        if (filled.isEmpty()) {
+            return Desk.CONTINUE;
+        }
+        if (!filled.get().broken().isEmpty()) {
+            model.addAttribute("broken", filled.get().broken());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page("citizen-place", WayView.PLACE, back, request, model, response);
+        }
+        return "check".equals(back)
+                ? "redirect:" + WayView.CHECK
+                : "redirect:"
+                        + WayView.after(open.get().form(), filled.get().draft().content(), WayView.PLACE);
+    }
+
+    @GetMapping("/submit/known")
+    String known(HttpServletRequest request, Model model, HttpServletResponse response) {
+        return page("citizen-known", WayView.KNOWN, null, request, model, response);
+    }
+
+    @PostMapping("/submit/known")
+    String looked(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String idTail,
+            @RequestParam(defaultValue = "") String phoneTail,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        Optional<Desk.Open> open = desk.open(request);
+        Optional<String> elsewhere = Desk.elsewhere(open);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
+        KnownBefore.Known found =
+                known.fill(open.get().draft(), number, idTail.strip(), phoneTail.strip(), request.getRemoteAddr());
+        if (found == KnownBefore.Known.FILLED) {
+            return "redirect:"
+                    + WayView.after(open.get().form(), open.get().draft().content(), WayView.KNOWN) + "?filled";
+        }
+        model.addAttribute("broken", Map.of("number", found == KnownBefore.Known.LOCKED ? "locked" : "not-known"));
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page("citizen-known", WayView.KNOWN, null, request, model, response);
+    }
+
+    private String page(
+            String template,
+            String path,
+            @Nullable String back,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        Optional<Desk.Open> open = desk.open(request);
+        Optional<String> elsewhere = Desk.elsewhere(open);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
+        Desk.lay(open.get(), model, response);
+        List<String> way = WayView.of(open.get().form(), open.get().draft().content());
+        model.addAttribute("provinces", systems.provinces());
+        model.addAttribute("back", "check".equals(back) ? "check" : "");
+        model.addAttribute(
+                "before", WayView.before(open.get().form(), open.get().draft().content(), path));
+        model.addAttribute(
+                "after", WayView.after(open.get().form(), open.get().draft().content(), path));
+        model.addAttribute("at", way.indexOf(path) + 1);
+        model.addAttribute("of", way.size());
+        return template;
+    }
+}
