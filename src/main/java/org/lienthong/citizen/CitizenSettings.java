@@ -23,7 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param wrongOfDossier how often they may be wrong from everywhere in a day
  * @param lock how long they stay locked
  * @param open how long a dossier stays open after the right digits
- * @param paymentAddress where to pay, with {province}, {code} and {notice}; null: the page says how to pay elsewhere
+ * @param paymentAddress where to pay, with {province}, {code}, {notice} and {back}, the page to come back to; null:
+ *     the page says how to pay elsewhere
  * @param clearEvery how often what has expired is removed
  */
 @Validated
@@ -46,7 +47,7 @@ public record CitizenSettings(
         @Pattern(
                 regexp = "https?://[A-Za-z0-9.:\\[\\]-]+/[A-Za-z0-9._~/{}?&=-]*",
                 message =
-                        "must be http:// or https:// with a host and a path, and may hold {province}, {code} and {notice}")
+                        "must be http:// or https:// with a host and a path, and may hold {province}, {code}, {notice} and {back}")
         String paymentAddress,
 
         @NotNull @DefaultValue("10m") Duration clearEvery) {}

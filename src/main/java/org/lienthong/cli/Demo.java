@@ -77,6 +77,7 @@ final class Demo {
                     .forEach((name, secret) ->
                             properties.put("lienthong.channels.secrets." + code + "." + name, secret));
         }
+        properties.put("lienthong.citizen.payment-address", sandbox.paymentAddress());
         properties.put("lienthong.exchange.reconcile-after", "5s");
         properties.put("lienthong.exchange.confirm-within", "60s");
         properties.put("lienthong.exchange.circuit-first", "2s");

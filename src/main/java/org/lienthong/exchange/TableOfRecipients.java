@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.lienthong.dossier.Document;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.Result;
 import org.lienthong.dossier.Submission;
 import org.lienthong.dossier.Supplement;
 import org.lienthong.dossier.SystemId;
@@ -52,9 +53,11 @@ public final class TableOfRecipients implements Recipients {
 
     /** The papers of this message that only their owner holds. */
     public static Stream<Document> papers(NationalMessage message) {
-        return Stream.concat(
-                        Optional.ofNullable(message.submission()).map(Submission::documents).stream(),
-                        Optional.ofNullable(message.supplement()).map(Supplement::documents).stream())
+        return Stream.of(
+                        Optional.ofNullable(message.submission()).map(Submission::documents),
+                        Optional.ofNullable(message.supplement()).map(Supplement::documents),
+                        Optional.ofNullable(message.result()).map(Result::documents))
+                .flatMap(Optional::stream)
                 .flatMap(List::stream)
                 .filter(document -> document.link() != null && document.content() == null);
     }

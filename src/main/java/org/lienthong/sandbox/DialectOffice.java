@@ -69,6 +69,7 @@ final class DialectOffice implements Office {
         }
         if (officials instanceof TaxOfficials tax) {
             doors.add(Door.plain("POST", "/" + Bank.DOOR, (asked, turn) -> Bank.pay(tax, asked, turn)));
+            doors.addAll(PayingPage.doors(tax));
         }
         doors.add(Door.plain("GET", "/files/.+/[^/]+\\.pdf", DialectOffice::paper));
         return doors;

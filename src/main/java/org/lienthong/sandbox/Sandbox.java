@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The simulated partner systems of any number of provinces behind one server on the loopback interface, each with its
@@ -28,6 +29,7 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxServer server = new SandboxServer();
     private final SandboxSettings settings;
     private final ScheduledExecutorService pool;
+    private @Nullable URI address;
 
     private Sandbox(SandboxSettings settings) {
         this.settings = settings;
@@ -83,6 +85,11 @@ public final class Sandbox implements AutoCloseable {
                 .filter(partner -> partner.province().equals(province))
                 .forEach(partner -> addresses.put(partner.system(), partner.address()));
         return addresses;
+    }
+
+    /** Where a citizen pays in a browser, with {province}, {code}, {notice} and {back}. */
+    public String paymentAddress() {
+        return address + "/{province}/tax-gate/" + PayingPage.PATH + "?hoSo={code}&soThongBao={notice}&ve={back}";
     }
 
     /** From now on the partners call the hub there; calls that wait go there too. */
@@ -163,7 +170,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void open(InstantSource clock) {
-        URI address = server.listen(settings.port(), settings.memory());
+        address = server.listen(settings.port(), settings.memory());
+        URI here = address;
         HttpClient client = Post.client(pool);
         for (SandboxProvince province : settings.provinces()) {
             for (String system : province.systems().keySet()) {
@@ -175,7 +183,7 @@ public final class Sandbox implements AutoCloseable {
                         new Partner(
                                 seat,
                                 Offices.at(seat),
-                                new Partner.Workplace(settings.memory(), address, server, clock, pool, post)));
+                                new Partner.Workplace(settings.memory(), here, server, clock, pool, post)));
             }
             tellCitizensWhereToPay(province.code());
         }

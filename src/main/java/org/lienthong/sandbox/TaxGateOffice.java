@@ -3,6 +3,7 @@ package org.lienthong.sandbox;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,11 +42,13 @@ final class TaxGateOffice implements Office {
 
     @Override
     public List<Door> doors() {
-        return List.of(
+        List<Door> doors = new ArrayList<>(PayingPage.doors(officials));
+        doors.addAll(List.of(
                 Door.plain("POST", "/token", this::token),
                 Door.business("/" + SLIP, this::slip),
                 Door.plain("POST", "/" + Bank.DOOR, this::payment),
-                Door.plain("GET", "/files/[^/]+/[^/]+\\.pdf", TaxGateOffice::proof));
+                Door.plain("GET", "/files/[^/]+/[^/]+\\.pdf", TaxGateOffice::proof)));
+        return doors;
     }
 
     @Override

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The officials of the tax office: they compute, notify in batches, and pass on what the citizens paid. */
 final class TaxOfficials implements Officials {
 
-    private static final String NOTICES = "notices";
+    static final String NOTICES = "notices";
 
     /** 30 days from the day of the notice, NĐ 252/2026 Đ21. */
     private static final Duration TIME_TO_PAY = Duration.ofDays(30);

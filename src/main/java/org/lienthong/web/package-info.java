@@ -12,6 +12,7 @@
             "exchange",
             "channels",
             "channels :: national",
+            "citizen",
             "clock"
         })
 package org.lienthong.web;

@@ -127,7 +127,7 @@ class MappingFilesTests {
                 .filter(list ->
                         !list.file().endsWith("provinces.csv")) // its codes are held to their days by its reader
                 .toList();
-        assertThat(timeless).hasSize(5).allSatisfy(list -> {
+        assertThat(timeless).hasSize(6).allSatisfy(list -> {
             assertThat(list.rows()).as(list.file().toString()).isNotEmpty();
             assertThat(list.column("code")).doesNotHaveDuplicates().doesNotContain("");
             assertThat(list.column("mark")).isSubsetOf("", "unverified", "group unverified", "validity unverified");

@@ -16,6 +16,7 @@ import org.lienthong.dossier.AliasKind;
 import org.lienthong.dossier.Certificate;
 import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.CommuneCode;
+import org.lienthong.dossier.Document;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.DossierStatus;
@@ -101,6 +102,7 @@ final class LedgerRows {
         Instant due = Instant.parse("2026-12-15T10:00:00Z");
         Instant completed;
         Instant delivered;
+        String result;
         Instant changed = Instant.parse("2026-11-20T03:00:00Z");
         String applicant = "Nguyễn Văn Định";
         PartyKind kind = PartyKind.INDIVIDUAL;
@@ -169,6 +171,11 @@ final class LedgerRows {
         Wish completed(String at) {
             this.completed = Instant.parse(at);
             return status(DossierStatus.COMPLETED, Holder.ONE_STOP_SHOP);
+        }
+
+        Wish result(String link) {
+            this.result = link;
+            return this;
         }
 
         Wish delivered(String at) {
@@ -303,7 +310,10 @@ final class LedgerRows {
                             : new Result(
                                     List.of(new Certificate(
                                             "AA 01234567", "CS-00012", LocalDate.parse("2026-11-18"), null)),
-                                    List.of()),
+                                    result == null
+                                            ? List.of()
+                                            : List.of(new Document(
+                                                    null, "Giấy chứng nhận", null, null, null, null, result, null))),
                     delivered == null ? null : new Handover(delivered, applicant),
                     completed,
                     changed);

@@ -13,6 +13,7 @@ import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.Owed;
 import org.lienthong.registry.Entry;
+import org.lienthong.web.access.AccessSettings;
 import org.lienthong.web.api.NamedDossier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,7 +43,7 @@ class OpenPages {
 
     /** What is asked and done here. */
     @org.springframework.stereotype.Component
-    record Acts(SecondFactor factor, SpeakingForOneself speaking, ResultFiles results) {}
+    record Acts(SecondFactor factor, SpeakingForOneself speaking, ResultFiles results, AccessSettings access) {}
 
     @GetMapping("/track/{code}/open")
     String open(
@@ -128,7 +129,8 @@ class OpenPages {
         return Owed.notices(dossier).stream()
                 .collect(java.util.stream.Collectors.toMap(
                         Owed.Notice::number,
-                        notice -> PayingAddress.of(address, dossier, notice.number()),
+                        notice -> PayingAddress.of(
+                                address, dossier, notice.number(), acts.access().publicAddress()),
                         (one, other) -> one));
     }
 }

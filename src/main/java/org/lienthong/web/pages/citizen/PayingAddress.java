@@ -10,14 +10,13 @@ final class PayingAddress {
 
     private PayingAddress() {}
 
-    static String of(String template, Dossier dossier, String notice) {
+    /** @param publicAddress of the hub, for the way back */
+    static String of(String template, Dossier dossier, String notice, String publicAddress) {
+        String province = dossier.province().value();
+        String code = dossier.code().value();
+        String back = publicAddress.replaceFirst("/+$", "") + TrackPages.path("/track/{code}/mine", code, province);
         return filled(
-                filled(
-                        filled(template, "province", dossier.province().value()),
-                        "code",
-                        dossier.code().value()),
-                "notice",
-                notice);
+                filled(filled(filled(template, "province", province), "code", code), "notice", notice), "back", back);
     }
 
     private static String filled(String template, String gap, String value) {

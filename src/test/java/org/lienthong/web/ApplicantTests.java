@@ -1,0 +1,221 @@
+package org.lienthong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.Content;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.exchange.Papers;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the second factor opens, and to whom. */
+class ApplicantTests extends WebAcceptance {
+
+    private static final String MINE = "/track/" + Scenes.CODE;
+    private static final byte[] PICTURE = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 1, 2, 3};
+
+    @Autowired
+    OutsideWorld.Passage passage;
+
+    @Autowired
+    OutsideWorld.Store store;
+
+    @Autowired
+    Papers papers;
+
+    private Citizen citizen;
+
+    @BeforeEach
+    void anApplicant() {
+        for (String table : List.of("citizen_count", "citizen_visit")) {
+            jdbc.sql("delete from " + table).update();
+        }
+        passage.came.clear();
+        Scenes.transferWithTax(rows);
+        citizen = new Citizen(port);
+    }
+
+    @AfterEach
+    void inOrderAgain() {
+        passage.down = false;
+    }
+
+    @Test
+    void theRightDigitsOpenTheDossierForAWhile() {
+        assertThat(citizen.get(MINE + "/mine").path()).isEqualTo(MINE + "/open");
+        Citizen.Page mine = open(citizen, Scenes.CODE);
+
+        assertThat(mine.path()).isEqualTo(MINE + "/mine");
+        assertThat(mine.body())
+                .contains("Nguyễn Văn Định", "18.000.000 đồng", "10/12/2026", "Thông báo số TB-" + Scenes.CODE)
+                .doesNotContain("038085001234", "0912345678", "<script");
+        assertThat(mine.answer().headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
+        clock.set(OutsideWorld.START.plus(Duration.ofMinutes(16)));
+        assertThat(citizen.get(MINE + "/mine").path()).isEqualTo(MINE + "/open");
+    }
+
+    @Test
+    void nobodyElseSeesItAndItCanBeClosed() {
+        rows.write(LedgerRows.dossier("H56.01-261102-0055"));
+        Citizen.Page mine = open(citizen, Scenes.CODE);
+
+        assertThat(new Citizen(port).get(MINE + "/mine").path()).isEqualTo(MINE + "/open");
+        assertThat(citizen.get("/track/H56.01-261102-0055/mine").path()).endsWith("/open");
+        assertThat(citizen.get("/track/H56.01-261102-0055/receipt.pdf").status())
+                .isEqualTo(404);
+        citizen.post(mine, MINE + "/close");
+        assertThat(citizen.get(MINE + "/mine").path()).isEqualTo(MINE + "/open");
+    }
+
+    @Test
+    void wrongDigitsLockTheDossierEvenForTheRightOnesAndSaySo() {
+        Citizen.Page page = citizen.get(MINE + "/open");
+        for (int i = 0; i < 5; i++) {
+            Citizen.Page wrong = show(page, Scenes.CODE, "999" + i, "678");
+            assertThat(wrong.status()).isEqualTo(422);
+            assertThat(wrong.body()).contains("không khớp");
+        }
+        Citizen.Page locked = show(page, Scenes.CODE, "1234", "678");
+        assertThat(locked.status()).isEqualTo(429);
+        assertThat(locked.body()).contains("Hãy đợi 15 phút").doesNotContain("Nguyễn");
+        clock.set(OutsideWorld.START.plus(Duration.ofMinutes(16)));
+        assertThat(show(page, Scenes.CODE, "1234", "678").path()).isEqualTo(MINE + "/mine");
+    }
+
+    @Test
+    void oneAddressCannotTryTheSameDigitsOnManyDossiers() {
+        for (int i = 0; i < 25; i++) {
+            rows.write(LedgerRows.dossier("H56.02-261102-00" + (10 + i)));
+        }
+        Citizen.Page page = citizen.get(MINE + "/open");
+        int last = 0;
+        for (int i = 0; i < 25; i++) {
+            last = show(page, "H56.02-261102-00" + (10 + i), "0000", "000").status();
+        }
+        assertThat(last).isEqualTo(429);
+    }
+
+    @Test
+    void papersThatWereAskedForAreHandedInOnce() {
+        rows.write(LedgerRows.dossier("H56.01-261102-0066").status(DossierStatus.SUPPLEMENT_REQUESTED, Holder.CITIZEN));
+        Citizen.Page mine = open(citizen, "H56.01-261102-0066");
+        assertThat(mine.body()).contains("Nộp giấy tờ bổ sung");
+        String path = "/track/H56.01-261102-0066/supplement";
+        Citizen.Page form = citizen.get(path);
+        String once = once(form);
+
+        assertThat(citizen.upload(form, path, "files0", "", new byte[0], "once", once)
+                        .body())
+                .contains("Chưa chọn ảnh");
+        assertThat(citizen.upload(form, path, "files0", "a.exe", new byte[] {77, 90}, "once", once)
+                        .status())
+                .isEqualTo(422);
+        passage.down = true;
+        assertThat(citizen.upload(form, path, "files0", "hn.jpg", PICTURE, "once", once)
+                        .status())
+                .isEqualTo(503);
+        passage.down = false;
+        Citizen.Page done =
+                citizen.upload(form, path, "files0", "hn.jpg", PICTURE, "once", once, "note", "Gửi bổ sung");
+        citizen.upload(form, path, "files0", "hn.jpg", PICTURE, "once", once);
+
+        assertThat(done.body()).contains("Đã gửi giấy tờ bổ sung");
+        assertThat(passage.came).hasSize(1);
+        NationalMessage said = passage.came.values().iterator().next();
+        assertThat(said.type()).isEqualTo(MessageType.SUPPLEMENT_PROVIDED);
+        assertThat(said.code().value()).isEqualTo("H56.01-261102-0066");
+        assertThat(said.supplement().documents()).hasSize(1);
+        assertThat(said.supplement().documents().get(0).content()).isNotNull();
+    }
+
+    @Test
+    void aDossierIsWithdrawnWithAReasonAndACertainYes() {
+        open(citizen, Scenes.CODE);
+        Citizen.Page form = citizen.get(MINE + "/withdraw");
+        String once = once(form);
+        Citizen.Page unsure = citizen.post(form, MINE + "/withdraw", "once", once, "reason", "");
+        assertThat(unsure.status()).isEqualTo(422);
+        assertThat(unsure.body()).contains("Ghi lý do", "Đánh dấu vào ô");
+        Citizen.Page done =
+                citizen.post(form, MINE + "/withdraw", "once", once, "reason", "Không bán nữa", "sure", "yes");
+
+        assertThat(done.body()).contains("Đã rút hồ sơ");
+        assertThat(passage.came.values()).singleElement().satisfies(said -> assertThat(said.type() + " " + said.text())
+                .isEqualTo(MessageType.DOSSIER_WITHDRAWN + " Không bán nữa"));
+    }
+
+    @Test
+    void anActThatTheDossierCannotTakeSaysWhyInsteadOfBeingOffered() {
+        rows.write(LedgerRows.dossier("H56.01-261102-0077").completed("2026-11-18T03:00:00Z"));
+        Citizen.Page mine = open(citizen, "H56.01-261102-0077");
+
+        assertThat(mine.body())
+                .contains("Đã có kết quả nên không rút được nữa", "không yêu cầu bổ sung giấy tờ")
+                .doesNotContain("/withdraw\"");
+        Citizen.Page form = citizen.get("/track/H56.01-261102-0077/withdraw");
+        assertThat(form.body()).contains("không rút được nữa").doesNotContain("name=\"reason\"");
+        assertThat(citizen.post(mine, "/track/H56.01-261102-0077/withdraw", "reason", "x", "sure", "yes")
+                        .status())
+                .isEqualTo(422);
+        assertThat(passage.came).isEmpty();
+    }
+
+    @Test
+    void theResultIsFetchedWhenItIsThereAndTheReceiptIsWhole() throws IOException {
+        rows.write(LedgerRows.dossier("H56.01-261102-0088")
+                .completed("2026-11-18T03:00:00Z")
+                .result("http://localhost/gcn.pdf"));
+        Citizen.Page mine = open(citizen, "H56.01-261102-0088");
+        String result = "/track/H56.01-261102-0088/result/1";
+        assertThat(mine.body()).contains("chưa có bản điện tử").doesNotContain(result);
+        assertThat(citizen.get(result).status()).isEqualTo(404);
+
+        Content content = store.keep(new ByteArrayInputStream("%PDF-1.7 gcn".getBytes()), "");
+        papers.fetched(1, "http://localhost/gcn.pdf", content);
+
+        assertThat(citizen.get("/track/H56.01-261102-0088/mine").body()).contains(result);
+        Citizen.Page file = citizen.get(result);
+        assertThat(file.body()).startsWith("%PDF-1.7 gcn");
+        assertThat(file.answer().headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
+        assertThat(citizen.get("/track/H56.01-261102-0088/receipt.pdf").body()).startsWith("%PDF");
+        assertThat(new Citizen(port).get(result).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theQrCodeLeadsToTheTrackingPageAndPagesAreSmall() {
+        assertThat(citizen.get(MINE + "/qr.svg").body()).startsWith("<svg").doesNotContain(Scenes.CODE);
+        int css = citizen.get("/assets/lienthong.css").body().length()
+                + citizen.get("/assets/citizen.css").body().length();
+        open(citizen, Scenes.CODE);
+        for (String path : List.of("", "/open", "/mine", "/supplement", "/withdraw")) {
+            Citizen.Page page = citizen.get(MINE + path);
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.body().length() + css).as(path).isLessThan(100 * 1024);
+            assertThat(page.body()).as(path).doesNotContain("<script", " style=", "??");
+        }
+    }
+
+    private Citizen.Page open(Citizen who, String code) {
+        Citizen.Page page = who.get("/track/" + code + "/open");
+        return who.post(page, "/track/" + code + "/open", "idTail", "1234", "phoneTail", "678");
+    }
+
+    private Citizen.Page show(Citizen.Page page, String code, String id, String phone) {
+        return citizen.post(page, "/track/" + code + "/open", "idTail", id, "phoneTail", phone);
+    }
+
+    private static String once(Citizen.Page form) {
+        return form.body().replaceAll("(?s).*name=\"once\" value=\"([^\"]+)\".*", "$1");
+    }
+}

@@ -1,0 +1,402 @@
+package org.lienthong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.PartyRole;
+import org.lienthong.dossier.Submission;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A citizen submits, page by page, without an account and without scripts. */
+class SubmittingTests extends WebAcceptance {
+
+    private static final byte[] PICTURE = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 1, 2, 3};
+    private static final String WANTED = "Trần Thị Minh Châu";
+
+    @Autowired
+    OutsideWorld.Passage passage;
+
+    @Autowired
+    OutsideWorld.Store store;
+
+    private Citizen citizen;
+
+    @BeforeEach
+    void anybody() {
+        for (String table : List.of("citizen_draft", "citizen_count", "citizen_visit", "citizen_number")) {
+            jdbc.sql("delete from " + table).update();
+        }
+        passage.came.clear();
+        passage.calls.set(0);
+        citizen = new Citizen(port);
+    }
+
+    @AfterEach
+    void inOrderAgain() {
+        passage.down = false;
+        passage.refuses = false;
+        store.down = false;
+    }
+
+    @Test
+    void aCitizenAnswersOneQuestionAfterTheOtherAndTheDossierGoesItsWay() {
+        Citizen.Page sent = send(filledIn(citizen));
+
+        assertThat(sent.path()).isEqualTo("/submit/sent");
+        assertThat(sent.body()).contains("H56.99-261123-0001", "/qr.svg").doesNotContain(WANTED);
+        assertThat(passage.came).hasSize(1);
+        NationalMessage message = passage.came.values().iterator().next();
+        Submission said = message.submission();
+        assertThat(message.code().value()).isEqualTo("H56.99-261123-0001");
+        assertThat(said.procedure().value()).isEqualTo("1.013831");
+        assertThat(said.applicant().name()).isEqualTo(WANTED);
+        assertThat(said.applicant().phone()).isEqualTo("0904007731");
+        assertThat(said.parties())
+                .extracting(party -> party.role() + " " + party.name())
+                .containsExactly(PartyRole.TRANSFEREE + " " + WANTED, PartyRole.TRANSFEROR + " Nguyễn Văn Thịnh");
+        assertThat(said.transaction().price().vnd()).isEqualTo(2_500_000_000L);
+        assertThat(said.parcels().get(0).area()).isEqualByComparingTo("120.5");
+        assertThat(said.documents())
+                .extracting(document -> document.name())
+                .containsExactly(
+                        "Đơn đăng ký biến động đất đai, tài sản gắn liền với đất",
+                        "Giấy chứng nhận quyền sử dụng đất (bản gốc) - tệp 1",
+                        "Giấy chứng nhận quyền sử dụng đất (bản gốc) - tệp 2",
+                        "Hợp đồng chuyển nhượng quyền sử dụng đất");
+        assertThat(said.documents()).allMatch(document -> document.content() != null);
+        assertThat(store.kept.values()).anySatisfy(bytes -> assertThat(bytes).isEqualTo(PICTURE));
+    }
+
+    @Test
+    void pressingTwiceSendsOnce() {
+        Citizen.Page check = filledIn(citizen);
+        Citizen.Page first = send(check);
+        Citizen.Page second = send(check);
+
+        assertThat(second.body()).contains("H56.99-261123-0001");
+        assertThat(second.path()).isEqualTo(first.path());
+        assertThat(passage.came).hasSize(1);
+        assertThat(citizen.get("/submit/check").path()).isEqualTo("/submit/sent");
+    }
+
+    @Test
+    void aPressIntoTroubleLosesNothingAndTheNextOneHasTheSameCode() {
+        Citizen.Page check = filledIn(citizen);
+        passage.down = true;
+        Citizen.Page failed = send(check);
+        assertThat(failed.status()).isEqualTo(503);
+        assertThat(failed.body()).contains("không sợ gửi hai lần", WANTED);
+        passage.down = false;
+        store.down = true;
+        assertThat(send(check).status()).isEqualTo(503);
+        store.down = false;
+        passage.refuses = true;
+        assertThat(send(check).status()).isEqualTo(422);
+        passage.refuses = false;
+
+        assertThat(send(check).body()).contains("H56.99-261123-0001");
+        assertThat(passage.came.keySet()).hasSize(1);
+    }
+
+    @Test
+    void wrongAnswersAreToldWithWhatToDoAndTheRestIsKept() {
+        begin(citizen, "sale");
+        Citizen.Page place = citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "H56");
+        assertThat(place.path()).isEqualTo("/submit/known");
+        citizen.post(citizen.get("/submit/step/role"), "/submit/step/role", "role", "TRANSFEREE");
+        Citizen.Page wrong = citizen.post(
+                citizen.get("/submit/step/applicant"),
+                "/submit/step/applicant",
+                "applicantName",
+                WANTED,
+                "applicantId",
+                "123",
+                "applicantBorn",
+                "31/02/1985");
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("đúng 12 chữ số", "href=\"#applicantId\"", "aria-invalid=\"true\"", "value=\"123\"")
+                .contains("aria-describedby=\"applicantId-hint applicantId-error\"", "Ghi ngày/tháng/năm");
+        assertThat(citizen.get("/submit/step/applicant").body())
+                .contains(WANTED)
+                .doesNotContain("value=\"123\"");
+        assertThat(citizen.post(citizen.get("/submit"), "/submit").status()).isEqualTo(422);
+        assertThat(citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "")
+                        .status())
+                .isEqualTo(422);
+        assertThat(citizen.get("/submit/check").path()).isEqualTo("/submit/step/applicant");
+    }
+
+    @Test
+    void onlyPicturesAndPdfAreTakenAndCanBeTakenOutAgain() throws IOException {
+        Citizen.Page papers = untilPapers(citizen);
+        Citizen.Page refused = upload(papers, "application", "don.exe", new byte[] {77, 90, 1, 2});
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Chỉ nhận ảnh JPG, PNG hoặc tệp PDF");
+        assertThat(upload(papers, "application", "", new byte[0]).body()).contains("Chưa chọn ảnh");
+        assertThat(upload(papers, "application", "a.pdf", large()).body()).contains("Tệp quá lớn");
+        assertThat(citizen.post(papers, "/submit/papers").body()).contains("Giấy tờ này bắt buộc");
+
+        Citizen.Page added = upload(papers, "application", "../../đơn.jpg", PICTURE);
+        assertThat(added.body()).contains("đơn.jpg").doesNotContain("../");
+        String id = added.body().replaceAll("(?s).*name=\"id\" value=\"([^\"]+)\".*", "$1");
+        assertThat(sealedFiles()).hasSize(1).noneMatch(bytes -> contains(bytes, PICTURE));
+        assertThat(citizen.post(added, "/submit/papers/remove", "id", id).body())
+                .doesNotContain("đơn.jpg");
+        assertThat(sealedFiles()).isEmpty();
+    }
+
+    @Test
+    void aDraftIsTakenUpOnAnotherDeviceWithItsCodeOnly() {
+        untilPapers(citizen);
+        String code = citizen.get("/submit/later").body().replaceAll("(?s).*class=\"big\">([^<]+)<.*", "$1");
+        assertThat(code).matches("(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}");
+        Citizen other = new Citizen(port);
+
+        assertThat(other.get("/submit/check").path()).isEqualTo("/submit/continue");
+        Citizen.Page wrong =
+                other.post(other.get("/submit/continue"), "/submit/continue", "code", "0000-0000-0000-0000-0000");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Không có hồ sơ nháp nào mang mã này");
+        assertThat(other.post(other.get("/submit/continue"), "/submit/continue", "code", "123")
+                        .body())
+                .contains("20 chữ và số");
+        assertThat(other.get("/submit/continue?code=" + code).body())
+                .contains(code)
+                .doesNotContain(WANTED);
+        Citizen.Page there = other.post(other.get("/submit/continue"), "/submit/continue", "code", code.toLowerCase());
+        assertThat(there.path()).isEqualTo("/submit/papers");
+        assertThat(other.get("/submit/step/applicant").body()).contains(WANTED);
+    }
+
+    @Test
+    void nobodyWhoHasTheDatabaseCanReadADraft() {
+        untilPapers(citizen);
+        List<String> sealed =
+                jdbc.sql("select sealed from citizen_draft").query(String.class).list();
+        List<String> ids =
+                jdbc.sql("select id from citizen_draft").query(String.class).list();
+
+        assertThat(sealed).hasSize(1).noneMatch(text -> text.contains("038185007731"));
+        assertThat(ids).noneMatch(id -> id.contains(citizen.cookie("draft").substring(0, 4)));
+    }
+
+    @Test
+    void aDraftExpiresAndIsClearedWithItsPapers() throws Exception {
+        upload(untilPapers(citizen), "application", "don.jpg", PICTURE);
+        clock.set(OutsideWorld.START.plus(Duration.ofDays(13)));
+        assertThat(citizen.get("/submit/step/applicant").body()).contains(WANTED);
+        clock.set(OutsideWorld.START.plus(Duration.ofDays(28)));
+
+        Citizen.Page gone = citizen.get("/submit/step/applicant");
+        assertThat(gone.path()).isEqualTo("/submit/continue");
+        assertThat(gone.body()).contains("hết hạn giữ").doesNotContain(WANTED);
+        clear();
+        assertThat(jdbc.sql("select count(*) from citizen_draft")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(sealedFiles()).isEmpty();
+    }
+
+    @Test
+    void whatTheRegisterKnowsIsFilledInOnlyForTheOneWhoCanShowTheDigits() {
+        rows.write(LedgerRows.dossier("H56.01-261102-0001"));
+        begin(citizen, "renewal");
+        Citizen.Page known = citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "H56");
+
+        Citizen.Page wrong = ask(known, "H56.01-261102-0001", "1234", "000");
+        Citizen.Page unknown = ask(known, "H56.01-261102-9999", "1234", "678");
+        assertThat(wrong.status()).isEqualTo(unknown.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Không tìm thấy, hoặc").doesNotContain("Định", "345");
+        Citizen.Page filled = ask(known, "BN-H56.01-261102-0001", "1234", "678");
+        assertThat(filled.path()).isEqualTo("/submit/step/applicant");
+        assertThat(filled.body()).contains("Nguyễn Văn Định", "038085001234", "30/04/1985");
+        assertThat(citizen.get("/submit/step/parcel").body()).contains("value=\"345\"", "value=\"120,5\"");
+    }
+
+    @Test
+    void guessingDigitsLocksThem() {
+        rows.write(LedgerRows.dossier("H56.01-261102-0001"));
+        begin(citizen, "renewal");
+        Citizen.Page known = citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "H56");
+        for (int i = 0; i < 5; i++) {
+            ask(known, "H56.01-261102-0001", "000" + i, "000");
+        }
+        Citizen.Page locked = ask(known, "H56.01-261102-0001", "1234", "678");
+        assertThat(locked.body()).contains("tạm khóa").doesNotContain("Định");
+        clock.set(OutsideWorld.START.plus(Duration.ofMinutes(16)));
+        assertThat(ask(known, "H56.01-261102-0001", "1234", "678").path()).isEqualTo("/submit/step/applicant");
+    }
+
+    @Test
+    void foreignFormsAndTooManyDraftsAreRefused() {
+        Citizen.Page start = citizen.get("/submit");
+        assertThat(stranger()
+                        .post("/submit", "application/x-www-form-urlencoded", "form=sale", "Accept", "text/html")
+                        .status())
+                .isEqualTo(403);
+        for (int i = 0; i < 30; i++) {
+            assertThat(citizen.post(start, "/submit", "form", "sale").path()).isEqualTo("/submit/place");
+        }
+        Citizen.Page many = citizen.post(start, "/submit", "form", "sale");
+        assertThat(many.status()).isEqualTo(429);
+        assertThat(many.body()).contains("quá nhiều hồ sơ");
+    }
+
+    @Test
+    void severalParcelsAreAskedOneAfterTheOther() {
+        begin(citizen, "split-merge");
+        citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "H56");
+        citizen.post(citizen.get("/submit/step/kind"), "/submit/step/kind", "kind", "merge");
+        Citizen.Page second = citizen.post(
+                citizen.get("/submit/step/parcel"),
+                "/submit/step/parcel",
+                "commune",
+                "14797",
+                "sheet",
+                "27",
+                "number",
+                "1",
+                "area",
+                "60",
+                "landAddress",
+                "Khu phố 4",
+                "more.parcel.1",
+                "yes");
+        assertThat(second.path()).isEqualTo("/submit/step/parcel-2");
+        assertThat(second.body()).contains("name=\"sheet.2\"");
+    }
+
+    @Test
+    void everyPageOnTheWayIsSmallAndNotKeptByAnybodyInBetween() {
+        Citizen.Page check = filledIn(citizen);
+        String css = citizen.get("/assets/lienthong.css").body()
+                + citizen.get("/assets/citizen.css").body();
+        for (String path : List.of(
+                "/submit",
+                "/submit/place",
+                "/submit/known",
+                "/submit/step/applicant",
+                "/submit/step/use",
+                "/submit/papers",
+                "/submit/check",
+                "/submit/later",
+                "/submit/continue")) {
+            Citizen.Page page = citizen.get(path);
+            assertThat(page.body().length() + css.length()).as(path).isLessThan(100 * 1024);
+            assertThat(page.body())
+                    .as(path)
+                    .doesNotContain("<script", " style=", "??")
+                    .contains("<h1", "lang=\"vi\"");
+            assertThat(page.answer().headers().firstValue("Cache-Control").orElse(""))
+                    .as(path)
+                    .contains("no-store");
+            String english = citizen.get(path + "?lang=en").body();
+            assertThat(english).as(path).contains("lang=\"en\"").doesNotContain("??");
+            citizen.get(path + "?lang=vi");
+        }
+        assertThat(send(check).body()).doesNotContain("<script", "??");
+    }
+
+    private Citizen.Page ask(Citizen.Page page, String number, String id, String phone) {
+        return citizen.post(page, "/submit/known", "number", number, "idTail", id, "phoneTail", phone);
+    }
+
+    private static Citizen.Page begin(Citizen citizen, String form) {
+        return citizen.post(citizen.get("/submit"), "/submit", "form", form);
+    }
+
+    private Citizen.Page untilPapers(Citizen citizen) {
+        begin(citizen, "sale");
+        citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "H56");
+        Citizen.Page page = citizen.get("/submit/step/role");
+        String[][] way = {
+            {"role", "role", "TRANSFEREE"},
+            {"applicant", "applicantName", WANTED, "applicantId", "038185007731", "applicantBorn", "3/9/1985"},
+            {"contact", "applicantPhone", "0904 007 731", "applicantAddress", "45 Đội Cung", "applicantEmail", ""},
+            {"certificate", "serial", "aa 01234567", "book", "", "issued", ""},
+            {"parcel", "commune", "14797", "sheet", "27", "number", "345", "area", "120,5", "landAddress", "Khu phố 4"},
+            {"use", "purpose", "ODT"},
+            {"other", "otherName", "Nguyễn Văn Thịnh", "otherId", "038061004512", "otherAddress", "12 Lê Hoàn"},
+            {"contract", "contractNumber", "04512", "contractDate", "02/11/2026"},
+            {"price", "price", "2.500.000.000 đồng"}
+        };
+        for (String[] step : way) {
+            assertThat(page.path()).isEqualTo("/submit/step/" + step[0]);
+            page = citizen.post(page, page.path(), java.util.Arrays.copyOfRange(step, 1, step.length));
+        }
+        assertThat(page.path()).isEqualTo("/submit/papers");
+        return page;
+    }
+
+    private Citizen.Page filledIn(Citizen citizen) {
+        Citizen.Page papers = untilPapers(citizen);
+        upload(papers, "application", "don.jpg", PICTURE);
+        upload(papers, "certificate", "trang1.jpg", PICTURE);
+        upload(papers, "certificate", "trang2.jpg", PICTURE);
+        upload(papers, "contract", "hd.pdf", "%PDF-1.7 hợp đồng".getBytes());
+        Citizen.Page check = citizen.post(papers, "/submit/papers");
+        assertThat(check.path()).isEqualTo("/submit/check");
+        assertThat(check.body()).contains(WANTED, "2.500.000.000", "Phường Hạc Thành", "Đất ở tại đô thị");
+        return check;
+    }
+
+    private Citizen.Page upload(Citizen.Page page, String paper, String name, byte[] file) {
+        return citizen.upload(page, "/submit/papers/add", "files", name, file, "paper", paper);
+    }
+
+    private Citizen.Page send(Citizen.Page check) {
+        return citizen.post(check, "/submit/send");
+    }
+
+    private static byte[] large() {
+        byte[] large = new byte[15 * 1024 * 1024 + 1];
+        System.arraycopy("%PDF-".getBytes(), 0, large, 0, 5);
+        return large;
+    }
+
+    private List<byte[]> sealedFiles() throws IOException {
+        Path folder = data.resolve("drafts");
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(SubmittingTests::read).toList();
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean contains(byte[] bytes, byte[] part) {
+        return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
+                .contains(new String(part, java.nio.charset.StandardCharsets.ISO_8859_1));
+    }
+
+    @Autowired
+    org.springframework.context.ApplicationContext beans;
+
+    /** What the round does, now. */
+    private void clear() throws ReflectiveOperationException {
+        Object clearing = beans.getBean("clearing");
+        var round = clearing.getClass().getDeclaredMethod("clear");
+        round.setAccessible(true);
+        round.invoke(clearing);
+    }
+}
