@@ -21,16 +21,16 @@ import org.lienthong.web.Role;
 
 /**
  * The hub and the simulated partners that all journeys of this JVM share: two provinces, partners that take some
- * milliseconds a step, an H2 database below {@code target/}. It is never reset, so that a journey looks for its own
- * dossiers and counts only what it filters.
+ * milliseconds a step, an H2 database below {@code target/}; the whole country with its year when pictures are taken. It is
+ * never reset, so that a journey looks for its own dossiers and counts only what it filters.
  */
 final class LiveHub implements AutoCloseable {
 
     /** The first is the one of the stories. */
-    static final List<String> PROVINCES = List.of("H56", "H26");
+    private static final List<String> PROVINCES = Pictures.WANTED ? List.of("all") : List.of("H56", "H26");
 
     /** How many people came in the year before. */
-    private static final int HISTORY = 150;
+    private static final int HISTORY = Pictures.WANTED ? 6_000 : 150;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.lienthong.believable.People;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.AliasKind;
 import org.lienthong.dossier.Certificate;
@@ -29,7 +29,6 @@ import org.lienthong.dossier.Money;
 import org.lienthong.dossier.Parcel;
 import org.lienthong.dossier.ParcelId;
 import org.lienthong.dossier.Party;
-import org.lienthong.dossier.PartyKind;
 import org.lienthong.dossier.PartyRole;
 import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.ProvinceCode;
@@ -52,47 +51,6 @@ final class BelievableDossiers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
     private static final String GEOHASH = "0123456789bcdefghjkmnpqrstuvwxyz";
     private static final int COMMUNES = 98;
-
-    /** Of thousand families. */
-    private static final Map<String, Integer> FAMILIES = Map.ofEntries(
-            Map.entry("Nguyễn", 384),
-            Map.entry("Trần", 121),
-            Map.entry("Lê", 95),
-            Map.entry("Phạm", 70),
-            Map.entry("Hoàng", 51),
-            Map.entry("Phan", 45),
-            Map.entry("Vũ", 39),
-            Map.entry("Đặng", 21),
-            Map.entry("Bùi", 20),
-            Map.entry("Đỗ", 14),
-            Map.entry("Hồ", 13),
-            Map.entry("Ngô", 13),
-            Map.entry("Dương", 10),
-            Map.entry("Lý", 5),
-            Map.entry("Đinh", 10),
-            Map.entry("Trịnh", 10),
-            Map.entry("Mai", 8),
-            Map.entry("Lương", 8),
-            Map.entry("Hà", 8),
-            Map.entry("Đào", 8),
-            Map.entry("Tô", 5),
-            Map.entry("Quách", 3),
-            Map.entry("Giàng", 3),
-            Map.entry("Lò", 5));
-
-    private static final List<String> MIDDLES = List.of(
-            "Văn", "Thị", "Văn", "Thị", "Đình", "Hữu", "Minh", "Ngọc", "Thanh", "Quang", "Xuân", "Đức", "Công", "Thu",
-            "Kim", "Hoàng", "Bá", "Trọng", "Mạnh", "Bích");
-
-    private static final List<String> GIVEN = List.of(
-            "An", "Anh", "Ánh", "Bình", "Bảo", "Châu", "Chi", "Cường", "Cúc", "Dũng", "Duyên", "Đạt", "Đông", "Điệp",
-            "Giang", "Hà", "Hải", "Hạnh", "Hằng", "Hậu", "Hiền", "Hiếu", "Hoa", "Hòa", "Hồng", "Huệ", "Hùng", "Hưng",
-            "Hương", "Khánh", "Khoa", "Kiên", "Lan", "Lâm", "Liên", "Linh", "Loan", "Long", "Lợi", "Mai", "Minh", "Nam",
-            "Nga", "Ngân", "Nghĩa", "Nhung", "Oanh", "Phong", "Phúc", "Phương", "Quân", "Quý", "Quyên", "Sơn", "Tâm",
-            "Tân", "Thái", "Thảo", "Thắng", "Thủy", "Tiến", "Toàn", "Trang", "Trung", "Tuấn", "Tú", "Tuyết", "Vân",
-            "Vinh", "Yến");
-
-    private static final List<String> FAMILY_BAG = bag();
 
     private final long count;
     private final List<ProvinceCode> provinces;
@@ -120,14 +78,6 @@ final class BelievableDossiers {
                 .skip(1)
                 .map(line -> line.split(",", -1))
                 .toList();
-    }
-
-    private static List<String> bag() {
-        List<String> bag = new ArrayList<>();
-        FAMILIES.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(family -> bag.addAll(java.util.Collections.nCopies(family.getValue(), family.getKey())));
-        return bag;
     }
 
     /** The next one; its column values follow from it. */
@@ -210,7 +160,7 @@ final class BelievableDossiers {
 
     private Submission submission(Instant submitted, int place) {
         int commune = 100 + place * COMMUNES + random.nextInt(COMMUNES);
-        Party applicant = party(PartyRole.APPLICANT);
+        Party applicant = People.person(PartyRole.APPLICANT, random);
         int dice = random.nextInt(100);
         return new Submission(
                 procedures.get((int) (procedures.size() * Math.pow(random.nextDouble(), 2.5))),
@@ -220,7 +170,7 @@ final class BelievableDossiers {
                 submitted,
                 "Hồ sơ của " + applicant.name(),
                 applicant,
-                List.of(party(PartyRole.TRANSFEROR)),
+                List.of(People.person(PartyRole.TRANSFEROR, random)),
                 List.of(parcel(place, commune)),
                 List.of(),
                 dice % 4 == 0
@@ -255,22 +205,6 @@ final class BelievableDossiers {
         return new Certificate(
                 series + " %08d".formatted(random.nextInt(100_000_000)),
                 "CS-%05d".formatted(random.nextInt(100_000)),
-                null,
-                null);
-    }
-
-    private Party party(PartyRole role) {
-        String name = FAMILY_BAG.get(random.nextInt(FAMILY_BAG.size())) + " "
-                + MIDDLES.get(random.nextInt(MIDDLES.size())) + " " + GIVEN.get(random.nextInt(GIVEN.size()));
-        return new Party(
-                role,
-                PartyKind.INDIVIDUAL,
-                name,
-                "%012d".formatted(1_000_000_000L + random.nextLong(90_000_000_000L)),
-                null,
-                null,
-                null,
-                "09%08d".formatted(random.nextInt(100_000_000)),
                 null,
                 null);
     }
