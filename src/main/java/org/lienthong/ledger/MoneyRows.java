@@ -54,7 +54,7 @@ final class MoneyRows {
         }
     }
 
-    private static TaxNoticeRow notice(OwedNotice notice, int place, DossierRow dossier, Instant at) {
+    static TaxNoticeRow notice(OwedNotice notice, int place, DossierRow dossier, Instant at) {
         TaxNoticeRow row = new TaxNoticeRow();
         row.dossierId = dossier.id;
         row.place = place;
@@ -73,7 +73,7 @@ final class MoneyRows {
         row.waiting = notice.waiting();
     }
 
-    private static PaymentRow payment(Payment payment, int place, DossierRow dossier) {
+    static PaymentRow payment(Payment payment, int place, DossierRow dossier) {
         PaymentRow row = new PaymentRow();
         row.dossierId = dossier.id;
         row.place = place;

@@ -11,6 +11,7 @@ import org.lienthong.clock.ClockEvent;
 import org.lienthong.clock.LegalTime;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.OwedNotice;
 import org.lienthong.exchange.Answer;
 import org.lienthong.exchange.MessageOutcome;
 import org.lienthong.ledger.PastDossiers.PastEvent;
@@ -44,6 +45,7 @@ final class PastRows {
         List<DossierRow> dossiers = histories.stream().map(this::dossier).toList();
         session.insertMultiple(dossiers);
         List<AliasRow> aliases = new ArrayList<>();
+        List<Object> money = new ArrayList<>();
         List<MessageRow> messages = new ArrayList<>();
         List<MessageBodyRow> bodies = new ArrayList<>();
         List<EventRow> events = new ArrayList<>();
@@ -51,6 +53,7 @@ final class PastRows {
             DossierRow row = dossiers.get(i);
             List<PastEvent> history = histories.get(i);
             aliases.addAll(aliases(row.id, last(history).decision().dossier()));
+            money.addAll(money(row, history));
             for (int seq = 1; seq <= history.size(); seq++) {
                 PastEvent event = history.get(seq - 1);
                 MessageRow message = message(event);
@@ -60,6 +63,7 @@ final class PastRows {
             }
         }
         session.insertMultiple(aliases);
+        session.insertMultiple(money);
         session.insertMultiple(messages);
         session.insertMultiple(bodies);
         session.insertMultiple(events);
@@ -103,6 +107,26 @@ final class PastRows {
             rows.putIfAbsent(row.nameKey, row);
         }
         return List.copyOf(rows.values());
+    }
+
+    /** Notices count from when they came first. */
+    private static List<Object> money(DossierRow row, List<PastEvent> history) {
+        Dossier dossier = last(history).decision().dossier();
+        List<Object> rows = new ArrayList<>();
+        List<OwedNotice> notices = OwedNotice.of(dossier);
+        for (int place = 0; place < notices.size(); place++) {
+            int at = place;
+            Instant first = history.stream()
+                    .filter(event -> event.decision().dossier().notices().size() > at)
+                    .map(PastEvent::occurredAt)
+                    .findFirst()
+                    .orElseThrow();
+            rows.add(MoneyRows.notice(notices.get(place), place, row, first));
+        }
+        for (int place = 0; place < dossier.payments().size(); place++) {
+            rows.add(MoneyRows.payment(dossier.payments().get(place), place, row));
+        }
+        return rows;
     }
 
     private MessageRow message(PastEvent event) {

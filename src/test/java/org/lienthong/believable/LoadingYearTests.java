@@ -209,23 +209,24 @@ class LoadingYearTests {
         List<Past> pasts = new ArrayList<>();
         new BelievableYear(demo.bean(LegalTime.class), now, List.of(new ProvinceCode("H56")), 40).each(pasts::add);
         jdbc().sql("delete from delivery_done").update();
-        for (String table : List.of("event_seal", "event", "dossier_alias")) {
-            jdbc().sql("delete from " + table + " where province = 'H56'").update();
-        }
-        jdbc().sql("delete from dossier where province = 'H56'").update();
+        forget();
         try (PastDossiers.Writing writing = demo.bean(PastDossiers.class).begin()) {
             pasts.forEach(past ->
                     writing.add(past.steps().stream().map(step -> event(step)).toList()));
         }
         List<Map<String, Object>> atOnce = rows();
         assertThat(atOnce).hasSizeGreaterThan(300);
-        jdbc().sql("delete from event where province = 'H56'").update();
-        jdbc().sql("delete from dossier_alias where province = 'H56'").update();
-        jdbc().sql("delete from dossier where province = 'H56'").update();
+        forget();
 
         pasts.forEach(LoadingYearTests::oneByOne);
 
         assertThat(rows()).isEqualTo(atOnce);
+    }
+
+    private static void forget() {
+        for (String table : List.of("event_seal", "event", "tax_notice", "payment", "dossier_alias", "dossier")) {
+            jdbc().sql("delete from " + table + " where province = 'H56'").update();
+        }
     }
 
     private static List<Past> year(Instant now, int count) {
@@ -275,6 +276,8 @@ class LoadingYearTests {
         for (String sql : List.of(
                 "select d.* from dossier d where province = 'H56' order by code",
                 "select a.* from dossier_alias a where province = 'H56' order by name_key",
+                "select t.*, d.code from tax_notice t join dossier d on d.id = t.dossier_id where t.province = 'H56' order by d.code, t.place",
+                "select p.*, d.code from payment p join dossier d on d.id = p.dossier_id where p.province = 'H56' order by d.code, p.place",
                 "select e.*, d.code from event e join dossier d on d.id = e.dossier_id where e.province = 'H56' order by d.code, e.seq")) {
             rows.addAll(jdbc().sql(sql).query().listOfRows());
         }
