@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ActivateCommand.class,
             RollbackCommand.class,
             VersionsCommand.class,
+            ReplayCommand.class,
             VerifyCommand.class
         })
 final class Commands implements Runnable {

@@ -30,6 +30,12 @@ public interface Deliveries {
      */
     int hurry(SystemId destination, Instant now);
 
+    /**
+     * Puts a delivery that was told back into its lane, due at once; its partner is asked first where it can be asked. False
+     * when it is not there, or when something newer of its lane was told after {@code cutOff}: old news must not follow newer.
+     */
+    boolean tellAgain(long doneId, Instant cutOff, String reason, Instant now);
+
     /** Gives back what this owner held before it was stopped; the outcome of those calls is not known. */
     int release(String owner, Instant now);
 

@@ -88,6 +88,33 @@ class HibernateDeliveries implements Deliveries {
     }
 
     @Override
+    public boolean tellAgain(long doneId, Instant cutOff, String reason, Instant now) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            DeliveryDoneRow done =
+                    entities.find(DeliveryDoneRow.class, doneId, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+            if (done == null || done.outcome != DeliveryOutcome.DELIVERED || overtaken(done, cutOff)) {
+                return false;
+            }
+            entities.persist(DeliveryRow.again(done, now, reason));
+            entities.remove(done);
+            return true;
+        }));
+    }
+
+    private boolean overtaken(DeliveryDoneRow done, Instant cutOff) {
+        return entities.createQuery("""
+                        select count(n) from DeliveryDoneRow n where n.dossierId = :dossier
+                            and n.destination = :destination and n.seq > :seq and n.outcome = DELIVERED
+                            and n.doneAt > :cutOff""", Long.class)
+                        .setParameter("dossier", done.dossierId)
+                        .setParameter("destination", done.destination)
+                        .setParameter("seq", done.seq)
+                        .setParameter("cutOff", cutOff)
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
     public int release(String owner, Instant now) {
         return Objects.requireNonNull(transaction.execute(status -> entities.createQuery("""
                         update DeliveryRow set state = :unknown, nextAttemptAt = :now, leaseOwner = null, leaseUntil = null

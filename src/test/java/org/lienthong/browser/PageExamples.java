@@ -38,6 +38,10 @@ final class PageExamples {
         filled.put("/track/{code}", live -> List.of("/track/" + live.dossier("transfer"), "/track/H56-KHONG-CO"));
         filled.put("/quarantine", live -> List.of("/quarantine", "/quarantine?state=MENDED"));
         filled.put("/quarantine/{id}", live -> List.of("/quarantine/0"));
+        filled.put(
+                "/operations/replays/new",
+                live -> List.of("/operations/replays/new?target=QUARANTINE&rule=unknown-code"));
+        filled.put("/operations/replays/{id}", live -> List.of("/operations/replays/0"));
         filled.put("/operations/versions/{province}", live -> List.of("/operations/versions/H56"));
         filled.put("/operations/provinces/{province}", live -> List.of("/operations/provinces/H56"));
         filled.put("/provinces/{province}/shadow", live -> List.of("/provinces/H56/shadow"));

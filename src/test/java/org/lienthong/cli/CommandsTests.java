@@ -50,6 +50,7 @@ class CommandsTests {
                 "activate --help",
                 "rollback --help",
                 "versions --help",
+                "replay --help",
                 "verify --help",
                 "--version"
             })

@@ -21,6 +21,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "lienthong.exchange.poll=50ms",
             "lienthong.look-for-versions=1h",
             "lienthong.proof.every=1h",
+            "lienthong.operations.replay-every=1h",
+            "lienthong.operations.watch-every=1h",
             "lienthong.exchange.circuit-failures=3",
             "logging.level.org.lienthong=off"
         })
@@ -41,6 +43,7 @@ abstract class ExchangeAcceptance
                 FigureClaims,
                 SealingClaims,
                 ShadowClaims,
+                ReplayClaims,
                 BudgetClaims {
 
     static final PartnerServers PARTNERS = new PartnerServers();

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.lienthong.channels.Intake;
+import org.lienthong.operations.ReplayPlans;
+import org.lienthong.operations.RunningReplays;
 import org.lienthong.proof.Proofs;
 import org.lienthong.proof.Sealing;
 import org.lienthong.province.ActivatingProvinces;
@@ -117,6 +119,12 @@ final class World {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ReplayPlans plans;
+
+    @Autowired
+    RunningReplays replays;
 
     Records records;
 

@@ -33,6 +33,8 @@ import org.lienthong.exchange.Pauses;
 import org.lienthong.exchange.ReceivingMessages;
 import org.lienthong.mapping.FileStore;
 import org.lienthong.mapping.NationalJson;
+import org.lienthong.operations.ReplayWish;
+import org.lienthong.operations.SendsAgain;
 import org.lienthong.proof.FindingProofs;
 import org.lienthong.province.AdministrativeUnits;
 import org.lienthong.province.FilesSettings;
@@ -285,6 +287,24 @@ class OutsideWorld {
             @Override
             public Map<String, String> codesAt(SystemId system, String door, String place) {
                 return place.endsWith("MaTrangThai") ? Map.of("TT16", "PROCESSING") : Map.of();
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    SendsAgain playedAgain(Acts acts) {
+        return new SendsAgain() {
+            @Override
+            public Outcome quarantined(long id, ReplayWish.Substitution substitution, String place, String by) {
+                acts.done.add("again " + id + (substitution == null ? "" : " " + substitution.to()) + " " + by);
+                return Outcome.DONE;
+            }
+
+            @Override
+            public Outcome told(long id, Instant cutOff, String by) {
+                acts.done.add("told " + id + " " + by);
+                return Outcome.DONE;
             }
         };
     }

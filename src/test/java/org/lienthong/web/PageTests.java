@@ -154,6 +154,8 @@ class PageTests extends WebAcceptance {
                 "/operations/provinces/H56",
                 "/operations/waiting",
                 "/operations/causes",
+                "/operations/replays",
+                "/operations/replays/new",
                 "/operations/versions",
                 "/operations/versions/H56",
                 "/dossiers",

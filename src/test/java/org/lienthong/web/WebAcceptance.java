@@ -37,7 +37,12 @@ abstract class WebAcceptance {
             },
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.lienthong\\.web\\.acts\\..*")
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = {
+                            "org\\.lienthong\\.web\\.acts\\..*",
+                            "org\\.lienthong\\.operations\\.OperationsRounds"
+                        })
             })
     static class WebRooms {}
 

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.InvalidValue;
@@ -24,6 +27,12 @@ public final class Fields {
     private static final int USUAL = 50;
     private static final int LONGEST_WORDS = 200;
     private static final int MOST_DAYS = 366;
+
+    /** As people in Viet Nam write a day. */
+    private static final Pattern VIETNAMESE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
+
+    private static final DateTimeFormatter DAY_FIRST =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final List<Problem.Field> errors = new ArrayList<>();
 
@@ -122,11 +131,19 @@ public final class Fields {
 
     private static Instant moment(String word, int days) {
         String text = word.replace(' ', '+');
-        Instant moment = text.length() == "2026-01-31".length()
-                ? LocalDate.parse(text).plusDays(days).atStartOfDay(Local.ZONE).toInstant()
-                : text.matches(".*(Z|[+-]\\d{2}:\\d{2})")
-                        ? OffsetDateTime.parse(text).toInstant()
-                        : LocalDateTime.parse(text).atZone(Local.ZONE).toInstant();
+        Instant moment = VIETNAMESE.matcher(text).matches()
+                ? LocalDate.parse(text, DAY_FIRST)
+                        .plusDays(days)
+                        .atStartOfDay(Local.ZONE)
+                        .toInstant()
+                : text.length() == "2026-01-31".length()
+                        ? LocalDate.parse(text)
+                                .plusDays(days)
+                                .atStartOfDay(Local.ZONE)
+                                .toInstant()
+                        : text.matches(".*(Z|[+-]\\d{2}:\\d{2})")
+                                ? OffsetDateTime.parse(text).toInstant()
+                                : LocalDateTime.parse(text).atZone(Local.ZONE).toInstant();
         int year = moment.atZone(Local.ZONE).getYear();
         if (year < 1900 || year > 2200) {
             throw new IllegalArgumentException(word);

@@ -1,0 +1,223 @@
+package org.lienthong.operations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.mapping.NationalJson;
+import org.lienthong.registry.Quarantined;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The plans to send again, with what each of them takes. Everything is durable when a method returns. */
+@Component
+public class ReplayPlans {
+
+    /** What is larger is refused: it would be the whole past. */
+    public static final int MOST_ITEMS = 50_000;
+
+    private static final Duration CONFIRM_WITHIN = Duration.ofDays(1);
+    private static final int SHOWN = 200;
+
+    private static final String SELECT = """
+            select p.*, (select count(*) from replay_item i where i.plan_id = p.id and i.state = 'DONE') as done,
+                (select count(*) from replay_item i where i.plan_id = p.id and i.state = 'REFUSED') as refused,
+                (select count(*) from replay_item i where i.plan_id = p.id and i.state = 'LEFT') as left_alone
+            from replay_plan p""";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+
+    ReplayPlans(JdbcClient jdbc, TransactionTemplate transaction, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A plan that takes more than {@link #MOST_ITEMS}. */
+    public static final class TooMany extends Exception {
+        private final int items;
+
+        TooMany(int items) {
+            super("the plan would take " + items + " items; narrow it", null, false, false);
+            this.items = items;
+        }
+
+        public int items() {
+            return items;
+        }
+    }
+
+    /** Writes down what this would take now; nothing is sent before it is confirmed. */
+    public ReplayPlan plan(ReplayWish wish, String by) throws TooMany {
+        Instant now = clock.instant();
+        Selections selection = Selections.of(wish, now);
+        int many = jdbc.sql("select count(*) from (" + selection.items() + ") s")
+                .params(selection.values())
+                .query(Integer.class)
+                .single();
+        if (many > MOST_ITEMS) {
+            throw new TooMany(many);
+        }
+        return Objects.requireNonNull(transaction.execute(status -> written(wish, selection, now, by)));
+    }
+
+    private ReplayPlan written(ReplayWish wish, Selections selection, Instant now, String by) {
+        int leftOut = jdbc.sql(selection.overtakenCount())
+                .params(selection.values())
+                .query(Integer.class)
+                .single();
+        long id = insert(wish, now, leftOut, by);
+        jdbc.sql("insert into replay_item (plan_id, position, ref, state) select " + id
+                        + ", row_number() over (order by s.at, s.ref), s.ref, 'OPEN' from (" + selection.items()
+                        + ") s")
+                .params(selection.values())
+                .update();
+        jdbc.sql("update replay_plan set items = (select count(*) from replay_item where plan_id = " + id
+                        + "), oldest = (select min(s.at) from (" + selection.items() + ") s),"
+                        + " newest = (select max(s.at) from (" + selection.items() + ") s) where id = " + id)
+                .params(selection.values())
+                .update();
+        return find(id).orElseThrow();
+    }
+
+    private long insert(ReplayWish wish, Instant now, int leftOut, String by) {
+        org.springframework.jdbc.support.GeneratedKeyHolder key =
+                new org.springframework.jdbc.support.GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into replay_plan (target, province, system, subject, rule, place, kind, from_at, to_at,
+                            substitution, per_minute, cut_off, items, left_out, reason, planned_by, planned_at, state)
+                        values (:target, :province, :system, :subject, :rule, :place, :kind, :from, :to,
+                            :substitution, :perMinute, :now, 0, :leftOut, :reason, :by, :now, 'PLANNED')""")
+                .param("target", wish.target().name())
+                .param(
+                        "province",
+                        wish.province() == null ? null : wish.province().value())
+                .param("system", wish.system())
+                .param("subject", wish.subject())
+                .param("rule", wish.rule())
+                .param("place", wish.place())
+                .param("kind", wish.kind() == null ? null : wish.kind().name())
+                .param("from", column(wish.from()))
+                .param("to", column(wish.to()))
+                .param("substitution", wish.substitution() == null ? null : NationalJson.write(wish.substitution()))
+                .param("perMinute", wish.perMinute())
+                .param("leftOut", leftOut)
+                .param("reason", wish.reason())
+                .param("by", by)
+                .param("now", column(now))
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    /** The newest first; at most 200. */
+    public List<ReplayPlan> all() {
+        return jdbc.sql(SELECT + " order by p.id desc fetch first " + SHOWN + " rows only")
+                .query(ReplayPlans::read)
+                .list();
+    }
+
+    public Optional<ReplayPlan> find(long id) {
+        return jdbc.sql(SELECT + " where p.id = ?")
+                .param(id)
+                .query(ReplayPlans::read)
+                .optional();
+    }
+
+    /** From now on it runs. False when it is not there to be confirmed, or too old: what waits has changed since. */
+    public boolean confirm(long id, String by) {
+        return decide(id, "RUNNING", by, " and state = 'PLANNED' and planned_at > :since");
+    }
+
+    public boolean pause(long id, String by) {
+        return decide(id, "PAUSED", by, " and state = 'RUNNING'");
+    }
+
+    public boolean resume(long id, String by) {
+        return decide(id, "RUNNING", by, " and state = 'PAUSED'");
+    }
+
+    /** Nothing more is taken; what was done stays. A plan that nobody confirmed is given up by this. */
+    public boolean stop(long id, String by) {
+        return decide(id, "STOPPED", by, " and state in ('PLANNED', 'RUNNING', 'PAUSED')");
+    }
+
+    private boolean decide(long id, String state, String by, String condition) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        update replay_plan set state = :state, decided_by = :by, decided_at = :now, next_at = :now,
+                            ended_at = case when :state = 'STOPPED' then cast(:now as timestamp with time zone) end
+                        where id = :id""" + condition)
+                        .param("state", state)
+                        .param("by", by)
+                        .param("now", column(now))
+                        .param("since", column(now.minus(CONFIRM_WITHIN)))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Plans that nobody confirmed in time are no plans any more. */
+    void expire() {
+        jdbc.sql(
+                        "update replay_plan set state = 'EXPIRED', ended_at = :now where state = 'PLANNED' and planned_at <= :since")
+                .param("now", column(clock.instant()))
+                .param("since", column(clock.instant().minus(CONFIRM_WITHIN)))
+                .update();
+    }
+
+    private static ReplayPlan read(ResultSet row, int number) throws SQLException {
+        String province = row.getString("province");
+        String kind = row.getString("kind");
+        String substitution = row.getString("substitution");
+        ReplayWish wish = new ReplayWish(
+                ReplayTarget.valueOf(row.getString("target")),
+                province == null ? null : new ProvinceCode(province),
+                row.getString("system"),
+                kind == null ? null : Quarantined.Kind.valueOf(kind),
+                row.getString("subject"),
+                row.getString("rule"),
+                row.getString("place"),
+                time(row, "from_at"),
+                time(row, "to_at"),
+                substitution == null ? null : NationalJson.read(substitution, ReplayWish.Substitution.class),
+                row.getInt("per_minute"),
+                row.getString("reason"));
+        return new ReplayPlan(
+                row.getLong("id"),
+                wish,
+                Objects.requireNonNull(time(row, "cut_off")),
+                row.getInt("items"),
+                row.getInt("left_out"),
+                time(row, "oldest"),
+                time(row, "newest"),
+                row.getString("planned_by"),
+                Objects.requireNonNull(time(row, "planned_at")),
+                ReplayPlan.State.valueOf(row.getString("state")),
+                row.getString("decided_by"),
+                time(row, "decided_at"),
+                time(row, "ended_at"),
+                row.getInt("done"),
+                row.getInt("refused"),
+                row.getInt("left_alone"));
+    }
+
+    static @Nullable OffsetDateTime column(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,170 @@
+package org.lienthong.operations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lienthong.dossier.SystemId;
+import org.lienthong.registry.Connection;
+import org.lienthong.registry.Connections;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out confirmed plans, never faster than each allows. Nothing is sent from here: what is told again goes back into
+ * its lane, and the deliveries carry it as they carry everything. One node works on a plan at a time; after a crash another
+ * one goes on where it stopped.
+ */
+@Component
+public class RunningReplays {
+
+    private static final Logger log = LoggerFactory.getLogger(RunningReplays.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration HELD = Duration.ofSeconds(5);
+
+    /** A pause between rounds is caught up at most so far. */
+    private static final Duration CATCH_UP = Duration.ofSeconds(2);
+
+    private static final int AT_ONCE = 200;
+
+    /** While so much waits at the system, nothing more is put before it. */
+    private static final int FULL = 500;
+
+    private final ReplayPlans plans;
+    private final SendsAgain again;
+    private final Connections connections;
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+    private final String owner = UUID.randomUUID().toString();
+
+    RunningReplays(ReplayPlans plans, SendsAgain again, Connections connections, JdbcClient jdbc, InstantSource clock) {
+        this.plans = plans;
+        this.again = again;
+        this.connections = connections;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private record Item(int position, long ref) {
+        static Item read(ResultSet row, int number) throws SQLException {
+            return new Item(row.getInt("position"), row.getLong("ref"));
+        }
+    }
+
+    /** One round: what is due now of one plan after the other. Returns how many items it took. */
+    public int round() {
+        plans.expire();
+        List<Long> due = jdbc.sql("""
+                        select id from replay_plan where state = 'RUNNING' and next_at <= :now
+                          and (lease_owner is null or lease_owner = :me or lease_until < :now) order by id""")
+                .param("now", ReplayPlans.column(clock.instant()))
+                .param("me", owner)
+                .query(Long.class)
+                .list();
+        return due.stream().mapToInt(this::work).sum();
+    }
+
+    private int work(long id) {
+        Instant now = clock.instant();
+        int leased = jdbc.sql("""
+                        update replay_plan set lease_owner = :me, lease_until = :until
+                        where id = :id and state = 'RUNNING'
+                          and (lease_owner is null or lease_owner = :me or lease_until < :now)""")
+                .param("me", owner)
+                .param("until", ReplayPlans.column(now.plus(LEASE)))
+                .param("now", ReplayPlans.column(now))
+                .param("id", id)
+                .update();
+        Optional<ReplayPlan> plan = plans.find(id).filter(known -> leased == 1);
+        if (plan.isEmpty() || held(plan.get())) {
+            plan.ifPresent(known -> next(id, now.plus(HELD)));
+            return 0;
+        }
+        return take(plan.get(), now);
+    }
+
+    private int take(ReplayPlan plan, Instant now) {
+        Duration each = Duration.ofMinutes(1).dividedBy(plan.wish().perMinute());
+        Instant due = dueSince(plan.id(), now);
+        int many = (int) Math.min(AT_ONCE, 1 + Duration.between(due, now).dividedBy(each));
+        List<Item> items = jdbc.sql("""
+                        select position, ref from replay_item where plan_id = :id and state = 'OPEN'
+                        order by position fetch first :many rows only""")
+                .param("id", plan.id())
+                .param("many", many)
+                .query(Item::read)
+                .list();
+        items.forEach(item -> carry(plan, item));
+        if (items.size() < many) {
+            finish(plan);
+        } else {
+            next(plan.id(), due.plus(each.multipliedBy(many)));
+        }
+        return items.size();
+    }
+
+    private Instant dueSince(long id, Instant now) {
+        Instant due = jdbc.sql("select next_at from replay_plan where id = ?")
+                .param(id)
+                .query((row, number) -> Optional.ofNullable(ReplayPlans.time(row, "next_at")))
+                .single()
+                .orElse(now);
+        return due.isBefore(now.minus(CATCH_UP)) ? now.minus(CATCH_UP) : due;
+    }
+
+    private void carry(ReplayPlan plan, Item item) {
+        String by = plan.decidedBy() + " (plan " + plan.id() + ")";
+        SendsAgain.Outcome outcome;
+        try {
+            outcome = plan.wish().target() == ReplayTarget.TOLD
+                    ? again.told(item.ref(), plan.cutOff(), by)
+                    : again.quarantined(
+                            item.ref(), plan.wish().substitution(), plan.wish().place(), by);
+        } catch (RuntimeException bug) {
+            log.error("plan {} met an error of the hub with item {}", plan.id(), item.position(), bug);
+            outcome = SendsAgain.Outcome.REFUSED;
+        }
+        jdbc.sql("update replay_item set state = :state, done_at = :now where plan_id = :id and position = :position")
+                .param("state", outcome.name())
+                .param("now", ReplayPlans.column(clock.instant()))
+                .param("id", plan.id())
+                .param("position", item.position())
+                .update();
+    }
+
+    /** A system that is down or held, or has enough to do, is not given more. */
+    private boolean held(ReplayPlan plan) {
+        return plan.wish().province() != null
+                && connections.systems(plan.wish().province()).stream()
+                        .filter(system -> isIts(system.id(), plan))
+                        .anyMatch(system -> system.state() == Connection.State.DOWN
+                                || system.state() == Connection.State.PAUSED
+                                || system.waiting() >= FULL);
+    }
+
+    private static boolean isIts(SystemId system, ReplayPlan plan) {
+        return plan.wish().target() == ReplayTarget.TOLD
+                && system.name().equals(plan.wish().system());
+    }
+
+    private void next(long id, Instant at) {
+        jdbc.sql("update replay_plan set next_at = :at where id = :id")
+                .param("at", ReplayPlans.column(at))
+                .param("id", id)
+                .update();
+    }
+
+    private void finish(ReplayPlan plan) {
+        jdbc.sql("update replay_plan set state = 'DONE', ended_at = :now where id = :id and state = 'RUNNING'")
+                .param("now", ReplayPlans.column(clock.instant()))
+                .param("id", plan.id())
+                .update();
+        log.info("plan {} of {} is done", plan.id(), plan.plannedBy());
+    }
+}

@@ -1,0 +1,85 @@
+package org.lienthong.operations;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan takes, as SQL with named parameters; no value ever becomes part of the text. */
+final class Selections {
+
+    private static final String QUARANTINE = """
+            from quarantine q left join message cm on cm.id = q.message_id left join delivery cv on cv.id = q.delivery_id
+            left join delivery_done cw on cw.id = q.delivery_id where q.state = 'OPEN' and q.created_at <= :cutOff""";
+
+    private static final String TOLD = "from delivery_done w where w.outcome = 'DELIVERED' and w.done_at <= :cutOff";
+
+    private final StringBuilder where;
+    private final Map<String, Object> values = new HashMap<>();
+    private final boolean told;
+    private final String time;
+
+    private Selections(ReplayWish wish, Instant cutOff) {
+        this.told = wish.target() == ReplayTarget.TOLD;
+        this.where = new StringBuilder(told ? TOLD : QUARANTINE);
+        this.time = told ? "w.done_at" : "q.created_at";
+        values.put("cutOff", cutOff.atOffset(ZoneOffset.UTC));
+    }
+
+    static Selections of(ReplayWish wish, Instant cutOff) {
+        Selections selection = new Selections(wish, cutOff);
+        boolean told = selection.told;
+        selection.same(told ? "w.province" : "q.province", "province", wish.province());
+        selection.same(told ? "w.destination" : "q.system", "system", wish.system());
+        selection.same(
+                told ? "w.message_type" : "coalesce(cm.door, cv.message_type, cw.message_type, '')",
+                "subject",
+                wish.subject());
+        if (!told) {
+            selection.same("q.kind", "kind", wish.kind());
+            selection.same("q.rule", "rule", wish.rule());
+            selection.same("q.place", "place", wish.place());
+        }
+        selection.since(wish.from(), "from", " >= :from");
+        selection.since(wish.to(), "to", " < :to");
+        return selection;
+    }
+
+    /** Ids with their times, those that newer news overtook left out. */
+    String items() {
+        return "select " + (told ? "w.id" : "q.id") + " as ref, " + time + " as at " + where
+                + (told ? " and not " + overtaken() : "");
+    }
+
+    /** How many are left out because newer news were told. */
+    String overtakenCount() {
+        return told ? "select count(*) " + where + " and " + overtaken() : "select 0";
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    /** Something newer was told to the same system of the same dossier, and is not in this plan. */
+    private String overtaken() {
+        String others = (values.containsKey("subject") ? " or n.message_type <> :subject" : "")
+                + (values.containsKey("to") ? " or n.done_at >= :to" : "");
+        return "exists (select 1 from delivery_done n where n.dossier_id = w.dossier_id and n.destination = w.destination"
+                + " and n.outcome = 'DELIVERED' and n.seq > w.seq and (n.done_at > :cutOff" + others + "))";
+    }
+
+    private void same(String column, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(column).append(" = :").append(name);
+            values.put(name, value.toString());
+        }
+    }
+
+    private void since(@Nullable Instant moment, String name, String condition) {
+        if (moment != null) {
+            where.append(" and ").append(time).append(condition);
+            values.put(name, moment.atOffset(ZoneOffset.UTC));
+        }
+    }
+}

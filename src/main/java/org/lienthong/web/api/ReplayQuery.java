@@ -1,0 +1,126 @@
+package org.lienthong.web.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.operations.ReplayTarget;
+import org.lienthong.operations.ReplayWish;
+import org.lienthong.registry.Quarantined;
+
+/** What somebody wants to be sent again, as it was written. */
+@Schema(description = "What is to be sent again.")
+public record ReplayQuery(
+        @Schema(
+                description =
+                        "QUARANTINE: what waits for a person is worked on again. TOLD: what a system was told is told again; it needs province, system and from.",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable
+        String target,
+
+        @Schema(description = "Code of the province; left out: all of them.") @Nullable
+        String province,
+
+        @Schema(description = "Name of the system inside its province.") @Nullable
+        String system,
+
+        @Schema(description = "INTAKE, DELIVERY or DIFFERENCE; only of what waits for a person.") @Nullable
+        String kind,
+
+        @Schema(description = "At which door it came in, or which message is told, for example DOSSIER_ACCEPTED.")
+        @Nullable
+        String subject,
+
+        @Schema(description = "The rule that its first finding names; only of what waits for a person.") @Nullable
+        String rule,
+
+        @Schema(
+                description =
+                        "The place of its first finding, with [] for any position in a list; a dash for the whole document.")
+        @Nullable
+        String place,
+
+        @Schema(description = "First day or moment that counts.") @Nullable
+        String from,
+
+        @Schema(description = "Last day that counts, or the first moment that counts no more.") @Nullable
+        String to,
+
+        @Schema(description = "The value that is replaced at the place; only with kind INTAKE and a place.") @Nullable
+        String replace,
+
+        @Schema(description = "The value that it is replaced with.") @Nullable
+        String with,
+
+        @Schema(description = "The most that is taken in a minute, 1 to 6000; 60 when left out.") @Nullable
+        String perMinute,
+
+        @Schema(description = "Why, 1 to 500 characters.", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String reason) {
+
+    private static final int USUAL = 60;
+    private static final int LONGEST = 500;
+
+    /** @throws org.lienthong.web.problems.Problem.Refusal naming every field that cannot be read */
+    public ReplayWish wish(Fields fields) {
+        ReplayTarget what = fields.oneOf("target", target, ReplayTarget.class);
+        boolean told = what == ReplayTarget.TOLD;
+        String why = fields.read("reason", reason, "reason", ReplayQuery::reason);
+        Integer pace = fields.read("perMinute", perMinute, "per-minute", ReplayQuery::pace);
+        ReplayWish.Substitution substitution = replace == null || with == null || replace.isBlank() || with.isBlank()
+                ? null
+                : new ReplayWish.Substitution(replace.strip(), with.strip());
+        ReplayWish wish = new ReplayWish(
+                what == null ? ReplayTarget.QUARANTINE : what,
+                fields.read("province", province, "province-code", ProvinceCode::new),
+                fields.read("system", system, "system-name", name -> name),
+                fields.oneOf("kind", kind, Quarantined.Kind.class),
+                blank(subject) ? null : subject,
+                told || blank(rule) ? null : rule,
+                told || blank(place) ? null : QuarantineQuery.WHOLE.equals(place) ? "" : place,
+                fields.from("from", from),
+                fields.to("to", to),
+                substitution,
+                pace == null ? USUAL : pace,
+                why == null ? "" : why);
+        needed(fields, "target", target);
+        needed(fields, "reason", reason);
+        if (told) {
+            needed(fields, "province", province);
+            needed(fields, "system", system);
+            needed(fields, "from", from);
+        }
+        if (substitution != null && (wish.place() == null || wish.kind() != Quarantined.Kind.INTAKE)) {
+            fields.refuse("replace", "replace-where");
+        }
+        if (wish.from() != null && wish.to() != null && !wish.from().isBefore(wish.to())) {
+            fields.refuse("to", "order");
+        }
+        fields.done();
+        return wish;
+    }
+
+    private static void needed(Fields fields, String field, @Nullable String text) {
+        if (blank(text)) {
+            fields.refuse(field, "required");
+        }
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static String reason(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("too long");
+        }
+        return text;
+    }
+
+    private static Integer pace(String text) {
+        int pace = Integer.parseInt(text);
+        if (pace < 1 || pace > ReplayWish.FASTEST) {
+            throw new IllegalArgumentException(text);
+        }
+        return pace;
+    }
+}

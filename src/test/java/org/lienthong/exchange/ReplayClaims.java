@@ -1,0 +1,219 @@
+package org.lienthong.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.lienthong.operations.ReplayPlan;
+import org.lienthong.operations.ReplayPlan.State;
+import org.lienthong.operations.ReplayPlans;
+import org.lienthong.operations.ReplayTarget;
+import org.lienthong.operations.ReplayWish;
+import org.lienthong.registry.Quarantined;
+
+/** Sending again is a plan: what it takes is known before, it never runs faster than it says, and it survives. */
+interface ReplayClaims extends Claims {
+
+    private static ReplayWish waiting(int perMinute, String rule) {
+        return new ReplayWish(
+                ReplayTarget.QUARANTINE,
+                Letters.H56,
+                null,
+                Quarantined.Kind.INTAKE,
+                null,
+                rule,
+                null,
+                null,
+                null,
+                null,
+                perMinute,
+                "bảng mã đã sửa");
+    }
+
+    private static ReplayWish told(String subject, Instant from) {
+        return new ReplayWish(
+                ReplayTarget.TOLD,
+                Letters.H56,
+                "one-stop-shop",
+                null,
+                subject,
+                null,
+                null,
+                from,
+                null,
+                null,
+                6000,
+                "đối tác phục hồi bản sao lưu");
+    }
+
+    private ReplayPlan plan(ReplayWish wish) {
+        try {
+            return world().plans.plan(wish, "operator");
+        } catch (ReplayPlans.TooMany many) {
+            throw new AssertionError(many);
+        }
+    }
+
+    private ReplayPlan now(ReplayPlan plan) {
+        return world().plans.find(plan.id()).orElseThrow();
+    }
+
+    private void threeWait() {
+        for (int n = 1; n <= 3; n++) {
+            world().hear(Letters.accepts(n));
+            world().clock.pass(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    default void aPlanTellsWhatItTakesAndDoesNothingBeforeItIsConfirmed() {
+        threeWait();
+
+        ReplayPlan plan = plan(waiting(60, "unknown-dossier"));
+        world().hear(Letters.accepts(4));
+        world().clock.pass(Duration.ofMinutes(5));
+
+        assertThat(plan.items()).isEqualTo(3);
+        assertThat(plan.oldest()).isEqualTo(StandingClock.START);
+        assertThat(plan.newest()).isEqualTo(StandingClock.START.plusSeconds(2));
+        assertThat(plan(waiting(60, "another-rule")).items()).isZero();
+        assertThat(world().replays.round()).isZero();
+        assertThat(now(plan)).extracting(ReplayPlan::state, ReplayPlan::items).containsExactly(State.PLANNED, 3);
+    }
+
+    @Test
+    default void aConfirmedPlanGoesThroughWhatWaitsNoFasterThanItSays() {
+        threeWait();
+        world().hear(Letters.submits(1));
+        world().hear(Letters.submits(3));
+        ReplayPlan plan = plan(waiting(6, "unknown-dossier"));
+        assertThat(world().plans.confirm(plan.id(), "operator-2")).isTrue();
+
+        assertThat(world().replays.round()).isOne();
+        assertThat(world().replays.round()).as("ten seconds have not passed").isZero();
+        world().clock.pass(Duration.ofSeconds(10));
+        assertThat(world().replays.round()).isOne();
+        world().clock.pass(Duration.ofSeconds(10));
+        world().replays.round();
+        world().clock.pass(Duration.ofSeconds(10));
+        world().replays.round();
+
+        ReplayPlan done = now(plan);
+        assertThat(done)
+                .extracting(ReplayPlan::state, ReplayPlan::done, ReplayPlan::refused, ReplayPlan::open)
+                .containsExactly(State.DONE, 2, 1, 0);
+        assertThat(done.decidedBy()).isEqualTo("operator-2");
+        assertThat(world().records.status(1)).isEqualTo("ACCEPTED");
+        assertThat(world().records.one("select closed_by from quarantine where state = 'MENDED' order by id limit 1"))
+                .isEqualTo("operator-2 (plan " + plan.id() + ")");
+        assertThat(world().plans.confirm(plan.id(), "operator")).isFalse();
+    }
+
+    @Test
+    default void aPlanIsHeldGoesOnAndIsStoppedByHand() {
+        threeWait();
+        ReplayPlan plan = plan(waiting(6, null));
+        assertThat(world().plans.pause(plan.id(), "operator")).isFalse();
+        world().plans.confirm(plan.id(), "operator");
+        world().replays.round();
+
+        assertThat(world().plans.pause(plan.id(), "operator")).isTrue();
+        world().clock.pass(Duration.ofMinutes(1));
+        assertThat(world().replays.round()).isZero();
+        assertThat(world().plans.resume(plan.id(), "operator")).isTrue();
+        assertThat(world().replays.round()).isOne();
+        assertThat(world().plans.stop(plan.id(), "operator")).isTrue();
+        world().clock.pass(Duration.ofMinutes(1));
+
+        assertThat(world().replays.round()).isZero();
+        assertThat(now(plan)).extracting(ReplayPlan::state, ReplayPlan::open).containsExactly(State.STOPPED, 1);
+    }
+
+    @Test
+    default void whatNobodyConfirmsWithinADayIsNoPlanAnyMore() {
+        threeWait();
+        ReplayPlan plan = plan(waiting(60, null));
+        world().clock.pass(Duration.ofDays(1));
+
+        assertThat(world().plans.confirm(plan.id(), "operator")).isFalse();
+        world().replays.round();
+
+        assertThat(now(plan).state()).isEqualTo(State.EXPIRED);
+    }
+
+    @Test
+    default void whatWasToldIsToldAgainInItsOldOrderWithTheSameKeys() {
+        world().processing(1);
+        int before = world().partners.calls("one-stop-shop", "H56").size();
+        int told = world().records.done("one-stop-shop", 1).size();
+        ReplayPlan plan = plan(told(null, StandingClock.START));
+        assertThat(plan.items()).isEqualTo(told);
+
+        world().plans.confirm(plan.id(), "operator");
+        while (now(plan).state() == State.RUNNING) {
+            world().clock.pass(Duration.ofSeconds(1));
+            world().replays.round();
+        }
+        world().deliver();
+
+        assertThat(now(plan)).extracting(ReplayPlan::state, ReplayPlan::done).containsExactly(State.DONE, told);
+        assertThat(world().partners.calls("one-stop-shop", "H56").size()).isGreaterThan(before);
+        assertThat(world().records.done("one-stop-shop", 1)).hasSize(told).allMatch(done -> done.attempts() == 2);
+        assertThat(world().records.waiting("one-stop-shop", 1)).isEmpty();
+    }
+
+    @Test
+    default void oldNewsNeverFollowNewer() {
+        world().processing(1);
+        ReplayPlan one = plan(told("DOSSIER_SUBMITTED", StandingClock.START));
+        assertThat(one.items()).isZero();
+        assertThat(one.leftOut()).isOne();
+
+        ReplayPlan all = plan(told(null, StandingClock.START));
+        world().plans.confirm(all.id(), "operator");
+        world().clock.pass(Duration.ofSeconds(1));
+        world().hear(Letters.progresses(1, "Trình ký"));
+        world().deliver();
+        world().replays.round();
+
+        assertThat(now(all).left()).isEqualTo(all.items());
+    }
+
+    @Test
+    default void aPlanWaitsWhileItsSystemIsHeld() {
+        world().processing(1);
+        ReplayPlan plan = plan(told(null, StandingClock.START));
+        world().plans.confirm(plan.id(), "operator");
+        world().pauses
+                .pause(
+                        Letters.system("one-stop-shop"),
+                        "bảo trì",
+                        world().clock.instant().plusSeconds(60),
+                        "operator");
+
+        assertThat(world().replays.round()).isZero();
+        world().clock.pass(Duration.ofSeconds(61));
+        assertThat(world().replays.round()).isEqualTo(plan.items());
+    }
+
+    @Test
+    default void tryingNowDoesNotWaitForTheCircuitButKeepsThePause() {
+        world().partners.always("one-stop-shop", WireMock.aResponse().withStatus(500));
+        for (int n = 1; n <= 3; n++) {
+            world().hear(Letters.submits(n));
+        }
+        world().deliver();
+        assertThat(world().records.one("select failing_since from circuit where system = 'one-stop-shop'"))
+                .isNotNull();
+        world().partners.heal();
+
+        assertThat(world().deliveries
+                        .hurry(Letters.system("one-stop-shop"), world().clock.instant()))
+                .isEqualTo(3);
+        world().deliver();
+
+        assertThat(world().records.count("delivery")).isZero();
+    }
+}

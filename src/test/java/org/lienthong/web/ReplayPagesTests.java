@@ -1,0 +1,117 @@
+package org.lienthong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.Finding;
+import org.lienthong.operations.RunningReplays;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+class ReplayPagesTests extends WebAcceptance {
+
+    private static final String API = "/api/v1/replays";
+
+    @Autowired
+    RunningReplays replays;
+
+    private void twoWait() {
+        for (String name : new String[] {"a", "b"}) {
+            rows.quarantine("INTAKE", "OPEN", name, null, Finding.of("$.HoSo[1].MaXa", "unknown-code", "add it"));
+        }
+        rows.quarantine("INTAKE", "OPEN", "c", null, Finding.of("$.NgayNop", "date", "write it"));
+    }
+
+    @Test
+    void aGroupIsPlannedLookedAtConfirmedAndRunsOnce() {
+        twoWait();
+        Browsing operator = browsing(Role.OPERATOR);
+        String cause = operator.get("/operations/causes").body();
+        assertThat(cause).contains("/operations/replays/new?target=QUARANTINE&amp;kind=INTAKE");
+
+        String planned = operator.send(
+                        "/operations/replays/new",
+                        "/operations/replays",
+                        "target",
+                        "QUARANTINE",
+                        "kind",
+                        "INTAKE",
+                        "rule",
+                        "unknown-code",
+                        "place",
+                        "$.HoSo[].MaXa",
+                        "replace",
+                        "TT17",
+                        "with",
+                        "TT16",
+                        "perMinute",
+                        "6000",
+                        "reason",
+                        "mã đã sửa")
+                .body();
+        long id = jdbc.sql("select max(id) from replay_plan").query(Long.class).single();
+        String page = "/operations/replays/" + id;
+        assertThat(planned).contains("chưa gửi gì", "Xác nhận, gửi lại 2 mục", "TT17 → TT16", "mã đã sửa");
+        assertThat(acts.done).isEmpty();
+
+        assertThat(operator.send(page, page + "/confirm").body()).contains("Kế hoạch " + id + " đang chạy");
+        assertThat(operator.send(page, page + "/confirm").body()).contains("không còn ở trạng thái");
+        clock.set(OutsideWorld.START.plusSeconds(1));
+        replays.round();
+        clock.set(OutsideWorld.START.plusSeconds(2));
+        replays.round();
+
+        assertThat(acts.done).hasSize(2).allMatch(act -> act.endsWith("TT16 operator (plan " + id + ")"));
+        assertThat(operator.get("/fragments/operations/replays/" + id).body()).contains("đã xong");
+        assertThat(operator.get("/operations/replays").body()).contains(page, "mã đã sửa");
+    }
+
+    @Test
+    void theInterfacePlansConfirmsAndStops() {
+        twoWait();
+        Caller operator = as(Role.OPERATOR);
+
+        JsonNode plan = operator.post(
+                        API, "application/json", "{\"target\":\"QUARANTINE\",\"province\":\"H56\",\"reason\":\"x\"}")
+                .json();
+        String one = API + "/" + plan.get("id").longValue();
+
+        assertThat(plan.get("items").intValue()).isEqualTo(3);
+        assertThat(plan.get("state").stringValue()).isEqualTo("PLANNED");
+        assertThat(operator.post(one + "/pause", "application/json", "").status())
+                .isEqualTo(409);
+        assertThat(operator.post(one + "/confirm", "application/json", "")
+                        .json()
+                        .get("state")
+                        .stringValue())
+                .isEqualTo("RUNNING");
+        assertThat(operator.post(one + "/stop", "application/json", "")
+                        .json()
+                        .get("decidedBy")
+                        .stringValue())
+                .isEqualTo("operator");
+        assertThat(operator.get(API).json().get("total").intValue()).isOne();
+        assertThat(operator.get(API + "/4711").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndOnlyOperatorsPlan() {
+        Caller operator = as(Role.OPERATOR);
+        assertThat(operator.post(API, "application/json", "{\"target\":\"TOLD\",\"perMinute\":\"0\"}")
+                        .body())
+                .contains("reason", "province", "system", "from", "perMinute");
+        assertThat(operator.post(
+                                API,
+                                "application/json",
+                                "{\"target\":\"QUARANTINE\",\"reason\":\"x\",\"replace\":\"a\",\"with\":\"b\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(as(Role.DEPARTMENT)
+                        .post(API, "application/json", "{\"target\":\"QUARANTINE\",\"reason\":\"x\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(as(Role.DEPARTMENT).get(API).status()).isEqualTo(200);
+        assertThat(browsing(Role.DEPARTMENT).get("/operations/replays/new").body())
+                .doesNotContain("<form class=\"filter\"");
+    }
+}
