@@ -34,6 +34,7 @@ class ReceiptApiTests extends WebAcceptance {
                         "038085001234",
                         "Phạm Thu Trang",
                         "17 giờ 00 phút, ngày 15 tháng 12 năm 2026",
+                        "5 ngày làm việc",
                         "https://lienthong.example.vn/track/" + CODE + "?province=H56");
         assertThat(as(Role.OFFICIAL).file(PATH).body()).isEqualTo(answer.body());
         assertThat(as(Role.OFFICIAL).file(PATH, "Accept", "text/html").statusCode())

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.registry.DeliveryBoard;
+import org.lienthong.registry.DossierClocks;
 import org.lienthong.registry.Timelines;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -30,8 +31,11 @@ class DossiersApi {
     private final Timelines timelines;
     private final DeliveryBoard deliveries;
     private final ItemViews views;
+    private final DossierClocks clocks;
 
-    DossiersApi(NamedDossier named, Timelines timelines, DeliveryBoard deliveries, ItemViews views) {
+    DossiersApi(
+            NamedDossier named, Timelines timelines, DeliveryBoard deliveries, ItemViews views, DossierClocks clocks) {
+        this.clocks = clocks;
         this.named = named;
         this.timelines = timelines;
         this.deliveries = deliveries;
@@ -62,6 +66,17 @@ class DossiersApi {
             Locale locale) {
         boolean notes = Rights.seesPersons(who);
         return ListView.whole(timelines.of(named.get(code, province)), step -> views.step(step, locale, notes));
+    }
+
+    @GetMapping("/clock")
+    @Operation(
+            summary = "The legal clock of a dossier",
+            description =
+                    "What of the time limit is used, when it stood still and for whom, the last day by the law, whether it is on time as KPI 766, the law and the systems count, and when it will be done. Read from the events at the moment of asking; names nobody.")
+    ClockItem clock(
+            @Parameter(description = CODE) @PathVariable String code,
+            @Parameter(description = PROVINCE) @RequestParam(required = false) @Nullable String province) {
+        return ClockItem.of(clocks.read(named.get(code, province)));
     }
 
     @GetMapping("/deliveries")

@@ -2,9 +2,12 @@ package org.lienthong.web.api;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.LegalTime;
+import org.lienthong.clock.Limit;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.Party;
 import org.lienthong.dossier.Receipt;
+import org.lienthong.dossier.Submission;
 import org.lienthong.province.AdministrativeUnit;
 import org.lienthong.province.AdministrativeUnits;
 import org.lienthong.receipts.DrawingReceipts;
@@ -32,8 +35,15 @@ public class ReceiptPapers {
     private final DrawingReceipts drawing;
     private final AdministrativeUnits units;
     private final AccessSettings settings;
+    private final LegalTime law;
 
-    ReceiptPapers(NamedDossier named, DrawingReceipts drawing, AdministrativeUnits units, AccessSettings settings) {
+    ReceiptPapers(
+            NamedDossier named,
+            DrawingReceipts drawing,
+            AdministrativeUnits units,
+            AccessSettings settings,
+            LegalTime law) {
+        this.law = law;
         this.named = named;
         this.drawing = drawing;
         this.units = units;
@@ -60,7 +70,10 @@ public class ReceiptPapers {
             throw Problem.of(HttpStatus.NOT_FOUND, "no-receipt").refusal();
         }
         Surroundings around = new Surroundings(
-                provinceName(dossier, receipt), null, tracking(dossier), whole ? null : new ShortNames());
+                provinceName(dossier, receipt),
+                workingDays(dossier, receipt),
+                tracking(dossier),
+                whole ? null : new ShortNames());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", fileName(receipt))
@@ -74,6 +87,17 @@ public class ReceiptPapers {
                         receipt.receivedAt().atZone(Local.ZONE).toLocalDate())
                 .map(AdministrativeUnit::name)
                 .orElseGet(() -> dossier.province().value());
+    }
+
+    /** The limit that held on the day of the receipt; null also where it is no number of working days. */
+    private @Nullable Integer workingDays(Dossier dossier, Receipt receipt) {
+        Submission submission = dossier.submission();
+        Limit limit = law.limit(
+                new LegalTime.Case(dossier.province(), submission == null ? null : submission.procedure()),
+                receipt.receivedAt().atZone(Local.ZONE).toLocalDate());
+        return limit == null || limit.unit() != Limit.Unit.WORKING_DAYS || limit.ordinary() == 0
+                ? null
+                : limit.ordinary();
     }
 
     private URI tracking(Dossier dossier) {

@@ -46,11 +46,14 @@ public record TrackedDossier(
         @Schema(description = "When the result was ready or the work stopped.") @Nullable
         Instant completedAt,
 
-        @Schema(description = "Whether the promised date passed before it was done.")
+        @Schema(description = "Whether it is late by the law; nobody becomes late while the clock stands still.")
         boolean overdue,
 
         @Schema(description = "What is to pay; null when nothing is known to be owed.") @Nullable
         ToPay toPay,
+
+        @Schema(description = "Its legal clock: the last day, what is left, who holds it since when, and a forecast.")
+        ClockItem clock,
 
         @Schema(description = "What happened, the earliest first.")
         List<TrackedStep> steps) {

@@ -1,10 +1,12 @@
 package org.lienthong.web.api;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.Owed;
 import org.lienthong.dossier.Submission;
+import org.lienthong.registry.DossierClocks;
 import org.lienthong.registry.Entry;
 import org.lienthong.registry.Step;
 import org.lienthong.registry.Timelines;
@@ -21,8 +23,10 @@ public class Tracking {
     private final Timelines timelines;
     private final Words words;
     private final EventWords events;
+    private final DossierClocks clocks;
 
-    Tracking(NamedDossier named, Timelines timelines, Words words, EventWords events) {
+    Tracking(NamedDossier named, Timelines timelines, Words words, EventWords events, DossierClocks clocks) {
+        this.clocks = clocks;
         this.named = named;
         this.timelines = timelines;
         this.words = words;
@@ -34,6 +38,7 @@ public class Tracking {
         Entry entry = named.get(name, province);
         Dossier dossier = entry.document();
         Submission submission = dossier.submission();
+        List<Step> steps = timelines.of(entry);
         return new TrackedDossier(
                 dossier.code().value(),
                 dossier.province().value(),
@@ -51,7 +56,8 @@ public class Tracking {
                 entry.completedAt(),
                 entry.overdue(),
                 toPay(dossier),
-                timelines.of(entry).stream().map(step -> step(step, locale)).toList());
+                ClockItem.of(clocks.read(entry, steps)),
+                steps.stream().map(step -> step(step, locale)).toList());
     }
 
     private static TrackedDossier.@Nullable ToPay toPay(Dossier dossier) {
