@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Reads configs, mappings and routes and prints what is wrong, one finding a line:",
+            "Reads configs, mappings, routes and the files of the legal clock and prints what is wrong, one finding a line:",
             "file:line:column: rule: what to do",
             "With --golden: maps every fixture of test-fixtures/ again and tells what comes out otherwise."
         },

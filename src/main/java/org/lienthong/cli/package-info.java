@@ -4,6 +4,7 @@
         allowedDependencies = {
             "believable",
             "channels",
+            "clock",
             "dossier",
             "mapping",
             "proof",

@@ -26,6 +26,18 @@ public final class ClockFiles {
     /** Where they lie below the root of {@code mappings/}. */
     static final String FOLDER = "mappings/national/clock/";
 
+    private static final List<String> HOLIDAYS =
+            List.of("occasion", "calendar", "day", "validFrom", "validTo", "inLieu", "source", "mark");
+    private static final List<String> PUBLISHED = List.of("occasion", "day", "kind", "source", "mark");
+    private static final List<String> HOURS =
+            List.of("province", "opens", "closes", "validFrom", "validTo", "source", "mark");
+    private static final List<String> OUTAGES = List.of("province", "from", "until", "reason", "source", "mark");
+    private static final List<String> LIMITS =
+            List.of("code", "unit", "ordinary", "longest", "cutOff", "validFrom", "validTo", "source", "mark");
+    private static final List<String> TAX = List.of("item", "workingDays", "validFrom", "validTo", "source", "mark");
+    private static final List<String> PAYMENTS =
+            List.of("kind", "percent", "days", "date", "validFrom", "validTo", "source", "mark");
+
     private static final String DAY = "write the day as 2026-07-01, or leave it empty";
     private static final String TIME = "write the hour as 15:00, or leave it empty";
     private static final String MOMENT = "write the local time of Viet Nam as 2026-11-03T08:00";
@@ -42,19 +54,35 @@ public final class ClockFiles {
     /** @param root the folder that holds {@code mappings/} */
     public static Reading read(Path root) {
         List<Finding> findings = new ArrayList<>();
+        OverlappingLines lines = new OverlappingLines(findings);
         WorkingCalendar calendar = new WorkingCalendar(
-                CsvTable.read(root, FOLDER + "holidays.csv", ClockFiles::holiday, findings),
-                CsvTable.read(root, FOLDER + "published-days.csv", ClockFiles::published, findings));
+                CsvTable.read(root, FOLDER + "holidays.csv", HOLIDAYS, ClockFiles::holiday, findings),
+                CsvTable.read(
+                        root,
+                        FOLDER + "published-days.csv",
+                        PUBLISHED,
+                        lines.once(ClockFiles::published, "day", "kind", "occasion"),
+                        findings));
         ClockRules rules = new ClockRules(
                 calendar,
                 new ClockRules.Offices(
-                        CsvTable.read(root, FOLDER + "office-hours.csv", ClockFiles::hours, findings),
-                        CsvTable.read(root, FOLDER + "outages.csv", ClockFiles::outage, findings)),
-                new Limits(CsvTable.read(root, FOLDER + "limits.csv", ClockFiles::limit, findings)),
+                        CsvTable.read(
+                                root,
+                                FOLDER + "office-hours.csv",
+                                HOURS,
+                                lines.once(ClockFiles::hours, "province"),
+                                findings),
+                        CsvTable.read(root, FOLDER + "outages.csv", OUTAGES, ClockFiles::outage, findings)),
+                new Limits(CsvTable.read(
+                        root, FOLDER + "limits.csv", LIMITS, lines.once(ClockFiles::limit, "code"), findings)),
                 new ClockRules.Money(
-                        CsvTable.read(root, FOLDER + "tax-limits.csv", ClockFiles::tax, findings),
-                        CsvTable.read(root, FOLDER + "payment-deadlines.csv", ClockFiles::payment, findings)),
+                        CsvTable.read(
+                                root, FOLDER + "tax-limits.csv", TAX, lines.once(ClockFiles::tax, "item"), findings),
+                        CsvTable.read(root, FOLDER + "payment-deadlines.csv", PAYMENTS, ClockFiles::payment, findings)),
                 version(root));
+        if (findings.isEmpty()) {
+            rules.missing().ifPresent(findings::add);
+        }
         return new Reading(rules, List.copyOf(findings));
     }
 
@@ -149,7 +177,17 @@ public final class ClockFiles {
     }
 
     private static @Nullable LocalDate to(Row row) {
-        return row.maybe("validTo", LocalDate::parse, DAY);
+        LocalDate from = from(row);
+        return row.maybe(
+                "validTo",
+                text -> {
+                    LocalDate to = LocalDate.parse(text);
+                    if (from != null && to.isBefore(from)) {
+                        throw new IllegalArgumentException("ends before it begins");
+                    }
+                    return to;
+                },
+                "write a day not before validFrom as 2026-07-01, or leave it empty");
     }
 
     private static String source(Row row) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.Finding.Place;
 import org.lienthong.dossier.ProvinceCode;
 
 /** Everything the law and its notices say about time, as the files of {@code mappings/national/clock} hold it. Immutable. */
@@ -74,6 +76,21 @@ public final class ClockRules {
     /** Judges dossiers of that province by its office hours on that day. */
     public JudgingPunctuality punctuality(ProvinceCode province, LocalDate day) {
         return new JudgingPunctuality(counting(province, day));
+    }
+
+    /** What keeps these rules from answering for every province on every day. */
+    Optional<Finding> missing() {
+        List<Hours> all =
+                offices.hours().stream().filter(line -> line.province() == null).toList();
+        boolean always = all.stream().anyMatch(line -> line.validFrom() == null)
+                && all.stream().anyMatch(line -> line.validTo() == null);
+        return always
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                                "province",
+                                "gap",
+                                "add a line without a province, and leave the first validFrom and the last validTo of such lines empty; provinces without a line of their own are read by them")
+                        .at(new Place(ClockFiles.FOLDER + "office-hours.csv", 1, 1)));
     }
 
     private OfficeHours officeHours(ProvinceCode province, LocalDate day) {

@@ -15,18 +15,27 @@ import org.lienthong.dossier.Finding.Place;
 /** A CSV file in UTF-8 with a header line; lines that begin with # are remarks. What cannot be read is told, never guessed. */
 final class CsvTable {
 
+    /** A cell and the column, counted from 1, in which it begins. */
+    record Cell(String text, int column) {}
+
     /** One line by the names of the header. */
-    record Row(String file, int line, Map<String, String> cells) {
+    record Row(String file, int line, Map<String, Cell> cells) {
 
         String text(String name) {
-            return cells.getOrDefault(name, "");
+            Cell cell = cells.get(name);
+            return cell == null ? "" : cell.text();
+        }
+
+        Finding finding(String name, String rule, String whatToDo) {
+            Cell cell = cells.get(name);
+            return Finding.of(name, rule, whatToDo).at(new Place(file, line, cell == null ? 1 : cell.column()));
         }
 
         <T> T read(String name, Function<String, T> reader, String whatToDo) {
             try {
                 return reader.apply(text(name));
             } catch (RuntimeException unreadable) {
-                throw new BadCell(Finding.of(name, "cell", whatToDo).at(new Place(file, line, 1)));
+                throw new BadCell(finding(name, "cell", whatToDo));
             }
         }
 
@@ -39,24 +48,47 @@ final class CsvTable {
     private CsvTable() {}
 
     static <T> List<T> read(Path root, String file, Function<Row, T> reader, List<Finding> findings) {
+        return read(root, file, List.of(), reader, findings);
+    }
+
+    /** @param names how the first line must read; empty takes it as it is */
+    static <T> List<T> read(
+            Path root, String file, List<String> names, Function<Row, T> reader, List<Finding> findings) {
         List<T> read = new ArrayList<>();
-        @Nullable List<String> header = null;
+        @Nullable List<Cell> header = null;
         List<String> lines = lines(root.resolve(file), file, findings);
         for (int i = 0; i < lines.size(); i++) {
-            List<String> cells = cells(lines.get(i));
             if (lines.get(i).isBlank() || lines.get(i).startsWith("#")) {
                 continue;
             }
+            List<Cell> cells = cells(lines.get(i));
             if (header == null) {
                 header = cells;
+                if (!names.isEmpty() && !names.equals(texts(cells))) {
+                    findings.add(Finding.of("", "csv", "write the first line as " + String.join(",", names))
+                            .at(new Place(file, i + 1, 1)));
+                    return read;
+                }
             } else if (cells.size() != header.size()) {
-                findings.add(Finding.of("", "csv", "give this line as many cells as the first line has")
-                        .at(new Place(file, i + 1, 1)));
+                findings.add(Finding.of(
+                                "",
+                                "csv",
+                                "give this line " + header.size() + " cells as the first line has, not " + cells.size()
+                                        + "; put text with a comma between quotes")
+                        .at(new Place(
+                                file,
+                                i + 1,
+                                cells.get(Math.min(cells.size(), header.size()) - 1)
+                                        .column())));
             } else {
                 row(new Row(file, i + 1, named(header, cells)), reader, read, findings);
             }
         }
         return read;
+    }
+
+    private static List<String> texts(List<Cell> cells) {
+        return cells.stream().map(Cell::text).toList();
     }
 
     private static <T> void row(Row row, Function<Row, T> reader, List<T> read, List<Finding> findings) {
@@ -77,29 +109,32 @@ final class CsvTable {
         }
     }
 
-    private static Map<String, String> named(List<String> header, List<String> cells) {
-        Map<String, String> named = new HashMap<>();
+    private static Map<String, Cell> named(List<Cell> header, List<Cell> cells) {
+        Map<String, Cell> named = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            named.put(header.get(i), cells.get(i));
+            named.put(header.get(i).text(), cells.get(i));
         }
         return named;
     }
 
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
+    private static List<Cell> cells(String line) {
+        List<Cell> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        int start = 1;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == ',' && !quoted) {
-                cells.add(cell.toString().strip());
+                cells.add(new Cell(cell.toString().strip(), start));
                 cell.setLength(0);
+                start = i + 2;
             } else {
                 cell.append(c);
             }
         }
-        cells.add(cell.toString().strip());
+        cells.add(new Cell(cell.toString().strip(), start));
         return cells;
     }
 }

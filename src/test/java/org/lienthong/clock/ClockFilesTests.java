@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lienthong.ShippedFiles;
 import org.lienthong.clock.SpecialDay.Kind;
 
@@ -55,6 +57,43 @@ class ClockFilesTests {
         assertThat(ClockFiles.read(root).findings())
                 .extracting(finding -> finding.rule() + " " + finding.path())
                 .containsExactlyInAnyOrder("missing-file ", "cell unit");
+    }
+
+    /** Each fault of a file is told where it stands, with what to do. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            limits.csv         | 1.012786,WORKING_DAYS,10       | 1.012786,WEEKS,10            | cell  | 10 | WORKING_DAYS or CALENDAR_DAYS
+            limits.csv         | code,unit                      | kode,unit                    | csv   | 1  | write the first line as code,unit
+            office-hours.csv   | ,07:30,17:00                   | ,17:00,07:30                 | cell  | 8  | later than the one at which it opens
+            office-hours.csv   | ,07:30,17:00,,                 | H56,07:30,17:00,,            | gap   | 1  | without a province
+            office-hours.csv   | ,07:30,17:00,,                 | ,07:30,17:00,2026-02-30,     | cell  | 14 | write the day
+            tax-limits.csv     | LAND_RENT,5,2026-07-01,        | LAND_RENT,5,2026-07-01,2026-06-30 | cell | 24 | not before validFrom
+            tax-limits.csv     | LAND_USE_FEE_PERSON,5          | LAND_USE_FEE_ORGANISATION,5  | twice | 1  | line 3 says this already
+            holidays.csv       | NEW_YEAR,solar,01-01           | NEW_YEAR,solar,13-01         | cell  | 16 | month and day
+            published-days.csv | NEW_YEAR,2018-12-31,exchanged  | NEW_YEAR,2018-12-31          | csv   | 43 | not 4
+            payment-deadlines.csv | REGISTRATION_FEE,100,30     | REGISTRATION_FEE,all,30      | cell  | 18 | whole number
+            """)
+    void everyFaultIsToldWhereItStandsAndWithWhatToDo(
+            String file, String right, String wrong, String rule, int column, String toDo, @TempDir Path root)
+            throws IOException {
+        ShippedFiles.copyTo(root, ClockFiles.FOLDER);
+        Path faulty = root.resolve(FOLDER).resolve(file);
+        String text = Files.readString(faulty);
+        assertThat(text).contains(right);
+        Files.writeString(faulty, text.replaceFirst(Pattern.quote(right), wrong));
+        int line = 1
+                + (int) text.substring(0, text.indexOf(right))
+                        .lines()
+                        .filter(any -> true)
+                        .count();
+
+        assertThat(ClockFiles.read(root).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(rule);
+            assertThat(finding.place().file()).isEqualTo(ClockFiles.FOLDER + file);
+            assertThat(finding.place().line()).isEqualTo(rule.equals("gap") ? 1 : line);
+            assertThat(finding.place().column()).isEqualTo(column);
+            assertThat(finding.text()).contains(toDo);
+        });
     }
 
     @Test

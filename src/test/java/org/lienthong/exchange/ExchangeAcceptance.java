@@ -44,6 +44,7 @@ abstract class ExchangeAcceptance
                 SealingClaims,
                 ShadowClaims,
                 ReplayClaims,
+                LegalClockClaims,
                 BudgetClaims {
 
     static final PartnerServers PARTNERS = new PartnerServers();

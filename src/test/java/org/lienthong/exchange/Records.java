@@ -19,6 +19,7 @@ final class Records {
 
     void clear() {
         Stream.of(
+                        "clock_reading",
                         "root_stamp",
                         "day_root",
                         "seal_chain",

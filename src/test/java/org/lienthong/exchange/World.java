@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.lienthong.channels.Intake;
 import org.lienthong.operations.ReplayPlans;
 import org.lienthong.operations.RunningReplays;
+import org.lienthong.clock.LegalTime;
 import org.lienthong.proof.Proofs;
 import org.lienthong.proof.Sealing;
 import org.lienthong.province.ActivatingProvinces;
@@ -23,7 +24,9 @@ import org.lienthong.registry.ShadowSteps;
 import org.lienthong.registry.StandingFigures;
 import org.lienthong.registry.StepFigures;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The hub under test, its partners, its clock and its ledger. */
 final class World {
@@ -119,6 +122,13 @@ final class World {
 
     @Autowired
     JdbcClient jdbc;
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    LegalTime law;
 
     @Autowired
     ReplayPlans plans;

@@ -1,0 +1,75 @@
+package org.lienthong.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lienthong.ledger.Rereading;
+
+/** Each dossier's legal clock is kept in step with its events, and read again when nobody has read it by the rules of today. */
+interface LegalClockClaims extends Claims {
+
+    String COLUMNS = "code, phase, clock_state, held_since, legal_due_at, ended_at, kpi, plain, reported, days_used,"
+            + " days_total, days_reception, days_accepted, days_processing, days_papers, days_handed_in, days_tax, days_payment";
+
+    @Test
+    default void theClockIsKeptInTheTransactionThatAppliesAndReadAgainFromTheEventsItIsTheSame() {
+        world().hear(Letters.submits(1));
+        world().accepted(2);
+        world().processing(3);
+        world().processing(4);
+        world().clock.pass(Duration.ofDays(3));
+        world().hear(Letters.stops(4, "Rút hồ sơ"));
+
+        List<Map<String, Object>> kept = clocks();
+        assertThat(kept)
+                .extracting(row -> row.get("phase"))
+                .containsExactly("RECEPTION", "ACCEPTED", "PROCESSING", "ENDED");
+        assertThat(kept)
+                .extracting(row -> row.get("clock_state"))
+                .containsExactly("NOT_STARTED", "RUNNING", "RUNNING", "ENDED");
+        assertThat(kept.get(3).get("plain")).isNotNull();
+        assertThat(kept.get(3).get("ended_at")).isNotNull();
+        assertThat(kept.get(1).get("legal_due_at")).isNotNull();
+
+        world().jdbc
+                .update("update dossier set phase = null, clock_state = null, held_since = null, legal_due_at = null,"
+                        + " ended_at = null, kpi = null, plain = null, reported = null, days_used = null, days_total = null,"
+                        + " days_reception = null, days_accepted = null, days_processing = null");
+        world().jdbc.update("delete from clock_reading");
+        reread();
+
+        assertThat(clocks()).isEqualTo(kept);
+    }
+
+    @Test
+    default void aClockThatRunsIsReadAgainUnderOtherRulesAndAnEndedOneStaysAsItWasJudged() {
+        world().processing(1);
+        world().processing(2);
+        world().hear(Letters.stops(2, "Rút hồ sơ"));
+        List<Map<String, Object>> kept = clocks();
+        reread();
+        world().jdbc
+                .update(
+                        "update dossier set legal_due_at = null, plain = case when plain is null then null else 'LATE' end");
+        reread();
+        assertThat(clocks()).isNotEqualTo(kept);
+
+        world().jdbc.update("update clock_reading set version = 'of other files'");
+        reread();
+
+        assertThat(clocks().get(0)).isEqualTo(kept.get(0));
+        assertThat(clocks().get(1).get("plain")).isEqualTo("LATE");
+    }
+
+    private List<Map<String, Object>> clocks() {
+        return world().jdbc.queryForList("select " + COLUMNS + " from dossier order by code");
+    }
+
+    private void reread() {
+        Rereading.firstRound(
+                world().jdbc, world().transaction, world().law, world().clock.instant());
+    }
+}

@@ -1,0 +1,17 @@
+package org.lienthong.ledger;
+
+import java.time.Instant;
+import org.lienthong.clock.LegalTime;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets tests of other rooms read clocks again as a hub does after its start. */
+public final class Rereading {
+
+    private Rereading() {}
+
+    /** The first round of a hub that was just started. */
+    public static void firstRound(JdbcTemplate jdbc, TransactionTemplate transaction, LegalTime law, Instant now) {
+        new RereadingClocks(jdbc, transaction, law).round(now);
+    }
+}
