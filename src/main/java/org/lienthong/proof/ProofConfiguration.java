@@ -2,11 +2,13 @@ package org.lienthong.proof;
 
 import java.time.Clock;
 import org.lienthong.exchange.DeliveringMessages;
+import org.lienthong.province.AdministrativeUnits;
 import org.lienthong.province.FilesSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the acts of sealing together. */
@@ -38,5 +40,16 @@ class ProofConfiguration {
     @Bean
     Stamping stamping(SealRound turn, Seals seals, TimeAuthority authority, ProofSettings settings, Clock clock) {
         return new Stamping(turn, seals, authority, settings, clock);
+    }
+
+    @Bean
+    ProvingDossiers provingDossiers(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            AdministrativeUnits units,
+            ProofSettings settings,
+            FilesSettings files) {
+        return new ProvingDossiers(
+                jdbc, transactions, units, settings.overlap(), files.data().resolve(OwnKey.FILE));
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.province.AdministrativeUnits;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -72,7 +71,10 @@ public final class ProofDatabase implements AutoCloseable {
                 .initializers(starting -> mustExist(starting.getEnvironment()))
                 .run("--lienthong.data=" + data);
         ProofDatabase database = new ProofDatabase(
-                context, data, successors(config), authority == null ? List.of() : List.of(authority));
+                context,
+                data,
+                Successors.of(AdministrativeUnits.load(config).units()),
+                authority == null ? List.of() : List.of(authority));
         try {
             database.jdbc()
                     .sql("select count(*) from seal_round")
@@ -97,13 +99,6 @@ public final class ProofDatabase implements AutoCloseable {
         }
     }
 
-    private static BiPredicate<String, String> successors(Path config) {
-        AdministrativeUnits units = AdministrativeUnits.load(config).units();
-        return (from, to) -> units.all().stream()
-                .filter(unit -> unit.code().equals(new ProvinceCode(from)))
-                .anyMatch(unit -> units.latest(unit).code().value().equals(to));
-    }
-
     /** The whole ledger, or one province. */
     public VerifyingLedger verifyingLedger(Trust trust) {
         return new VerifyingLedger(ledger(), jdbc(), overlap(), trust, succeeds);
@@ -111,7 +106,8 @@ public final class ProofDatabase implements AutoCloseable {
 
     /** One dossier. */
     public VerifyingDossier verifyingDossier(Trust trust) {
-        return new VerifyingDossier(this, trust, succeeds);
+        return new VerifyingDossier(
+                new VerifyingDossier.Ledger(template(), transactions(), overlap()), trust, succeeds);
     }
 
     /** Files that can be verified elsewhere. */
@@ -135,10 +131,6 @@ public final class ProofDatabase implements AutoCloseable {
 
     LedgerReader ledger() {
         return new LedgerReader(template(), transactions());
-    }
-
-    FindingProofs proofs() {
-        return new FindingProofs(template(), transactions());
     }
 
     Duration overlap() {

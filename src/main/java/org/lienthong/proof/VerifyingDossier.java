@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.lienthong.dossier.DossierCode;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Verifies what one dossier went through: its events, their seals, roots and time-stamps, and that it follows from them. */
 public final class VerifyingDossier {
@@ -21,10 +23,13 @@ public final class VerifyingDossier {
     private final BiPredicate<String, String> succeeds;
     private final Set<String> seen = new HashSet<>();
 
-    VerifyingDossier(ProofDatabase database, Trust trust, BiPredicate<String, String> succeeds) {
-        this.proofs = database.proofs();
-        this.ledger = database.ledger();
-        this.jdbc = database.jdbc();
+    /** @param overlap how long an event may have been recorded and have no seal yet */
+    record Ledger(JdbcTemplate jdbc, PlatformTransactionManager transactions, Duration overlap) {}
+
+    VerifyingDossier(Ledger database, Trust trust, BiPredicate<String, String> succeeds) {
+        this.proofs = new FindingProofs(database.jdbc(), database.transactions());
+        this.ledger = new LedgerReader(database.jdbc(), database.transactions());
+        this.jdbc = JdbcClient.create(database.jdbc());
         this.overlap = database.overlap();
         this.trust = trust;
         this.succeeds = succeeds;

@@ -18,6 +18,7 @@ import org.lienthong.channels.national.NationalXml;
 import org.lienthong.cli.Lienthong;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.mapping.YamlTree;
+import org.lienthong.proof.Proof;
 import org.lienthong.sandbox.Sandbox;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -30,6 +31,7 @@ class ArchitectureTests {
     private static final String MAPPING = YamlTree.class.getPackageName();
     private static final String CHANNELS = NationalXml.class.getPackageName().replaceFirst("\\.national$", "");
     private static final String LEDGER = "org.lienthong.ledger";
+    private static final String PROOF = Proof.class.getPackageName();
     private static final String CLI = Lienthong.class.getPackageName();
     private static final String SANDBOX = Sandbox.class.getPackageName();
     private static final String HERE = Offender.class.getPackageName();
@@ -48,6 +50,7 @@ class ArchitectureTests {
                             "org.apache.camel.."),
             "only the ledger knows Hibernate", Rules.onlyIn(LEDGER, "jakarta.persistence..", "org.hibernate.."),
             "only the channels know JAXB", Rules.onlyIn(CHANNELS, "jakarta.xml.bind.."),
+            "only the proof knows BouncyCastle", Rules.onlyIn(PROOF, "org.bouncycastle.."),
             "XML is parsed by the hardened reader only", Rules.parsesXmlOnlyIn(MAPPING, SANDBOX),
             "XML is written the same everywhere", Rules.writesXmlTheSameEverywhere(),
             "time is supplied", Rules.timeIsAskedOnlyBy(SUPPLIES_TIME),
@@ -68,7 +71,7 @@ class ArchitectureTests {
 
     @Test
     void theRoomsThatRulesNameAreThere() {
-        assertThat(Set.of(DOSSIER, MAPPING, CHANNELS, LEDGER, CLI, SANDBOX))
+        assertThat(Set.of(DOSSIER, MAPPING, CHANNELS, LEDGER, PROOF, CLI, SANDBOX))
                 .allSatisfy(
                         room -> assertThat(SUITE.containPackage(room)).as(room).isTrue());
     }
@@ -81,6 +84,7 @@ class ArchitectureTests {
                 .contains("Component");
         assertThat(broken(Rules.onlyIn(LEDGER, "jakarta.persistence.."))).contains("Entity");
         assertThat(broken(Rules.onlyIn(CHANNELS, "jakarta.xml.bind.."))).contains("JAXB");
+        assertThat(broken(Rules.onlyIn(PROOF, "org.bouncycastle.."))).contains("TimeStampToken");
         assertThat(broken(Rules.parsesXmlOnlyIn(MAPPING, SANDBOX))).contains("DocumentBuilderFactory");
         assertThat(broken(Rules.writesXmlTheSameEverywhere())).contains("XMLOutputFactory");
         assertThat(broken(Rules.terminalOnlyIn(CLI))).contains("System.out", "java.util.logging");

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.logging.Logger;
 import org.apache.camel.CamelContext;
+import org.bouncycastle.tsp.TimeStampToken;
 import org.springframework.stereotype.Component;
 
 /** Breaks every rule, so that each can be seen to fail. */
@@ -26,6 +27,9 @@ class Offender {
 
     @Transient
     CamelContext camel;
+
+    @Transient
+    TimeStampToken stamp;
 
     static class Writes {
         void xml() {

@@ -1,5 +1,6 @@
 package org.lienthong.proof;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,29 @@ public final class Proofs {
                         SealedLedger::succeeds)
                 .verify(null, flaws::add, looked -> {});
         return flaws;
+    }
+
+    /** Forgets every seal, root, time-stamp and document. */
+    public void clear() {
+        for (String table :
+                List.of("root_stamp", "day_root", "seal_chain", "event_seal", "event", "message_body", "message")) {
+            jdbc.update("delete from " + table);
+        }
+        jdbc.update("update seal_round set mark = null, on_day = null, lease_owner = null, stamp_at = null");
+    }
+
+    /**
+     * A dossier with three events as the hub writes them, submitted on 20 November 2026, sealed and its day closed and stamped
+     * by the hub's own key.
+     */
+    public void dossier(String province, String code, Path data) {
+        SealedLedger ledger = new SealedLedger(jdbc, transactions, data);
+        ledger.submitted(province, code);
+        ledger.accepted(province, code);
+        ledger.progressed(province, code);
+        ledger.seal();
+        ledger.clock.pass(Duration.ofDays(1));
+        ledger.seal();
     }
 
     /** Seals whatever is there, as at this time. */

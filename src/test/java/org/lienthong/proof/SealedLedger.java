@@ -36,6 +36,7 @@ import org.lienthong.mapping.NationalJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger with events as the hub writes them, its clock, its sealer and its verification. People are invented. */
@@ -46,7 +47,7 @@ final class SealedLedger {
     final JdbcClient jdbc;
     final JdbcTemplate batches;
     final Seals seals;
-    final DataSourceTransactionManager transactions;
+    final PlatformTransactionManager transactions;
     final Hand clock = new Hand();
     final ProofSettings settings;
     private final Path data;
@@ -98,6 +99,16 @@ final class SealedLedger {
         this.jdbc = JdbcClient.create(source);
         this.batches = new JdbcTemplate(source);
         this.transactions = new DataSourceTransactionManager(source);
+        this.seals = new Seals(batches);
+    }
+
+    /** On the database of a hub that is there already. */
+    SealedLedger(JdbcTemplate there, PlatformTransactionManager transactions, Path data) {
+        this.settings = settings(100);
+        this.data = data;
+        this.jdbc = JdbcClient.create(there);
+        this.batches = there;
+        this.transactions = transactions;
         this.seals = new Seals(batches);
     }
 

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,6 +23,14 @@ import org.lienthong.dossier.Content;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.NationalMessage;
+import java.util.Optional;
+import org.lienthong.clock.ClockFiles;
+import org.lienthong.clock.LegalTime;
+import org.lienthong.clock.Limit;
+import org.lienthong.clock.OwnLimits;
+import org.lienthong.dossier.DossierCode;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.Sha256;
 import org.lienthong.dossier.SystemId;
@@ -36,6 +45,7 @@ import org.lienthong.mapping.NationalJson;
 import org.lienthong.operations.ReplayWish;
 import org.lienthong.operations.SendsAgain;
 import org.lienthong.proof.FindingProofs;
+import org.lienthong.proof.ProvingDossiers;
 import org.lienthong.province.AdministrativeUnits;
 import org.lienthong.province.FilesSettings;
 import org.lienthong.province.InForce;
@@ -312,6 +322,29 @@ class OutsideWorld {
     @Bean
     FindingProofs findingProofs(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return new FindingProofs(jdbc, transactions);
+    }
+
+    @Bean
+    ProvingDossiers provingDossiers(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, AdministrativeUnits units) {
+        return new ProvingDossiers(
+                jdbc, transactions, units, Duration.ofMinutes(10), Path.of("target", "no-such-authority.pem"));
+    }
+
+    /** The law as it is shipped; no province has limits of its own. */
+    @Bean
+    LegalTime legalTime() {
+        return new LegalTime(ClockFiles.read(Path.of("")).rules(), new OwnLimits() {
+            @Override
+            public Optional<Limit> of(ProvinceCode province, ProcedureCode procedure, LocalDate day) {
+                return Optional.empty();
+            }
+
+            @Override
+            public String version(ProvinceCode province) {
+                return "";
+            }
+        });
     }
 
     @Bean

@@ -152,6 +152,15 @@ class Security {
                         // The end of a stream whose beginning was allowed.
                         .permitAll()
                         .requestMatchers("/", "/login", "/assets/**", "/webjars/**")
+                        .requestMatchers(
+                                "/",
+                                "/login",
+                                "/track",
+                                "/track/**",
+                                "/verify",
+                                "/verify/**",
+                                "/assets/**",
+                                "/webjars/**")
                         .permitAll()
                         .requestMatchers("/error", "/favicon.ico")
                         .permitAll()

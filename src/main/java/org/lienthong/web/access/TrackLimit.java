@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
-/** Nobody can try out codes quickly: each address may track so many dossiers a minute without a login. */
+/** Nobody can try out codes quickly: each address may track or verify so many dossiers a minute without a login. */
 @Component
 class TrackLimit extends OncePerRequestFilter {
 
@@ -36,6 +36,9 @@ class TrackLimit extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = path(request);
         return !path.startsWith(INTERFACE) && !path.startsWith("/track/") && !path.startsWith("/submit/continue");
+        boolean verifies =
+                path.startsWith("/verify") && (request.getQueryString() != null || path.startsWith("/verify/"));
+        return !path.startsWith(INTERFACE) && !path.startsWith("/track/") && !verifies;
     }
 
     @Override

@@ -1,0 +1,89 @@
+package org.lienthong.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.lienthong.province.AdministrativeUnits;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Says of one dossier, or of the file of a proof, what its seals prove now, while the hub runs. It only reads. */
+public class ProvingDossiers {
+
+    private final JdbcTemplate jdbc;
+    private final PlatformTransactionManager transactions;
+    private final AdministrativeUnits units;
+    private final Duration overlap;
+    private final Path ownCertificates;
+
+    /**
+     * @param overlap how long an event may have been recorded and have no seal yet
+     * @param ownCertificates PEM file of the hub's own time-stamps; it may be missing
+     */
+    public ProvingDossiers(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            AdministrativeUnits units,
+            Duration overlap,
+            Path ownCertificates) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.units = units;
+        this.overlap = overlap;
+        this.ownCertificates = ownCertificates;
+    }
+
+    /**
+     * What was looked at and what is wrong with it.
+     *
+     * @param flaws empty: everything that is sealed is as it was sealed
+     * @param signers who signed the time-stamps: authority, name and digest of the certificate
+     */
+    public record Proven(Proof proof, List<Flaw> flaws, List<String> signers) {
+
+        public Proven {
+            flaws = List.copyOf(flaws);
+            signers = List.copyOf(signers);
+        }
+    }
+
+    /** What was looked at in a file, and what is wrong with it. */
+    public record ProvenFile(VerifyingLedger.Tally tally, List<Flaw> flaws, List<String> signers) {
+
+        public ProvenFile {
+            flaws = List.copyOf(flaws);
+            signers = List.copyOf(signers);
+        }
+    }
+
+    /** @param id of the dossier's row */
+    public Proven of(String province, String code, long id) {
+        List<Flaw> flaws = new ArrayList<>();
+        Trust trust = trust();
+        Proof proof = new VerifyingDossier(
+                        new VerifyingDossier.Ledger(jdbc, transactions, overlap), trust, Successors.of(units))
+                .verify(new VerifyingDossier.Named(id, province, code), flaws::add);
+        return new Proven(proof, flaws, trust.signers());
+    }
+
+    /** A proof or an export, by itself: the ledger is not asked. */
+    public ProvenFile of(Path file) throws IOException {
+        List<Flaw> flaws = new ArrayList<>();
+        Trust trust = trust();
+        VerifyingLedger.Tally tally = new VerifyingFile(trust, flaws::add, looked -> {}).verify(file);
+        return new ProvenFile(tally, flaws, trust.signers());
+    }
+
+    private Trust trust() {
+        try {
+            return new Trust(
+                    Files.exists(ownCertificates) ? OwnKey.certificates(ownCertificates) : List.of(), List.of());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the hub's own certificates cannot be read", unreadable);
+        }
+    }
+}
