@@ -36,6 +36,7 @@ final class PageExamples {
         filled.put("/dossiers", live -> List.of("/dossiers", "/dossiers?q=khongcogi", "/dossiers?from=x"));
         filled.put("/dossiers/{code}", live -> List.of("/dossiers/" + live.dossier("transfer")));
         filled.put("/track/{code}", live -> List.of("/track/" + live.dossier("transfer"), "/track/H56-KHONG-CO"));
+        filled.put("/verify", live -> List.of("/verify?code=" + live.dossier("transfer"), "/verify"));
         filled.put("/quarantine", live -> List.of("/quarantine", "/quarantine?state=MENDED"));
         filled.put("/quarantine/{id}", live -> List.of("/quarantine/0"));
         filled.put(

@@ -59,6 +59,19 @@ public final class Proofs {
         ledger.seal();
     }
 
+    /** The same, accepted under one province's code; worked on when the province had become a part of another. */
+    public void mergedDossier(String before, String after, String code, Path data) {
+        SealedLedger ledger = new SealedLedger(jdbc, transactions, data);
+        ledger.submitted(before, code);
+        ledger.accepted(before, code);
+        ledger.clock.pass(Duration.ofDays(1));
+        ledger.seal();
+        ledger.moves(code, after);
+        ledger.progressed(after, code);
+        ledger.clock.pass(Duration.ofDays(1));
+        ledger.seal();
+    }
+
     /** Seals whatever is there, as at this time. */
     public void seal(Instant now) {
         new Sealing(

@@ -63,7 +63,20 @@ class VerifyPageTests extends WebAcceptance {
     }
 
     @Test
-    void theFileOfAProofIsCheckedWithoutTheLedgerAndAChangedOneIsFound() throws Exception {
+    void aReceiptOfBeforeAMergerStillVerifiesUnderTheCodeThatItWasIssuedWith() {
+        proofs.mergedDossier("H22", "H60", "H22.01-261120-0001", data);
+
+        assertThat(page("/verify?code=BN-H22.01-261120-0001"))
+                .contains("Nguyên vẹn", "H22, vị trí 2, ngày 20/11/2026", "H60, vị trí 1, ngày 21/11/2026");
+        assertThat(page("/verify?province=H22&code=H22.01-261120-0001")).contains("Nguyên vẹn");
+        assertThat(upload(stranger()
+                        .get("/verify/proof?code=BN-H22.01-261120-0001")
+                        .body()))
+                .contains("Nguyên vẹn");
+    }
+
+    @Test
+    void theFileOfAProofIsCheckedWithoutTheLedgerAndAChangedOneIsFound() {
         sealed();
         String proof = stranger().get("/verify/proof?code=" + CODE).body();
         rows.clear();
