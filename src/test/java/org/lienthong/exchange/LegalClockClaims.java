@@ -34,11 +34,11 @@ interface LegalClockClaims extends Claims {
         assertThat(kept.get(3).get("ended_at")).isNotNull();
         assertThat(kept.get(1).get("legal_due_at")).isNotNull();
 
-        world().jdbc
+        world().template
                 .update("update dossier set phase = null, clock_state = null, held_since = null, legal_due_at = null,"
                         + " ended_at = null, kpi = null, plain = null, reported = null, days_used = null, days_total = null,"
                         + " days_reception = null, days_accepted = null, days_processing = null");
-        world().jdbc.update("delete from clock_reading");
+        world().template.update("delete from clock_reading");
         reread();
 
         assertThat(clocks()).isEqualTo(kept);
@@ -51,13 +51,13 @@ interface LegalClockClaims extends Claims {
         world().hear(Letters.stops(2, "Rút hồ sơ"));
         List<Map<String, Object>> kept = clocks();
         reread();
-        world().jdbc
+        world().template
                 .update(
                         "update dossier set legal_due_at = null, plain = case when plain is null then null else 'LATE' end");
         reread();
         assertThat(clocks()).isNotEqualTo(kept);
 
-        world().jdbc.update("update clock_reading set version = 'of other files'");
+        world().template.update("update clock_reading set version = 'of other files'");
         reread();
 
         assertThat(clocks().get(0)).isEqualTo(kept.get(0));
@@ -65,11 +65,14 @@ interface LegalClockClaims extends Claims {
     }
 
     private List<Map<String, Object>> clocks() {
-        return world().jdbc.queryForList("select " + COLUMNS + " from dossier order by code");
+        return world().template.queryForList("select " + COLUMNS + " from dossier order by code");
     }
 
     private void reread() {
         Rereading.firstRound(
-                world().jdbc, world().transaction, world().law, world().clock.instant());
+                world().template,
+                world().transaction,
+                world().law,
+                world().clock.instant());
     }
 }

@@ -122,7 +122,9 @@ final class World {
 
     @Autowired
     JdbcClient jdbc;
-    JdbcTemplate jdbc;
+
+    @Autowired
+    JdbcTemplate template;
 
     @Autowired
     TransactionTemplate transaction;

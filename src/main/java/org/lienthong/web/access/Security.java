@@ -151,16 +151,7 @@ class Security {
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         // The end of a stream whose beginning was allowed.
                         .permitAll()
-                        .requestMatchers("/", "/login", "/assets/**", "/webjars/**")
-                        .requestMatchers(
-                                "/",
-                                "/login",
-                                "/track",
-                                "/track/**",
-                                "/verify",
-                                "/verify/**",
-                                "/assets/**",
-                                "/webjars/**")
+                        .requestMatchers("/", "/login", "/verify", "/verify/**", "/assets/**", "/webjars/**")
                         .permitAll()
                         .requestMatchers("/error", "/favicon.ico")
                         .permitAll()

@@ -35,10 +35,12 @@ class TrackLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = path(request);
-        return !path.startsWith(INTERFACE) && !path.startsWith("/track/") && !path.startsWith("/submit/continue");
         boolean verifies =
                 path.startsWith("/verify") && (request.getQueryString() != null || path.startsWith("/verify/"));
-        return !path.startsWith(INTERFACE) && !path.startsWith("/track/") && !verifies;
+        return !path.startsWith(INTERFACE)
+                && !path.startsWith("/track/")
+                && !path.startsWith("/submit/continue")
+                && !verifies;
     }
 
     @Override
