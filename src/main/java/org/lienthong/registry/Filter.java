@@ -55,6 +55,16 @@ public record Filter(
     public static final Filter NONE = new Filter(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** The same of another province, or of the whole country when it is null. */
+    public Filter in(@Nullable Area other) {
+        return Narrowed.from(this).area(other).filter();
+    }
+
+    /** The same of another procedure, or of all when it is null. */
+    public Filter of(@Nullable ProcedureCode other) {
+        return Narrowed.from(this).procedure(other).filter();
+    }
+
     Filter withOverdue(@Nullable Boolean other) {
         return new Filter(
                 area, commune, procedure, status, holder, channel, open, day, from, to, other, dueWithin, words, phase,

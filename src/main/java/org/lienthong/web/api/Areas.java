@@ -32,8 +32,7 @@ public class Areas implements Territory {
     }
 
     /** Null when no province is asked for, or when it cannot be understood, which {@code fields} then tells. */
-    @Nullable
-    Area read(Fields fields, @Nullable String province, @Nullable String asOf) {
+    public @Nullable Area read(Fields fields, @Nullable String province, @Nullable String asOf) {
         LocalDate day = fields.read("asOf", asOf, "day", LocalDate::parse);
         if (province == null || province.isBlank()) {
             return null;
@@ -74,6 +73,11 @@ public class Areas implements Territory {
                 .sorted(Comparator.comparing(AdministrativeUnit::gso))
                 .forEach(unit -> today.put(unit.code(), area(unit)));
         return today;
+    }
+
+    /** What counts as this province's. */
+    public Area of(AdministrativeUnit unit) {
+        return area(unit);
     }
 
     private Area area(AdministrativeUnit unit) {

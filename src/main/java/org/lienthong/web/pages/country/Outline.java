@@ -13,7 +13,7 @@ import org.lienthong.web.pages.country.Stretch.Point;
  * @param middle a place for its figure
  * @param islands around an archipelago far from the shore; null where there is none
  */
-record Outline(String path, Point middle, @Nullable Box islands) {
+public record Outline(String path, Point middle, @Nullable Box islands) {
 
     /** What lies wholly east of this line lies far from the shore. */
     private static final int OPEN_SEA = 755;
@@ -22,7 +22,7 @@ record Outline(String path, Point middle, @Nullable Box islands) {
     private static final int SPACE = 18;
 
     /** A rectangle. */
-    record Box(int x, int y, int width, int height) {}
+    public record Box(int x, int y, int width, int height) {}
 
     static Outline of(List<Stretch> stretches) {
         List<List<Point>> rings = Rings.of(stretches);

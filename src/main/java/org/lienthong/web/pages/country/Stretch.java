@@ -13,12 +13,12 @@ import org.lienthong.dossier.ProvinceCode;
  * @param other the province on the other side; null where that is no province
  * @param points from its beginning to its end; an islet ends where it begins
  */
-record Stretch(ProvinceCode one, @Nullable ProvinceCode other, List<Point> points) {
+public record Stretch(ProvinceCode one, @Nullable ProvinceCode other, List<Point> points) {
 
     /** A place on the map: x to the east, y to the south. */
-    record Point(int x, int y) {}
+    public record Point(int x, int y) {}
 
-    Stretch {
+    public Stretch {
         points = List.copyOf(points);
     }
 

@@ -1,0 +1,115 @@
+package org.lienthong.web.pages.country;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.province.AdministrativeUnit;
+import org.lienthong.province.AdministrativeUnits;
+import org.lienthong.registry.Standing;
+import org.lienthong.web.words.Words;
+import org.springframework.stereotype.Component;
+
+/** Colours the map by one figure. */
+@Component
+class Colouring {
+
+    private static final int THOUSAND = 1000;
+
+    private final CountryMap map;
+    private final FormerProvinces former;
+    private final AdministrativeUnits units;
+    private final Words words;
+    private final InstantSource clock;
+
+    Colouring(CountryMap map, FormerProvinces former, AdministrativeUnits units, Words words, InstantSource clock) {
+        this.map = map;
+        this.former = former;
+        this.units = units;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** The map with its legend. */
+    public record Coloured(List<Land> lands, List<LegendLine> legend) {}
+
+    Coloured of(Choice choice, List<Row> rows, Standing country, Locale locale) {
+        Map<ProvinceCode, Row> byCode = new HashMap<>();
+        rows.forEach(row -> byCode.put(row.code(), row));
+        Map<AdministrativeUnit, Amount> amounts = new LinkedHashMap<>();
+        boolean today = choice.map() == Vintage.TODAY;
+        (today ? map.today() : map.former()).keySet().forEach(unit -> {
+            Row row = byCode.get(units.latest(unit).code());
+            Heard heard = row == null ? Heard.NOTHING : row.heard();
+            amounts.put(
+                    unit,
+                    today && row != null
+                            ? Amount.of(choice.figure(), row.standing(), heard)
+                            : former.amount(choice.figure(), unit, country, heard));
+        });
+        return coloured(choice, amounts, locale);
+    }
+
+    private Coloured coloured(Choice choice, Map<AdministrativeUnit, Amount> amounts, Locale locale) {
+        Instant now = clock.instant();
+        Shades shades = Shades.of(
+                choice.figure(),
+                amounts.values().stream().mapToLong(Amount::part).max().orElse(0));
+        Map<AdministrativeUnit, Outline> outlines = choice.map() == Vintage.TODAY ? map.today() : map.former();
+        List<Land> lands = new ArrayList<>();
+        amounts.forEach((unit, amount) -> {
+            int shade = shades.of(amount, now);
+            lands.add(new Land(
+                    unit.code().value(),
+                    java.util.Objects.requireNonNull(outlines.get(unit)),
+                    shade,
+                    shade == 0 ? "" : value(choice.figure(), amount, now),
+                    told(choice.figure(), unit, amount, shade, locale, now),
+                    choice.address("/country/" + unit.code(), choice.map())));
+        });
+        return new Coloured(lands, Legend.of(shades, lands, words, locale));
+    }
+
+    private static String value(MapFigure figure, Amount amount, Instant now) {
+        return switch (figure) {
+            case ON_TIME -> String.valueOf((long) Math.floor(amount.share() * 100 + 1e-9));
+            case OVERDUE, OPEN ->
+                amount.part() < 10 * THOUSAND ? String.valueOf(amount.part()) : amount.part() / THOUSAND + "k";
+            case SILENT -> {
+                Instant last = amount.heard().last();
+                yield last == null
+                        ? ""
+                        : String.valueOf(Duration.between(last, now).toDays());
+            }
+        };
+    }
+
+    private String told(
+            MapFigure figure, AdministrativeUnit unit, Amount amount, int shade, Locale locale, Instant now) {
+        Numbers numbers = new Numbers();
+        if (shade == 0) {
+            return words.say(locale, "country.land.nothing", unit.name());
+        }
+        if (figure == MapFigure.SILENT) {
+            Instant last = amount.heard().last();
+            return last == null
+                    ? words.say(locale, "country.land.never", unit.name())
+                    : words.say(locale, "country.land.SILENT", unit.name(), org.lienthong.web.words.Local.moment(last));
+        }
+        OptionalDouble share = amount.whole() == 0 ? OptionalDouble.empty() : OptionalDouble.of(amount.share());
+        return words.say(
+                locale,
+                "country.land." + figure,
+                unit.name(),
+                numbers.share(share),
+                numbers.many(amount.part()),
+                numbers.many(amount.whole()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.lienthong.web.pages.country;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.ExchangeFilter;
+import org.lienthong.registry.Standing;
+import org.lienthong.web.api.Fields;
+import org.lienthong.web.words.Local;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The country on one page. */
+@Controller
+class CountryPages {
+
+    private final Overview overview;
+    private final Sections sections;
+    private final Colouring colouring;
+    private final CountryMap map;
+    private final InstantSource clock;
+
+    CountryPages(Overview overview, Sections sections, Colouring colouring, CountryMap map, InstantSource clock) {
+        this.overview = overview;
+        this.sections = sections;
+        this.colouring = colouring;
+        this.map = map;
+        this.clock = clock;
+    }
+
+    @GetMapping("/country")
+    String country(@ModelAttribute("query") CountryQuery query, Locale locale, Model model) {
+        Fields fields = new Fields();
+        Choice choice = Choice.of(query, fields, LocalDate.ofInstant(clock.instant(), Local.ZONE));
+        fields.done();
+        Ladder ladder = sections.ladder();
+        List<Row> rows = rows(choice, ladder);
+        Standing country = sections.fill(new Sections.Asked(choice, choice.filter(), ExchangeFilter.NONE), model);
+        model.addAttribute("rows", rows);
+        model.addAttribute(
+                "silent", rows.stream().filter(row -> row.heard().silent()).count());
+        model.addAttribute(
+                "connected",
+                rows.stream().filter(row -> row.heard().connected()).count());
+        model.addAttribute("map", colouring.of(choice, rows, country, locale));
+        model.addAttribute("figures", MapFigure.values());
+        model.addAttribute("vintages", Vintage.values());
+        model.addAttribute("ladder", ladder);
+        return "country";
+    }
+
+    private List<Row> rows(Choice choice, @Nullable Ladder ladder) {
+        Map<ProvinceCode, Standing> standings = overview.provinces(choice.period(), choice.filter());
+        Map<ProvinceCode, Heard> heard = overview.heard(choice.period());
+        return map.today().keySet().stream()
+                .filter(unit -> standings.containsKey(unit.code()))
+                .map(unit -> new Row(
+                        unit.code(),
+                        unit.name(),
+                        java.util.Objects.requireNonNull(standings.get(unit.code())),
+                        heard.getOrDefault(unit.code(), Heard.NOTHING),
+                        ladder == null
+                                ? null
+                                : ladder.of(unit.code())
+                                        .map(Ladder.Line::stands)
+                                        .orElse(null)))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.lienthong.web.pages.country;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.Exchanged;
+
+/**
+ * What was heard from the systems of one province.
+ *
+ * @param systems every configured one
+ */
+public record Heard(List<Exchanged.System> systems) {
+
+    /** Of a province without systems. */
+    static final Heard NOTHING = new Heard(List.of());
+
+    public Heard {
+        systems = List.copyOf(systems);
+    }
+
+    static Map<ProvinceCode, Heard> of(List<Exchanged.System> all) {
+        Map<ProvinceCode, List<Exchanged.System>> provinces = all.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.system().id().province(), LinkedHashMap::new, Collectors.toList()));
+        Map<ProvinceCode, Heard> heard = new LinkedHashMap<>();
+        provinces.forEach((code, systems) -> heard.put(code, new Heard(systems)));
+        return heard;
+    }
+
+    public boolean connected() {
+        return !systems.isEmpty();
+    }
+
+    /** Whether nothing was heard from any of its systems for too long. */
+    public boolean silent() {
+        return connected() && silentSystems() == systems.size();
+    }
+
+    public long silentSystems() {
+        return systems.stream().filter(Exchanged.System::silent).count();
+    }
+
+    /** When something was heard last; null when never. */
+    public @Nullable Instant last() {
+        return systems.stream()
+                .map(Exchanged.System::lastIn)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,94 @@
+package org.lienthong.web.pages.country;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lienthong.dossier.ProcedureCode;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.ExchangeFigures;
+import org.lienthong.registry.ExchangeFilter;
+import org.lienthong.registry.Exchanged;
+import org.lienthong.registry.Filter;
+import org.lienthong.registry.FlowFigures;
+import org.lienthong.registry.Period;
+import org.lienthong.registry.Span;
+import org.lienthong.registry.Standing;
+import org.lienthong.registry.StandingFigures;
+import org.lienthong.registry.StepFigures;
+import org.springframework.stereotype.Component;
+
+/** The figures that the country's page and a province's page have in common. */
+@Component
+class Overview {
+
+    /** Months that are shown, that of today included. */
+    private static final int MONTHS = 12;
+
+    /** Quarters that are shown, that of today included. */
+    private static final int QUARTERS = 4;
+
+    /** Years that are shown, that of today included. */
+    private static final int YEARS = 2;
+
+    private final StandingFigures standings;
+    private final FlowFigures flows;
+    private final StepFigures steps;
+    private final ExchangeFigures exchanges;
+
+    Overview(StandingFigures standings, FlowFigures flows, StepFigures steps, ExchangeFigures exchanges) {
+        this.standings = standings;
+        this.flows = flows;
+        this.steps = steps;
+        this.exchanges = exchanges;
+    }
+
+    Standing standing(Period period, Filter filter) {
+        return standings.country(period, filter);
+    }
+
+    Map<ProvinceCode, Standing> provinces(Period period, Filter filter) {
+        return standings.provinces(period, filter);
+    }
+
+    /** The procedures of which most ended in the period, the most frequent first. */
+    List<Map.Entry<ProcedureCode, Standing>> procedures(Period period, Filter filter, int most) {
+        return standings.procedures(period, filter).entrySet().stream()
+                .filter(one -> one.getValue().ended().many() > 0)
+                .sorted((one, other) -> Long.compare(
+                        other.getValue().ended().many(), one.getValue().ended().many()))
+                .limit(most)
+                .toList();
+    }
+
+    List<StepFigures.Line> steps(Period period, Filter filter) {
+        return steps.of(period, filter);
+    }
+
+    /** Month by month, the last twelve. */
+    List<FlowFigures.Line> months(LocalDate today, Filter filter) {
+        return flows.of(Span.MONTH, new Period(today.withDayOfMonth(1).minusMonths(MONTHS - 1), today), filter);
+    }
+
+    Exchanged.Today today(ExchangeFilter filter) {
+        return exchanges.today(filter);
+    }
+
+    /** Today's month, quarters and years, each beside as much of the year before. */
+    Map<Span, List<Exchanged>> exchanged(LocalDate today, ExchangeFilter filter) {
+        Map<Span, List<Exchanged>> all = new LinkedHashMap<>();
+        LocalDate month = Span.MONTH.upTo(today).first();
+        all.put(Span.MONTH, exchanges.of(Span.MONTH, new Period(month.minusMonths(MONTHS - 1), today), filter));
+        LocalDate quarter = Span.QUARTER.upTo(today).first();
+        all.put(
+                Span.QUARTER,
+                exchanges.of(Span.QUARTER, new Period(quarter.minusMonths(3L * (QUARTERS - 1)), today), filter));
+        LocalDate year = Span.YEAR.upTo(today).first();
+        all.put(Span.YEAR, exchanges.of(Span.YEAR, new Period(year.minusYears(YEARS - 1), today), filter));
+        return all;
+    }
+
+    Map<ProvinceCode, Heard> heard(Period period) {
+        return Heard.of(exchanges.systems(period));
+    }
+}

@@ -1,0 +1,99 @@
+package org.lienthong.web.pages.country;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.ProcedureCode;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.ExchangeFilter;
+import org.lienthong.registry.Filter;
+import org.lienthong.registry.Flow;
+import org.lienthong.registry.Period;
+import org.lienthong.registry.Standing;
+import org.lienthong.registry.StepFigures;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The sections that the country's page and a province's page share. */
+@Component
+class Sections {
+
+    /** Procedures that are shown. */
+    private static final int PROCEDURES = 8;
+
+    private final Overview overview;
+    private final ProcedureNames names;
+    private final Climbing climbing;
+    private final Links links;
+    private final InstantSource clock;
+
+    Sections(Overview overview, ProcedureNames names, Climbing climbing, Links links, InstantSource clock) {
+        this.overview = overview;
+        this.names = names;
+        this.climbing = climbing;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** What a page asks for. */
+    record Asked(Choice choice, Filter filter, ExchangeFilter exchanges) {}
+
+    /**
+     * A procedure among those of which most ended.
+     *
+     * @param slowest the step that takes the longest; null when nothing is known of steps
+     */
+    public record Worked(ProcedureCode code, String name, Standing standing, StepFigures.@Nullable Line slowest) {}
+
+    @Nullable
+    Ladder ladder() {
+        return climbing.now();
+    }
+
+    Map<ProvinceCode, Heard> heard(Period period) {
+        return overview.heard(period);
+    }
+
+    /** How it stands, which is in the model too. */
+    Standing fill(Asked asked, Model model) {
+        Standing standing = overview.standing(asked.choice().period(), asked.filter());
+        Choice choice = asked.choice();
+        LocalDate today = choice.today();
+        List<StepFigures.Line> steps = overview.steps(choice.period(), asked.filter());
+        model.addAttribute("choice", choice);
+        model.addAttribute("standing", standing);
+        model.addAttribute("steps", steps);
+        model.addAttribute("slowest", slowest(steps));
+        model.addAttribute("worked", choice.procedure() == null ? worked(asked) : List.of());
+        model.addAttribute("months", overview.months(today, asked.filter()));
+        model.addAttribute("in", Flow.RECEIVED);
+        model.addAttribute("out", Flow.ENDED);
+        model.addAttribute("today", overview.today(asked.exchanges()));
+        model.addAttribute("exchanged", overview.exchanged(today, asked.exchanges()));
+        model.addAttribute("whens", When.values());
+        model.addAttribute("links", links);
+        model.addAttribute("numbers", new Numbers());
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("style", "country");
+        return standing;
+    }
+
+    private List<Worked> worked(Asked asked) {
+        return overview.procedures(asked.choice().period(), asked.filter(), PROCEDURES).stream()
+                .map(one -> new Worked(
+                        one.getKey(),
+                        names.of(one.getKey()),
+                        one.getValue(),
+                        slowest(overview.steps(
+                                asked.choice().period(), asked.filter().of(one.getKey())))))
+                .toList();
+    }
+
+    private static StepFigures.@Nullable Line slowest(List<StepFigures.Line> steps) {
+        return steps.stream()
+                .max(java.util.Comparator.comparingInt(StepFigures.Line::median))
+                .orElse(null);
+    }
+}
