@@ -84,6 +84,10 @@ public class Links {
         values.put("by", filter.day());
         days(values, filter.from(), filter.to());
         values.put("q", filter.words());
+        values.put("phase", filter.phase());
+        values.put("kpi", filter.kpi());
+        values.put("plain", filter.plain());
+        values.put("reported", filter.reported());
         return values;
     }
 

@@ -1,0 +1,142 @@
+package org.lienthong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lienthong.web.LedgerRows.dossier;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Holder;
+
+/** What the department's view promises. */
+class CountryPagesTests extends WebAcceptance {
+
+    private static final Pattern FIGURE = Pattern.compile(
+            "<a[^>]*class=\"n(?: zero)?\"[^>]*?href=\"([^\"]+)\"[^>]*>([0-9.]+)</a>|<a[^>]*href=\"([^\"]+)\"[^>]*class=\"n(?: zero)?\"[^>]*>([0-9.]+)</a>");
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:Số hồ sơ tìm thấy|Số tỉnh|Số lượt trao đổi|Số mục): ([0-9.]+)");
+    private static final Pattern LAND = Pattern.compile("data-province=\"(H\\d\\d)\"");
+
+    private Browsing department;
+
+    @BeforeEach
+    void country() {
+        rows.write(dossier("A-1").due("2026-11-20T10:00:00Z"));
+        rows.write(dossier("A-2").in("H21").received("2026-10-05T03:00:00Z"));
+        rows.write(dossier("A-3").in("H21").completed("2026-11-11T10:00:00Z"));
+        rows.write(dossier("A-4").due("2026-11-10T10:00:00Z").completed("2026-11-18T10:00:00Z"));
+        rows.write(dossier("A-5").received("2025-11-10T03:00:00Z").completed("2025-11-20T10:00:00Z"));
+        rows.write(dossier("A-6").status(DossierStatus.FINANCIAL_OBLIGATION, Holder.TAX_OFFICE));
+        rows.write(dossier("A-7").procedure("1.012796").status(DossierStatus.SUPPLEMENT_REQUESTED, Holder.CITIZEN));
+        rows.write(dossier("H22.01-250102-0001").in("H60").issuedBy("H22").received("2025-01-02T03:00:00Z"));
+        rows.write(dossier("A-9").in("H26").completed("2026-11-12T10:00:00Z").delivered("2026-11-13T10:00:00Z"));
+        department = browsing(Role.DEPARTMENT);
+    }
+
+    private String page(String path) {
+        Caller.Answer answer = department.get(path, "Accept", "text/html");
+        assertThat(answer.status()).as(path + "\n" + answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
+    void everyNumberOpensAListOfExactlyThatLength() {
+        Set<String> looked = new LinkedHashSet<>();
+        for (String path : List.of(
+                "/country?span=YEAR",
+                "/country/H56?span=YEAR",
+                "/country/H22?asOf=2025-06-30&span=OWN&from=2025-01-01",
+                "/country?span=QUARTER&procedure=1.012796",
+                "/country/ladder")) {
+            Matcher figures = FIGURE.matcher(page(path));
+            while (figures.find()) {
+                String href = (figures.group(1) != null ? figures.group(1) : figures.group(3)).replace("&amp;", "&");
+                String many = figures.group(2) != null ? figures.group(2) : figures.group(4);
+                if (!href.startsWith("#") && looked.add(href + " " + many)) {
+                    Matcher total = TOTAL.matcher(page(href));
+                    assertThat(total.find()).as(path + " leads to " + href).isTrue();
+                    assertThat(many).as(path + " leads to " + href).isEqualTo(total.group(1));
+                }
+            }
+        }
+        assertThat(looked).hasSizeGreaterThan(60).anyMatch(figure -> figure.endsWith(" 2"));
+    }
+
+    @Test
+    void theMapLeadsFromTheCountryToOneReceiptWithoutAScript() {
+        String country = page("/country");
+        assertThat(country).contains("href=\"/country/H56\"", "aria-label=\"Tỉnh Thanh Hóa: đúng hạn");
+        String province = page("/country/H56?span=YEAR");
+        Matcher overdue = Pattern.compile("href=\"(/dossiers\\?[^\"]*overdue=true[^\"]*)\"[^>]*>1<")
+                .matcher(province);
+        assertThat(overdue.find()).isTrue();
+        String list = page(overdue.group(1).replace("&amp;", "&"));
+        assertThat(list).contains("/dossiers/A-1?province=H56");
+        assertThat(page("/dossiers/A-1?province=H56")).contains("/dossiers/A-1/receipt.pdf");
+    }
+
+    @Test
+    void everyProvinceOfBothVintagesIsOnThePageAndIsALinkWithItsFigure() {
+        for (String figure : List.of("ON_TIME", "OVERDUE", "OPEN", "SILENT")) {
+            assertThat(lands("/country?figure=" + figure)).hasSize(34).doesNotHaveDuplicates();
+            assertThat(lands("/country?map=FORMER&figure=" + figure))
+                    .hasSize(63)
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(page("/country?map=FORMER&figure=OPEN"))
+                .contains("Tỉnh Hà Giang: đang giải quyết 1 hồ sơ", "/country/H22?asOf=2025-06-30")
+                .contains("Quần đảo Hoàng Sa", "Quần đảo Trường Sa");
+    }
+
+    private List<String> lands(String path) {
+        return LAND.matcher(page(path)).results().map(land -> land.group(1)).toList();
+    }
+
+    @Test
+    void aProvinceOfThePastTellsWhatItBecameAndOneOfTodayWhatItTookOver() {
+        assertThat(page("/country/H22?asOf=2025-06-30")).contains("Tỉnh Hà Giang", "href=\"/country/H60\"");
+        assertThat(page("/country/H60")).contains("href=\"/country/H22?asOf=2025-06-30\"");
+        assertThat(page("/country/H60?asOf=2025-06-30")).contains("<h1>Tỉnh Tuyên Quang</h1>");
+        assertThat(department.get("/country/H99", "Accept", "text/html").status())
+                .isEqualTo(404);
+        assertThat(department.get("/country/province?province=H22&span=YEAR").header("Location"))
+                .endsWith("/country/H22?asOf=2025-06-30&span=YEAR");
+    }
+
+    @Test
+    void thePagesAreReadByWhoRunsTheOfficesAndAreLightAndWithoutInlineCode() {
+        for (Role role : Role.values()) {
+            assertThat(browsing(role).get("/country", "Accept", "text/html").status())
+                    .as(role.name())
+                    .isEqualTo(200);
+        }
+        assertThat(stranger().get("/country").status()).isEqualTo(302);
+        for (String path :
+                List.of("/country", "/country?map=FORMER", "/country/H56", "/country/ladder", "/country/silent")) {
+            String page = page(path);
+            assertThat(page.length()).as(path).isLessThan(120 * 1024);
+            assertThat(page).as(path).doesNotContain("<script>", " style=", "onclick", "javascript:", "??");
+            assertThat(page.split("<h1", -1)).as(path).hasSize(2);
+        }
+        assertThat(page("/country")).contains("Victor Cazanave", "CC BY 4.0", "creativecommons.org/licenses/by/4.0");
+    }
+
+    @Test
+    void aBadChoiceIsRefused() {
+        assertThat(department.get("/country?span=DECADE", "Accept", "text/html").status())
+                .isEqualTo(400);
+        assertThat(department
+                        .get("/country?span=OWN&from=2026-11-20&to=2026-11-01", "Accept", "text/html")
+                        .status())
+                .isEqualTo(400);
+        assertThat(department
+                        .get("/country?procedure=x%27y", "Accept", "text/html")
+                        .status())
+                .isEqualTo(400);
+    }
+}
