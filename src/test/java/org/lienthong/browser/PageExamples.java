@@ -45,6 +45,12 @@ final class PageExamples {
         filled.put("/operations/replays/{id}", live -> List.of("/operations/replays/0"));
         filled.put("/operations/versions/{province}", live -> List.of("/operations/versions/H56"));
         filled.put("/operations/provinces/{province}", live -> List.of("/operations/provinces/H56"));
+        filled.put("/country/{province}", live -> List.of("/country/H56", "/country/H22?asOf=2025-06-30"));
+        filled.put(
+                "/country",
+                live -> List.of(
+                        "/country", "/country?map=FORMER&figure=OPEN", "/country?figure=SILENT", "/country?span=x"));
+        filled.put("/country/ladder", live -> List.of("/country/ladder", "/country/ladder?step=LIVE"));
         filled.put("/provinces/{province}/shadow", live -> List.of("/provinces/H56/shadow"));
     }
 

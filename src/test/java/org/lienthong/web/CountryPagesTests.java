@@ -104,7 +104,7 @@ class CountryPagesTests extends WebAcceptance {
         assertThat(page("/country/H60?asOf=2025-06-30")).contains("<h1>Tỉnh Tuyên Quang</h1>");
         assertThat(department.get("/country/H99", "Accept", "text/html").status())
                 .isEqualTo(404);
-        assertThat(department.get("/country/province?province=H22&span=YEAR").header("Location"))
+        assertThat(department.get("/country/choose?province=H22&span=YEAR").header("Location"))
                 .endsWith("/country/H22?asOf=2025-06-30&span=YEAR");
     }
 

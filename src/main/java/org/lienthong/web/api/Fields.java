@@ -73,8 +73,7 @@ public final class Fields {
         return read(field, text, field, word -> Enum.valueOf(type, word));
     }
 
-    @Nullable
-    Boolean flag(String field, @Nullable String text) {
+    public @Nullable Boolean flag(String field, @Nullable String text) {
         return read(field, text, "flag", word -> {
             if (!List.of("true", "false").contains(word)) {
                 throw new IllegalArgumentException(word);
@@ -118,14 +117,12 @@ public final class Fields {
     }
 
     /** The first moment that counts: of the day, or the moment itself. */
-    @Nullable
-    Instant from(String field, @Nullable String text) {
+    public @Nullable Instant from(String field, @Nullable String text) {
         return read(field, text, "moment", word -> moment(word, 0));
     }
 
     /** The first moment that counts no more: after the day, or the moment itself. */
-    @Nullable
-    Instant to(String field, @Nullable String text) {
+    public @Nullable Instant to(String field, @Nullable String text) {
         return read(field, text, "moment", word -> moment(word, 1));
     }
 

@@ -14,6 +14,10 @@ public record Land(String code, Outline outline, int shade, String value, String
         return outline.path();
     }
 
+    public String islets() {
+        return outline.islets();
+    }
+
     public int x() {
         return outline.middle().x();
     }

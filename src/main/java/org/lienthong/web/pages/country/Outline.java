@@ -2,6 +2,7 @@ package org.lienthong.web.pages.country;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.web.pages.country.Stretch.Point;
@@ -9,11 +10,13 @@ import org.lienthong.web.pages.country.Stretch.Point;
 /**
  * How a province looks on the map.
  *
- * @param path of an SVG, holes by the even-odd rule
+ * @param path of an SVG, without what lies far from the shore; holes by the even-odd rule
+ * @param islets of an SVG: what lies far from the shore; empty where there is nothing
  * @param middle a place for its figure
  * @param islands around an archipelago far from the shore; null where there is none
  */
-public record Outline(String path, Point middle, @Nullable Box islands) {
+public record Outline(
+        String path, String islets, Point middle, @Nullable Box islands) {
 
     /** What lies wholly east of this line lies far from the shore. */
     private static final int OPEN_SEA = 755;
@@ -28,14 +31,20 @@ public record Outline(String path, Point middle, @Nullable Box islands) {
         List<List<Point>> rings = Rings.of(stretches);
         List<Point> largest =
                 rings.stream().max(Comparator.comparingLong(Rings::area)).orElseThrow();
-        List<Point> far = rings.stream()
-                .filter(ring -> ring.stream().allMatch(point -> point.x() > OPEN_SEA))
-                .flatMap(List::stream)
-                .toList();
+        Map<Boolean, List<List<Point>>> far = rings.stream()
+                .collect(Collectors.partitioningBy(ring -> ring.stream().allMatch(point -> point.x() > OPEN_SEA)));
+        List<List<Point>> islets = far.getOrDefault(true, List.of());
         return new Outline(
-                rings.stream().map(Rings::path).collect(Collectors.joining()),
+                path(far.getOrDefault(false, List.of())),
+                path(islets),
                 middle(largest),
-                far.isEmpty() ? null : around(far));
+                islets.isEmpty()
+                        ? null
+                        : around(islets.stream().flatMap(List::stream).toList()));
+    }
+
+    private static String path(List<List<Point>> rings) {
+        return rings.stream().map(Rings::path).collect(Collectors.joining());
     }
 
     /** The centre of its area. */

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** One province, of today or of the past, on one page. */
 @Controller
@@ -44,18 +45,16 @@ class ProvincePages {
     }
 
     /** Another province is chosen in the form of the page. */
-    @GetMapping("/country/province")
-    String chosen(@RequestParam String province, @ModelAttribute("query") CountryQuery query) {
+    @GetMapping("/country/choose")
+    RedirectView chosen(@RequestParam String province, @ModelAttribute("query") CountryQuery query) {
         Fields fields = new Fields();
         Choice choice = choice(query, fields);
         fields.done();
-        return "redirect:"
-                + choice.address(
-                        "/country/" + unit(province, null).code(),
-                        unit(province, null).inForce() ? Vintage.TODAY : Vintage.FORMER);
+        AdministrativeUnit unit = unit(province, null);
+        return new RedirectView(unit.inForce() ? choice.page(unit.code()) : choice.formerPage(unit.code()));
     }
 
-    @GetMapping("/country/{province:[A-Za-z]\\d{2}}")
+    @GetMapping("/country/{province}")
     String province(
             @PathVariable String province,
             @RequestParam(required = false) @Nullable String asOf,
