@@ -104,6 +104,6 @@ class EveryPageTests {
                 }""");
         assertThat(first).as("what Tab reaches first on " + page.url()).isEqualTo("#main seen marked");
         page.keyboard().press("Enter");
-        assertThat(page.url()).endsWith("#main");
+        page.waitForURL(address -> address.endsWith("#main"));
     }
 }

@@ -50,6 +50,9 @@ final class PageExamples {
                 "/country",
                 live -> List.of(
                         "/country", "/country?map=FORMER&figure=OPEN", "/country?figure=SILENT", "/country?span=x"));
+        filled.put(
+                "/country/doubts/{doubt}",
+                live -> List.of("/country/doubts/DONE_OUT_OF_TAX?from=2026-01-01&to=2026-12-31"));
         filled.put("/country/ladder", live -> List.of("/country/ladder", "/country/ladder?step=LIVE"));
         filled.put("/provinces/{province}/shadow", live -> List.of("/provinces/H56/shadow"));
     }

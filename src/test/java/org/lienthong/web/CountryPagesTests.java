@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.MessageType;
 
 /** What the department's view promises. */
 class CountryPagesTests extends WebAcceptance {
@@ -91,6 +92,36 @@ class CountryPagesTests extends WebAcceptance {
         assertThat(page("/country?map=FORMER&figure=OPEN"))
                 .contains("Tỉnh Hà Giang: đang giải quyết 1 hồ sơ", "/country/H22?asOf=2025-06-30")
                 .contains("Quần đảo Hoàng Sa", "Quần đảo Trường Sa");
+    }
+
+    @Test
+    void whatContradictsItselfIsDoubtedAndListed() {
+        rows.write(dossier("D-1").received("2026-11-05T03:00:00Z").completed("2026-11-04T03:00:00Z"));
+        rows.write(dossier("D-2").received("2026-11-05T03:00:00Z").submitted("2026-11-06T03:00:00Z"));
+        rows.write(dossier("D-3")
+                .received("2026-11-05T03:00:00Z")
+                .due("2026-11-20T10:00:00Z")
+                .completed("2026-11-20T09:30:00Z"));
+        long jumped = rows.write(dossier("D-4").received("2026-11-05T03:00:00Z").completed("2026-11-12T03:00:00Z"));
+        rows.event(
+                jumped,
+                1,
+                "lis",
+                LedgerRows.message(MessageType.DOSSIER_COMPLETED, null, null, null),
+                DossierStatus.FINANCIAL_OBLIGATION,
+                DossierStatus.COMPLETED);
+
+        String days = "?from=2026-11-05&to=2026-11-05";
+        assertThat(page("/country/doubts/ENDED_BEFORE_RECEIPT" + days)).contains("D-1", "Số mục: 1");
+        assertThat(page("/country/doubts/RECEIVED_BEFORE_SUBMITTED" + days)).contains("D-2", "Số mục: 1");
+        assertThat(page("/country/doubts/DONE_IN_THE_LAST_HOUR" + days)).contains("D-3", "Số mục: 1");
+        assertThat(page("/country/doubts/DONE_OUT_OF_TAX" + days)).contains("D-4", "Số mục: 1");
+        assertThat(page("/country/doubts/DONE_OUT_OF_TAX" + days + "&province=H21"))
+                .contains("Số mục: 0");
+        assertThat(department
+                        .get("/country/doubts/NONE" + days, "Accept", "text/html")
+                        .status())
+                .isEqualTo(404);
     }
 
     private List<String> lands(String path) {

@@ -1,5 +1,6 @@
 package org.lienthong.web.pages.country;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProcedureCode;
@@ -7,6 +8,7 @@ import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.registry.Filter;
 import org.lienthong.registry.Period;
 import org.lienthong.web.api.Fields;
+import org.lienthong.web.words.Local;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -14,12 +16,20 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param period ends today at the latest
  * @param today the day in Viet Nam
+ * @param now the moment of asking
  */
 public record Choice(
-        When when, Period period, @Nullable ProcedureCode procedure, Vintage map, MapFigure figure, LocalDate today) {
+        When when,
+        Period period,
+        @Nullable ProcedureCode procedure,
+        Vintage map,
+        MapFigure figure,
+        LocalDate today,
+        Instant now) {
 
     /** What cannot be understood is told to the fields. */
-    static Choice of(CountryQuery query, Fields fields, LocalDate today) {
+    static Choice of(CountryQuery query, Fields fields, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Local.ZONE);
         When when = fields.oneOf("span", query.span(), When.class);
         When chosen = when == null ? When.MONTH : when;
         Vintage map = fields.oneOf("map", query.map(), Vintage.class);
@@ -30,7 +40,8 @@ public record Choice(
                 fields.read("procedure", query.procedure(), "procedure-code", ProcedureCode::new),
                 map == null ? Vintage.TODAY : map,
                 figure == null ? MapFigure.ON_TIME : figure,
-                today);
+                today,
+                now);
     }
 
     private static Period own(CountryQuery query, Fields fields, LocalDate today) {

@@ -1,7 +1,6 @@
 package org.lienthong.web.pages.country;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.registry.ExchangeFilter;
 import org.lienthong.registry.Standing;
 import org.lienthong.web.api.Fields;
-import org.lienthong.web.words.Local;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +35,12 @@ class CountryPages {
     @GetMapping("/country")
     String country(@ModelAttribute("query") CountryQuery query, Locale locale, Model model) {
         Fields fields = new Fields();
-        Choice choice = Choice.of(query, fields, LocalDate.ofInstant(clock.instant(), Local.ZONE));
+        Choice choice = Choice.of(query, fields, clock.instant());
         fields.done();
         Ladder ladder = sections.ladder();
         List<Row> rows = rows(choice, ladder);
-        Standing country = sections.fill(new Sections.Asked(choice, choice.filter(), ExchangeFilter.NONE), model);
+        Standing country =
+                sections.fill(new Sections.Asked(choice, choice.filter(), ExchangeFilter.NONE, null, null), model);
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "silent", rows.stream().filter(row -> row.heard().silent()).count());

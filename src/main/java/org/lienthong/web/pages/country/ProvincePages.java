@@ -15,7 +15,6 @@ import org.lienthong.registry.Filter;
 import org.lienthong.web.api.Areas;
 import org.lienthong.web.api.Fields;
 import org.lienthong.web.problems.Problem;
-import org.lienthong.web.words.Local;
 import org.lienthong.web.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -72,7 +71,7 @@ class ProvincePages {
         ExchangeFilter exchanges = new ExchangeFilter(areas.of(latest).held(), null, null, null, null);
         Set<ProvinceCode> all = Set.of(latest.code());
         Heard heard = sections.heard(choice.period()).getOrDefault(latest.code(), Heard.NOTHING);
-        sections.fill(new Sections.Asked(choice, filter, exchanges), model);
+        sections.fill(new Sections.Asked(choice, filter, exchanges, unit, area), model);
         Ladder ladder = sections.ladder();
         model.addAttribute("told", new Told(words, locale));
         model.addAttribute("unit", unit);
@@ -86,7 +85,7 @@ class ProvincePages {
     }
 
     private Choice choice(CountryQuery query, Fields fields) {
-        return Choice.of(query, fields, LocalDate.ofInstant(clock.instant(), Local.ZONE));
+        return Choice.of(query, fields, clock.instant());
     }
 
     private AdministrativeUnit unit(String text, @Nullable LocalDate asOf) {

@@ -1,12 +1,13 @@
 package org.lienthong.web.pages.country;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.province.AdministrativeUnit;
+import org.lienthong.registry.Area;
 import org.lienthong.registry.ExchangeFilter;
 import org.lienthong.registry.Filter;
 import org.lienthong.registry.Flow;
@@ -27,18 +28,27 @@ class Sections {
     private final ProcedureNames names;
     private final Climbing climbing;
     private final Links links;
-    private final InstantSource clock;
+    private final Quality quality;
 
-    Sections(Overview overview, ProcedureNames names, Climbing climbing, Links links, InstantSource clock) {
+    Sections(Overview overview, ProcedureNames names, Climbing climbing, Links links, Quality quality) {
         this.overview = overview;
         this.names = names;
         this.climbing = climbing;
         this.links = links;
-        this.clock = clock;
+        this.quality = quality;
     }
 
-    /** What a page asks for. */
-    record Asked(Choice choice, Filter filter, ExchangeFilter exchanges) {}
+    /**
+     * What a page asks for.
+     *
+     * @param unit null for the whole country, and so is what counts as its own
+     */
+    record Asked(
+            Choice choice,
+            Filter filter,
+            ExchangeFilter exchanges,
+            @Nullable AdministrativeUnit unit,
+            @Nullable Area area) {}
 
     /**
      * A procedure among those of which most ended.
@@ -72,10 +82,14 @@ class Sections {
         model.addAttribute("out", Flow.ENDED);
         model.addAttribute("today", overview.today(asked.exchanges()));
         model.addAttribute("exchanged", overview.exchanged(today, asked.exchanges()));
+        AdministrativeUnit unit = asked.unit();
+        model.addAttribute(
+                "doubts",
+                quality.of(choice, asked.area(), unit == null ? null : unit.code(), unit != null && !unit.inForce()));
         model.addAttribute("whens", When.values());
         model.addAttribute("links", links);
         model.addAttribute("numbers", new Numbers());
-        model.addAttribute("now", clock.instant());
+        model.addAttribute("now", choice.now());
         model.addAttribute("style", "country");
         return standing;
     }

@@ -1,0 +1,48 @@
+package org.lienthong.registry;
+
+/**
+ * A reason to ask whether what the systems said of a dossier is what happened: they are judged by what they say, and some
+ * were seen to say what pleases. A doubt proves nothing by itself.
+ */
+public enum Doubt {
+    /** It was done before it was received. */
+    ENDED_BEFORE_RECEIPT("d.completed_at < d.received_at"),
+
+    /** It was received before it was submitted. */
+    RECEIVED_BEFORE_SUBMITTED("d.received_at < d.submitted_at"),
+
+    /** The result was handed over before it was there. */
+    DELIVERED_BEFORE_RESULT("d.delivered_at < d.completed_at"),
+
+    /** The result was promised for a moment before the receipt. */
+    PROMISED_BEFORE_RECEIPT("d.due_at < d.received_at"),
+
+    /** It was called done while the citizen still owed papers. */
+    DONE_WITHOUT_PAPERS(jump("SUPPLEMENT_REQUESTED")),
+
+    /** It was called done out of waiting for the tax or for the payment. */
+    DONE_OUT_OF_TAX(jump("FINANCIAL_OBLIGATION")),
+
+    /** It was called done in the very last hour of its promise; in masses, somebody tidies up the figures. */
+    DONE_IN_THE_LAST_HOUR("d.completed_at <= d.due_at and d.completed_at > d.due_at - interval '1' hour"),
+
+    /** Somebody told of it before it happened, as clocks do that are seven hours off. */
+    TOLD_BEFORE_IT_HAPPENED(
+            "exists (select 1 from event e where e.dossier_id = d.id and e.occurred_at > e.recorded_at + interval '1' hour)");
+
+    private final String condition;
+
+    Doubt(String condition) {
+        this.condition = condition;
+    }
+
+    /** On a dossier {@code d}. */
+    String condition() {
+        return "(" + condition + ")";
+    }
+
+    private static String jump(String before) {
+        return "exists (select 1 from event e where e.dossier_id = d.id and e.status_before = '" + before
+                + "' and e.status_after = 'COMPLETED')";
+    }
+}
