@@ -53,6 +53,7 @@ final class Journeys implements AutoCloseable {
     private String login(Role role) {
         Credentials.User user = hub.user(role);
         try (BrowserContext context = chromium.browser().newContext(options())) {
+            context.setDefaultTimeout(Visitor.PATIENCE);
             Page page = context.newPage();
             page.navigate("/login");
             page.locator("[name=username]").fill(user.username());

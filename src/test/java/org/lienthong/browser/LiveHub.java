@@ -30,7 +30,7 @@ final class LiveHub implements AutoCloseable {
     private static final List<String> PROVINCES = Pictures.WANTED ? List.of("all") : List.of("H56", "H26");
 
     /** How many people came in the year before. */
-    private static final int HISTORY = Pictures.WANTED ? 6_000 : 150;
+    private static final int HISTORY = Pictures.WANTED ? 2_500 : 150;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

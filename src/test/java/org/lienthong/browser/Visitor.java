@@ -19,11 +19,15 @@ final class Visitor implements AutoCloseable {
     /** What the browser says besides about an answer that {@link #answered} has seen. */
     private static final String SAID_TWICE = "Failed to load resource";
 
+    /** Milliseconds; machines of CI are busy. */
+    static final double PATIENCE = 120_000;
+
     private final BrowserContext context;
     private final List<String> troubles = new ArrayList<>();
 
     Visitor(BrowserContext context) {
         this.context = context;
+        context.setDefaultTimeout(PATIENCE);
         context.onConsoleMessage(this::said);
         context.onWebError(error -> troubles.add("a script failed: " + error.error()));
         context.onRequestFailed(this::failed);
