@@ -319,7 +319,7 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
     @Test
     void aBadFilterIsRefusedWithEveryFieldNamedInTheLanguageOfTheRequest() {
         Caller.Answer answer = token().get(
-                        "/api/v1/receipts?province=Atlantis&procedure=x&status=DONE&holder=me&from=31/01/2026&to=2026-13-01&overdue=yes&limit=201&commune=1&channel=FAX&by=TODAY&dueWithin=0",
+                        "/api/v1/receipts?province=Atlantis&procedure=x&status=DONE&holder=me&from=32/01/2026&to=2026-13-01&overdue=yes&limit=201&commune=1&channel=FAX&by=TODAY&dueWithin=0",
                         "Accept-Language",
                         "en-GB,en;q=0.9");
 
