@@ -30,6 +30,11 @@ final class Journeys implements AutoCloseable {
         return visitor(options());
     }
 
+    /** Somebody without a login whose browser runs no scripts. */
+    Visitor strangerWithoutScripts() {
+        return visitor(options().setJavaScriptEnabled(false));
+    }
+
     /** Somebody who is logged in with this role. */
     Visitor as(Role role) {
         String login = chromium.logins.computeIfAbsent(role, this::login);

@@ -37,6 +37,20 @@ final class PageExamples {
         filled.put("/dossiers/{code}", live -> List.of("/dossiers/" + live.dossier("transfer")));
         filled.put("/track/{code}", live -> List.of("/track/" + live.dossier("transfer"), "/track/H56-KHONG-CO"));
         filled.put("/verify", live -> List.of("/verify?code=" + live.dossier("transfer"), "/verify"));
+        filled.put("/track/{code}/open", live -> List.of("/track/" + live.dossier("transfer") + "/open"));
+        // Only who has begun a dossier, or opened it, is shown these: the citizen's journeys look at them.
+        Stream.of(
+                        "/submit/place",
+                        "/submit/known",
+                        "/submit/step/{key}",
+                        "/submit/papers",
+                        "/submit/check",
+                        "/submit/later",
+                        "/submit/sent",
+                        "/track/{code}/mine",
+                        "/track/{code}/supplement",
+                        "/track/{code}/withdraw")
+                .forEach(page -> filled.put(page, live -> List.of()));
         filled.put("/quarantine", live -> List.of("/quarantine", "/quarantine?state=MENDED"));
         filled.put("/quarantine/{id}", live -> List.of("/quarantine/0"));
         filled.put(

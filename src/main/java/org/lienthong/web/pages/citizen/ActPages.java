@@ -141,7 +141,7 @@ class ActPages {
         if (entry.isEmpty()) {
             return Opened.locked(code, province);
         }
-        Opened.lay(entry.get(), code, province, model, response);
+        Opened.lay(entry.get(), code, model, response);
         model.addAttribute("may", speaking.may(entry.get().document(), act));
         model.addAttribute("asked", asked(entry.get().document()));
         model.addAttribute("once", UUID.randomUUID().toString());

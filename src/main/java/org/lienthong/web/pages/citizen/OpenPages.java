@@ -56,7 +56,7 @@ class OpenPages {
         model.addAttribute("style", "citizen");
         model.addAttribute("code", entry.document().code().value());
         model.addAttribute("name", code);
-        model.addAttribute("province", province);
+        model.addAttribute("province", entry.document().province().value());
         model.addAttribute("asks", SecondFactor.canBeAsked(entry.document()));
         model.addAttribute("lock", settings.lock().toMinutes());
         return "citizen-open";
@@ -97,7 +97,7 @@ class OpenPages {
             return Opened.locked(code, province);
         }
         Dossier dossier = entry.get().document();
-        Opened.lay(entry.get(), code, province, model, response);
+        Opened.lay(entry.get(), code, model, response);
         model.addAttribute("journey", Journey.of(dossier));
         model.addAttribute("owed", Owed.of(dossier));
         model.addAttribute("notices", Owed.notices(dossier));

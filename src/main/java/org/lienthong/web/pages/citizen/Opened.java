@@ -33,11 +33,11 @@ class Opened {
         return "redirect:" + TrackPages.path("/track/{code}/open", code, province);
     }
 
-    static void lay(Entry entry, String code, @Nullable String province, Model model, HttpServletResponse response) {
+    static void lay(Entry entry, String code, Model model, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("style", "citizen");
         model.addAttribute("dossier", entry.document());
         model.addAttribute("name", code);
-        model.addAttribute("province", province);
+        model.addAttribute("province", entry.document().province().value());
     }
 }

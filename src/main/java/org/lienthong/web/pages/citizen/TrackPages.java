@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.receipts.QrPicture;
 import org.lienthong.web.access.AccessSettings;
 import org.lienthong.web.api.NamedDossier;
+import org.lienthong.web.api.TrackedDossier;
 import org.lienthong.web.api.Tracking;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -46,10 +47,11 @@ class TrackPages {
             Locale locale,
             Model model) {
         model.addAttribute("style", "citizen");
-        model.addAttribute("dossier", tracking.track(code, province, locale));
+        TrackedDossier dossier = tracking.track(code, province, locale);
+        model.addAttribute("dossier", dossier);
         model.addAttribute("journey", Journey.of(named.get(code, province).document()));
         model.addAttribute("name", code);
-        model.addAttribute("province", province);
+        model.addAttribute("province", dossier.province());
         return "tracked";
     }
 
