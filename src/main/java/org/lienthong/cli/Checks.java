@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lienthong.citizen.Forms;
 import org.lienthong.clock.ClockFiles;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Finding.Place;
@@ -26,6 +27,7 @@ final class Checks {
                         RouteFiles.check(root),
                         mappings.findings(),
                         ClockFiles.read(root).findings(),
+                        Forms.load(root).findings(),
                         Provinces.load(root, mappings.library()).findings())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Finding::place, Comparator.nullsFirst(ORDER)))

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "believable",
             "channels",
+            "citizen",
             "clock",
             "dossier",
             "mapping",

@@ -172,7 +172,8 @@ class CitizenJourneyTests {
         page.navigate("/track/" + code + "/withdraw");
         citizen.seen(page);
         page.navigate("/track/" + code + "/mine");
-        String platform = page.locator("section[aria-labelledby=pay] a.button").first().getAttribute("href");
+        String platform =
+                page.locator("section[aria-labelledby=pay] a.button").first().getAttribute("href");
         Awaitility.await("the payment platform takes it").atMost(PATIENCE).until(() -> {
             page.navigate(platform);
             page.locator("button").click();

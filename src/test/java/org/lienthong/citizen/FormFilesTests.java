@@ -2,6 +2,9 @@ package org.lienthong.citizen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +35,10 @@ import org.lienthong.dossier.Submission;
 import org.lienthong.mapping.NationalJson;
 import org.lienthong.province.Procedure;
 import org.lienthong.province.Provinces;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every form that is shipped is read, can be filled in anyhow, and becomes a valid national document. */
 class FormFilesTests {
@@ -52,6 +59,20 @@ class FormFilesTests {
             assertThat(LOADED.findings()).isEmpty();
             assertThat(LOADED.forms().all()).extracting(Form::name).containsExactlyInAnyOrderElementsOf(names);
             assertThat(names).hasSizeGreaterThanOrEqualTo(6);
+        }
+    }
+
+    @Test
+    void whatEditorsCompleteIsWhatTheReaderTakes() throws IOException {
+        JsonMapper json = JsonMapper.builder().build();
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(json.readTree(Path.of("mappings/national/form.schema.json")));
+        for (Form form : LOADED.forms().all()) {
+            String yaml = Files.readString(ROOT.resolve(FormReader.FOLDER).resolve(form.name() + ".yaml"));
+            JsonNode document = json.valueToTree(new Yaml().load(yaml));
+            assertThat(schema.validate(document)).as(form.name()).isEmpty();
+            ((ObjectNode) document).put("planted", "x");
+            assertThat(schema.validate(document)).as(form.name()).isNotEmpty();
         }
     }
 
@@ -116,7 +137,7 @@ class FormFilesTests {
             type: money        | type: coins          | unknown-type
             use: contact       | use: contakt         | unknown-step
             order: 10          | order: ten           | wrong-type
-            procedures: [1.013831] | procedures: [x]  | procedure-code
+            procedures: ["1.013831"] | procedures: [x]| procedure-code
             subject: Đăng      | sujet: Đăng          | unknown-key
             """)
     void aFaultInAFormIsToldWithItsLine(String right, String wrong, String rule, @TempDir Path root)

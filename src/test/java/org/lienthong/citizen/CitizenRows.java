@@ -1,0 +1,172 @@
+package org.lienthong.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lienthong.citizen.Drafts.Numbered;
+import org.lienthong.dossier.DossierCode;
+import org.lienthong.dossier.ProvinceCode;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Drafts, numbers, counts and visits in a database. */
+abstract class CitizenRows {
+
+    private static final ProvinceCode H56 = new ProvinceCode("H56");
+
+    /** As a new installation has them. */
+    static final CitizenSettings SETTINGS = new Binder(
+                    new MapConfigurationPropertySource(Map.of("lienthong.citizen.unit", "99")))
+            .bind("lienthong.citizen", CitizenSettings.class)
+            .get();
+
+    private volatile Instant now = Instant.parse("2026-11-26T03:00:00Z");
+    private JdbcClient jdbc;
+    private Drafts drafts;
+    private Counting counting;
+    private Numbering numbering;
+    private Visits visits;
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void emptyTables() {
+        DataSource source = database();
+        jdbc = JdbcClient.create(source);
+        for (String table : List.of("citizen_draft", "citizen_number", "citizen_count", "citizen_visit")) {
+            jdbc.sql("delete from " + table).update();
+        }
+        drafts = new Drafts(jdbc, SETTINGS, () -> now);
+        counting = new Counting(jdbc, () -> now);
+        numbering = new Numbering(jdbc, new TransactionTemplate(new JdbcTransactionManager(source)), SETTINGS);
+        visits = new Visits(jdbc, SETTINGS, () -> now);
+    }
+
+    static void createTables(DataSource source) {
+        try {
+            String migration = Files.readString(Path.of("src/main/resources/db/migration/V13__citizen.sql"));
+            for (String statement : migration.replaceAll("--[^\n]*", "").split(";")) {
+                if (!statement.isBlank()) {
+                    JdbcClient.create(source).sql(statement).update();
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aDraftIsFoundByItsCodeOnlyAndWaitsAgainFromEveryChange() {
+        DraftSecret secret = drafts.begin(DraftContent.of("sale"));
+        now = now.plus(Duration.ofDays(13));
+        drafts.change(secret, content -> content.in("H56"));
+        now = now.plus(Duration.ofDays(13));
+
+        assertThat(drafts.find(secret).orElseThrow().content().province()).isEqualTo("H56");
+        assertThat(drafts.find(DraftSecret.fresh())).isEmpty();
+        assertThat(DraftSecret.typed(secret.shown().toLowerCase().replace("-", " "))
+                        .flatMap(drafts::find))
+                .isPresent();
+        assertThat(secret.toString()).doesNotContain(secret.shown().substring(0, 4));
+        now = now.plus(Duration.ofDays(2));
+        assertThat(drafts.find(secret)).isEmpty();
+        assertThat(drafts.expired(10)).hasSize(1);
+    }
+
+    @Test
+    void changesAtTheSameTimeLoseNothing() throws Exception {
+        DraftSecret secret = drafts.begin(DraftContent.of("sale"));
+        inParallel(
+                6,
+                i -> () -> drafts.change(
+                        secret, content -> content.with(content.answers().with(Map.of("f" + i, "v")))));
+
+        assertThat(drafts.find(secret).orElseThrow().content().answers().typed())
+                .hasSize(6);
+    }
+
+    @Test
+    void aDraftGetsOneNameHoweverOftenItIsAskedToBeSent() {
+        DraftSecret secret = drafts.begin(DraftContent.of("sale"));
+        Numbered first = drafts.number(secret, new Numbered(H56, new DossierCode("H56.99-261126-0001"), now));
+        Numbered second = drafts.number(secret, new Numbered(H56, new DossierCode("H56.99-261126-0002"), now));
+
+        assertThat(second).isEqualTo(first);
+        drafts.sent(drafts.find(secret).orElseThrow());
+        assertThat(drafts.find(secret).orElseThrow().sent()).isEqualTo(first);
+        assertThat(drafts.change(secret, content -> content.in("H26"))).isEmpty();
+    }
+
+    @Test
+    void everyNumberOfADayIsGivenOnce() throws Exception {
+        List<DossierCode> codes = inParallel(20, i -> () -> numbering.next(H56, now));
+
+        assertThat(codes).doesNotHaveDuplicates().contains(new DossierCode("H56.99-261126-0020"));
+        assertThat(numbering.next(H56, now.plus(Duration.ofDays(1)))).isEqualTo(new DossierCode("H56.99-261127-0001"));
+    }
+
+    @Test
+    void countsHoldForTheirWindowAndNameNobody() throws Exception {
+        inParallel(10, i -> () -> counting.add("open", "10.1.2.3", Duration.ofMinutes(15)));
+
+        assertThat(counting.get("open", "10.1.2.3")).isEqualTo(10);
+        assertThat(jdbc.sql("select name from citizen_count")
+                        .query(String.class)
+                        .list())
+                .noneMatch(name -> name.contains("10.1.2.3"));
+        now = now.plus(Duration.ofMinutes(16));
+        assertThat(counting.get("open", "10.1.2.3")).isZero();
+        assertThat(counting.add("open", "10.1.2.3", Duration.ofMinutes(15))).isEqualTo(1);
+    }
+
+    @Test
+    void aVisitOpensOneDossierForAWhile() {
+        String visit = visits.open(7);
+
+        assertThat(visits.opens(visit, 7)).isTrue();
+        assertThat(visits.opens(visit, 8)).isFalse();
+        assertThat(visits.opens("guessed", 7)).isFalse();
+        now = now.plus(Duration.ofMinutes(16));
+        assertThat(visits.opens(visit, 7)).isFalse();
+    }
+
+    private interface Work<T> {
+        Callable<T> of(int i);
+    }
+
+    private static <T> List<T> inParallel(int many, Work<T> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<T>> all =
+                    pool.invokeAll(IntStream.range(0, many).mapToObj(work::of).toList());
+            return all.stream().map(CitizenRows::done).toList();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static <T> T done(Future<T> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
