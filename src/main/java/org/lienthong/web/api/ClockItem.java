@@ -91,15 +91,26 @@ public record ClockItem(
     /** A time in which nothing changed. */
     @Schema(description = "A time in which nothing changed.")
     public record StretchItem(
+            @Schema(description = "Where the dossier stood.")
             Phase phase,
-            Holder holder,
-            Instant from,
+
+            @Schema(description = "Who had to act.") Holder holder,
+            @Schema(description = "The first moment of it.") Instant from,
+
+            @Schema(description = "The first moment after it; now for the last one.")
             Instant until,
+
             @Schema(description = "Whether the limit ran.") boolean runs) {}
 
     /** On time or not, and why the three differ. */
     @Schema(description = "On time or not as KPI 766, the law and the systems count, and why these differ.")
-    public record PunctualityItem(Verdict kpi, Verdict plain, Verdict reported, Set<Difference> why) {}
+    public record PunctualityItem(
+            @Schema(description = "As KPI 766 counts.") Verdict kpi,
+            @Schema(description = "As the law counts.") Verdict plain,
+            @Schema(description = "As the systems report.") Verdict reported,
+
+            @Schema(description = "What makes them differ; empty when they agree.")
+            Set<Difference> why) {}
 
     /** A forecast with its confidence. */
     @Schema(description = "When a dossier will be done, from how long similar ones took.")
