@@ -19,10 +19,19 @@ class OperationsRounds {
     private static final Logger log = LoggerFactory.getLogger(OperationsRounds.class);
     private final TaskScheduler scheduler;
     private final RunningReplays replays;
+    private final Incidents incidents;
+    private final Storage storage;
     private final OperationsSettings settings;
     private final List<ScheduledFuture<?>> rounds = new ArrayList<>();
 
-    OperationsRounds(TaskScheduler scheduler, RunningReplays replays, OperationsSettings settings) {
+    OperationsRounds(
+            TaskScheduler scheduler,
+            RunningReplays replays,
+            Incidents incidents,
+            Storage storage,
+            OperationsSettings settings) {
+        this.storage = storage;
+        this.incidents = incidents;
         this.settings = settings;
         this.scheduler = scheduler;
         this.replays = replays;
@@ -31,6 +40,8 @@ class OperationsRounds {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         every(settings.replayEvery(), "sending again as planned", replays::round);
+        every(settings.watchEvery(), "looking for what goes wrong", incidents::look);
+        every(Duration.ofHours(1), "measuring the ledger", storage::sample);
     }
 
     private void every(Duration pace, String what, Runnable round) {

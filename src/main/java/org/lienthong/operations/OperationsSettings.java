@@ -3,10 +3,8 @@ package org.lienthong.operations;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -17,8 +15,6 @@ import org.springframework.validation.annotation.Validated;
  * @param quietFor how long something must be well again until its incident is over; what comes back before is the same one
  * @param burst so many things that wait for the same reason at one system, all of the last hour, are an incident
  * @param wide so many systems down at once are one incident of the country, more likely ours than theirs
- * @param silentDays a system that used to speak and was not heard for so many whole working days is an incident
- * @param databaseSpace the room that the database has on its server; the hub cannot see it when it is another machine
  */
 @Validated
 @ConfigurationProperties("lienthong.operations")
@@ -27,6 +23,4 @@ record OperationsSettings(
         @NotNull @DefaultValue("10s") Duration watchEvery,
         @NotNull @DefaultValue("10m") Duration quietFor,
         @Min(1) @DefaultValue("20") int burst,
-        @Min(2) @DefaultValue("10") int wide,
-        @Min(1) @DefaultValue("1") int silentDays,
-        @Nullable DataSize databaseSpace) {}
+        @Min(2) @DefaultValue("10") int wide) {}

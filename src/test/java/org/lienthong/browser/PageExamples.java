@@ -56,6 +56,7 @@ final class PageExamples {
         filled.put(
                 "/operations/replays/new",
                 live -> List.of("/operations/replays/new?target=QUARANTINE&rule=unknown-code"));
+        filled.put("/operations/incidents/{id}", live -> List.of("/operations/incidents/0"));
         filled.put("/operations/replays/{id}", live -> List.of("/operations/replays/0"));
         filled.put("/operations/versions/{province}", live -> List.of("/operations/versions/H56"));
         filled.put("/operations/provinces/{province}", live -> List.of("/operations/provinces/H56"));

@@ -85,6 +85,21 @@ class PageTests extends WebAcceptance {
     }
 
     @Test
+    void theShownListIsAFileAndDaysAreWrittenAsHere() {
+        String list = page("/dossiers?from=01/11/2026&to=30/11/2026&kpi=LATE&q=", Role.OFFICIAL);
+        assertThat(list).contains("name=\"kpi\"", "value=\"01/11/2026\"").doesNotContain("type=\"date\"");
+        assertThat(page("/dossiers?from=01/11/2026&to=30/11/2026", Role.OFFICIAL))
+                .contains("/dossiers.csv?from=01%2F11%2F2026&amp;to=30%2F11%2F2026", Scenes.CODE);
+        assertThat(page("/dossiers.csv?from=01/11/2026&to=30/11/2026", Role.OFFICIAL))
+                .contains(Scenes.CODE);
+        assertThat(page("/dossiers.csv?from=01/10/2026&to=31/10/2026", Role.OFFICIAL))
+                .doesNotContain(Scenes.CODE);
+        assertThat(page("/dossiers.xlsx", Role.DEPARTMENT)).startsWith("PK");
+        assertThat(page("/dossiers?from=31/02/2026", Role.OFFICIAL)).contains("<code>from</code>");
+        assertThat(stranger().get("/dossiers.csv").status()).isEqualTo(302);
+    }
+
+    @Test
     void quarantineShowsFindingsAndOnlyOperatorsMayAct() {
         assertThat(page("/quarantine", Role.OPERATOR))
                 .contains("$.MaTrangThai", "unknown-code", "Gửi lại", "H56.01-261102-0009")
@@ -155,6 +170,8 @@ class PageTests extends WebAcceptance {
                 "/operations/waiting",
                 "/operations/causes",
                 "/operations/replays",
+                "/operations/incidents",
+                "/operations/storage",
                 "/operations/replays/new",
                 "/operations/versions",
                 "/operations/versions/H56",

@@ -1,10 +1,15 @@
 package org.lienthong.web.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Phase;
 import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.ProvinceCode;
@@ -37,6 +42,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DossierPages {
 
     private static final int SHOWN = 30;
+    private static final Set<String> PLACE_AND_LANGUAGE = Set.of("cursor", "lang");
+
+    /** What other pages narrow the list to and the form has no field for: it stays when somebody narrows further. */
+    private static final Set<String> KEPT =
+            Set.of("holder", "procedure", "kpi", "plain", "reported", "through", "asOf");
 
     private final Register register;
     private final Connections connections;
@@ -56,6 +66,7 @@ class DossierPages {
     String list(
             @ModelAttribute("query") ListQuery query,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam Map<String, String> asked,
             Model model) {
         Fields fields = new Fields();
         Filter filter = query.filter(fields, areas);
@@ -70,7 +81,24 @@ class DossierPages {
         model.addAttribute("statuses", DossierStatus.values());
         model.addAttribute("channels", Channel.values());
         model.addAttribute("days", Day.values());
+        model.addAttribute("phases", Phase.values());
+        String narrowed = written(asked);
+        model.addAttribute("here", "/dossiers?" + narrowed + (narrowed.isEmpty() ? "" : "&"));
+        model.addAttribute("files", narrowed.isEmpty() ? "" : "?" + narrowed);
+        Map<String, String> kept = new TreeMap<>(asked);
+        kept.keySet().retainAll(KEPT);
+        model.addAttribute("kept", kept);
         return "dossiers";
+    }
+
+    /** What the list is narrowed to, as an address has it. */
+    private static String written(Map<String, String> asked) {
+        return asked.entrySet().stream()
+                .filter(one -> !PLACE_AND_LANGUAGE.contains(one.getKey())
+                        && !one.getValue().isBlank())
+                .map(one -> URLEncoder.encode(one.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** The picker: what is connected, and the provinces of the past that became a part of it. */
