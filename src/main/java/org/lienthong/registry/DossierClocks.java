@@ -26,13 +26,13 @@ public class DossierClocks {
 
     private final Timelines timelines;
     private final LegalTime law;
-    private final PastDossiers past;
+    private final SimilarDossiers similar;
     private final InstantSource clock;
 
-    DossierClocks(Timelines timelines, LegalTime law, PastDossiers past, InstantSource clock) {
+    DossierClocks(Timelines timelines, LegalTime law, SimilarDossiers similar, InstantSource clock) {
         this.timelines = timelines;
         this.law = law;
-        this.past = past;
+        this.similar = similar;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ public class DossierClocks {
     private @Nullable Forecast forecast(LegalTime.Case asked, DossierClock read, Instant now) {
         return asked.procedure() == null || read.phase() == null || read.phase().done()
                 ? null
-                : new Forecasting(law.calendar(), past.like(asked.province(), asked.procedure(), now))
+                : new Forecasting(law.calendar(), similar.like(asked.province(), asked.procedure(), now))
                         .of(asked.province(), asked.procedure(), read, now)
                         .orElse(null);
     }

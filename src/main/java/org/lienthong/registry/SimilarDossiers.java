@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * once and kept for an hour. A procedure that is not among the last results of a province has no sample there.
  */
 @Component
-class PastDossiers {
+class SimilarDossiers {
 
     /** How many are read of each procedure, and among how many of the last results they are looked for. */
     private static final int SAMPLE = 200;
@@ -41,7 +41,7 @@ class PastDossiers {
     private final LegalTime law;
     private final Map<Like, Sample> samples = new ConcurrentHashMap<>();
 
-    PastDossiers(JdbcClient jdbc, LegalTime law) {
+    SimilarDossiers(JdbcClient jdbc, LegalTime law) {
         this.jdbc = jdbc;
         this.law = law;
     }
@@ -97,7 +97,7 @@ class PastDossiers {
         if (like.province() != null) {
             question = question.param("province", like.province().value());
         }
-        return question.query(PastDossiers::read).list().stream().collect(Collectors.groupingBy(Past::dossier));
+        return question.query(SimilarDossiers::read).list().stream().collect(Collectors.groupingBy(Past::dossier));
     }
 
     /** What was said does not change how long it took. */
