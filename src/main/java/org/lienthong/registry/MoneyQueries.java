@@ -31,8 +31,16 @@ enum MoneyQueries {
         this.sums = sums;
     }
 
-    /** How many there were on each day with how much money, for whole days and provinces of today. */
+    /** How many there were on each day with how much money; only whole days may be asked for. */
     Query days(MoneyFilter filter) {
+        if (filter.area() != null && filter.area().former() != null) {
+            String day = Day.inVietNam("n." + at);
+            ExchangeQueries.Texts all = all(filter);
+            return new Query(
+                    "select " + day + " as on_day, count(*) as many, " + sums + from() + all.where() + " group by "
+                            + day,
+                    all.values);
+        }
         ExchangeQueries.Texts texts = kind(filter);
         WholeDays whole = WholeDays.of(filter.from(), filter.to());
         if (whole != null) {

@@ -72,6 +72,16 @@ final class Caller {
                 request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Answer put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     Answer send(HttpRequest.Builder request) {
         try {
             return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));

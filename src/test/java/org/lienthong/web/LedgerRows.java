@@ -76,6 +76,7 @@ final class LedgerRows {
                         "tax_notice",
                         "payment",
                         "exchange_day",
+                        "saved_view",
                         "dossier_alias",
                         "dossier",
                         "message_body",

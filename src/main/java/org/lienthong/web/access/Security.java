@@ -102,6 +102,8 @@ class Security {
                         .authenticated()
                         .requestMatchers(HttpMethod.HEAD)
                         .authenticated()
+                        .requestMatchers("/api/v1/views/**")
+                        .authenticated()
                         .requestMatchers(HttpMethod.POST, "/api/v1/dossiers")
                         .hasAnyRole(OFFICIAL.name(), OPERATOR.name())
                         .anyRequest()

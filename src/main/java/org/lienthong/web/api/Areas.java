@@ -1,5 +1,6 @@
 package org.lienthong.web.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -80,6 +81,22 @@ public class Areas implements Territory {
         return area(unit);
     }
 
+    /** As a query would name it. */
+    void write(Area area, Map<String, @Nullable Object> values) {
+        ProvinceCode former = area.former();
+        values.put("province", former == null ? latest(area.held()) : former);
+        Instant before = area.before();
+        values.put(
+                "asOf",
+                before == null ? null : LocalDate.ofInstant(before, ZONE).minusDays(1));
+    }
+
+    /** The province of today among codes of which one is; null when none is. */
+    @Nullable
+    ProvinceCode latest(Set<ProvinceCode> codes) {
+        return today().keySet().stream().filter(codes::contains).findFirst().orElse(null);
+    }
+
     private Area area(AdministrativeUnit unit) {
         AdministrativeUnit latest = units.latest(unit);
         if (latest.code().equals(unit.code()) && units.ancestors(unit).isEmpty() && !unit.inForce()) {
@@ -93,7 +110,7 @@ public class Areas implements Territory {
         return new Area(Set.of(unit.code(), latest.code()), unit.code(), null);
     }
 
-    private static java.time.@Nullable Instant end(AdministrativeUnit unit) {
+    private static @Nullable Instant end(AdministrativeUnit unit) {
         LocalDate last = unit.validTo();
         return last == null ? null : last.plusDays(1).atStartOfDay(ZONE).toInstant();
     }

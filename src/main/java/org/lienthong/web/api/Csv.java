@@ -24,7 +24,7 @@ final class Csv {
         out.write('\uFEFF');
     }
 
-    void row(List<?> cells) throws IOException {
+    void row(List<? extends @Nullable Object> cells) throws IOException {
         out.write(cells.stream().map(Csv::cell).collect(Collectors.joining(",")));
         out.write("\r\n");
     }

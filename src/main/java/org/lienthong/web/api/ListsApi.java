@@ -1,6 +1,7 @@
 package org.lienthong.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
 import org.lienthong.registry.Cursor;
@@ -10,6 +11,7 @@ import org.lienthong.registry.Listing;
 import org.lienthong.registry.Register;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,10 +54,13 @@ class ListsApi {
     @Operation(
             summary = "Land transactions",
             description =
-                    "Dossiers that ask for a land transaction (biến động), with parcels and parties, the newest first; from and to look at the day of submission. It took place when the status is COMPLETED or RESULT_DELIVERED.")
+                    "Dossiers that ask for a land transaction (biến động), with its type, parcels and parties (masked unless you are an official), the newest first; from and to look at the day of submission. It took place when the status is COMPLETED or RESULT_DELIVERED.")
     ListView<TransactionItem> transactions(
-            @ParameterObject @ModelAttribute ListQuery query, @ParameterObject @ModelAttribute PartQuery part) {
-        return list(Listing.TRANSACTIONS, query, part, TransactionItem::of);
+            @ParameterObject @ModelAttribute ListQuery query,
+            @ParameterObject @ModelAttribute PartQuery part,
+            @Parameter(hidden = true) Authentication who) {
+        boolean persons = Rights.seesPersons(who);
+        return list(Listing.TRANSACTIONS, query, part, entry -> TransactionItem.of(entry, persons));
     }
 
     @GetMapping("/results")

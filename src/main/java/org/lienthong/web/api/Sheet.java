@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lienthong.registry.Entry;
+import org.lienthong.registry.Listing;
 
 /** The columns of a list in a spreadsheet. */
 enum Sheet {
@@ -43,6 +44,14 @@ enum Sheet {
                     item.deliveredAt() == null ? "" : item.deliveredAt());
         }
     };
+
+    static Sheet of(Listing listing) {
+        return switch (listing) {
+            case DOSSIERS, RECEIPTS -> DOSSIERS;
+            case TRANSACTIONS -> TRANSACTIONS;
+            case RESULTS -> RESULTS;
+        };
+    }
 
     private static final List<String> COMMON = List.of(
             "code",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.lienthong.web.words.Local;
  */
 final class Xlsx implements Closeable {
 
+    private static final String DAY = "dd/mm/yyyy";
     private static final String MOMENT = "dd/mm/yyyy hh:mm";
     private static final int FLUSHED = 500;
     private static final int LONGEST_TEXT = 32_767;
@@ -49,7 +51,7 @@ final class Xlsx implements Closeable {
         this.sheet = begin();
     }
 
-    void row(List<?> cells) throws IOException {
+    void row(List<? extends @Nullable Object> cells) throws IOException {
         if (row > longest) {
             sheet.close();
             sheet = begin();
@@ -86,6 +88,9 @@ final class Xlsx implements Closeable {
         if (value instanceof Instant instant) {
             sheet.value(row, column, LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.SECONDS), Local.ZONE));
             sheet.style(row, column).format(MOMENT).set();
+        } else if (value instanceof LocalDate day) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format(DAY).set();
         } else if (value instanceof Integer || value instanceof Long || value instanceof BigDecimal) {
             sheet.value(row, column, (Number) value);
         } else if (value instanceof Boolean flag) {

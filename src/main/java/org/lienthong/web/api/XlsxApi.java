@@ -1,24 +1,11 @@
 package org.lienthong.web.api;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import org.lienthong.clock.Phase;
-import org.lienthong.clock.Verdict;
-import org.lienthong.dossier.DossierStatus;
-import org.lienthong.dossier.Holder;
-import org.lienthong.registry.Filter;
 import org.lienthong.registry.Listing;
-import org.lienthong.registry.Register;
-import org.lienthong.web.words.Words;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,92 +16,53 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Register", description = "Receipts, land transactions and results of the whole country.")
 class XlsxApi {
 
-    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String WORKBOOK =
-            "The same query as the JSON list, whole and without parts, as an Excel workbook: headings and words in Vietnamese unless English is asked for, moments as dates in the time of Viet Nam. After a million rows it goes on in another sheet.";
+    private final Tables tables;
+    private final TableOf table;
 
-    private final Register register;
-    private final Areas areas;
-    private final Words words;
-
-    XlsxApi(Register register, Areas areas, Words words) {
-        this.register = register;
-        this.areas = areas;
-        this.words = words;
+    XlsxApi(Tables tables, TableOf table) {
+        this.tables = tables;
+        this.table = table;
     }
 
-    @GetMapping(path = "/dossiers.xlsx", produces = TYPE)
-    @Operation(summary = "Dossiers as an Excel workbook", description = WORKBOOK)
-    @ApiResponse(
-            responseCode = "200",
-            description = "The workbook.",
-            content = @Content(mediaType = TYPE, schema = @Schema(type = "string", format = "binary")))
+    @XlsxMapping(path = "/dossiers.xlsx", summary = "Dossiers as an Excel workbook")
     void dossiers(@ParameterObject @ModelAttribute ListQuery query, Locale locale, HttpServletResponse response)
             throws IOException {
-        write("dossiers", Listing.DOSSIERS, Sheet.DOSSIERS, query, locale, response);
+        tables.xlsx(table.dossiers(Listing.DOSSIERS, query), locale, response);
     }
 
-    @GetMapping(path = "/receipts.xlsx", produces = TYPE)
-    @Operation(summary = "Receipts as an Excel workbook", description = WORKBOOK)
-    @ApiResponse(
-            responseCode = "200",
-            description = "The workbook.",
-            content = @Content(mediaType = TYPE, schema = @Schema(type = "string", format = "binary")))
+    @XlsxMapping(path = "/receipts.xlsx", summary = "Receipts as an Excel workbook")
     void receipts(@ParameterObject @ModelAttribute ListQuery query, Locale locale, HttpServletResponse response)
             throws IOException {
-        write("receipts", Listing.RECEIPTS, Sheet.DOSSIERS, query, locale, response);
+        tables.xlsx(table.dossiers(Listing.RECEIPTS, query), locale, response);
     }
 
-    @GetMapping(path = "/transactions.xlsx", produces = TYPE)
-    @Operation(summary = "Land transactions as an Excel workbook", description = WORKBOOK)
-    @ApiResponse(
-            responseCode = "200",
-            description = "The workbook.",
-            content = @Content(mediaType = TYPE, schema = @Schema(type = "string", format = "binary")))
+    @XlsxMapping(path = "/transactions.xlsx", summary = "Land transactions as an Excel workbook")
     void transactions(@ParameterObject @ModelAttribute ListQuery query, Locale locale, HttpServletResponse response)
             throws IOException {
-        write("transactions", Listing.TRANSACTIONS, Sheet.TRANSACTIONS, query, locale, response);
+        tables.xlsx(table.dossiers(Listing.TRANSACTIONS, query), locale, response);
     }
 
-    @GetMapping(path = "/results.xlsx", produces = TYPE)
-    @Operation(summary = "Results as an Excel workbook", description = WORKBOOK)
-    @ApiResponse(
-            responseCode = "200",
-            description = "The workbook.",
-            content = @Content(mediaType = TYPE, schema = @Schema(type = "string", format = "binary")))
+    @XlsxMapping(path = "/results.xlsx", summary = "Results as an Excel workbook")
     void results(@ParameterObject @ModelAttribute ListQuery query, Locale locale, HttpServletResponse response)
             throws IOException {
-        write("results", Listing.RESULTS, Sheet.RESULTS, query, locale, response);
+        tables.xlsx(table.dossiers(Listing.RESULTS, query), locale, response);
     }
 
-    private void write(
-            String name, Listing listing, Sheet sheet, ListQuery query, Locale locale, HttpServletResponse response)
+    @XlsxMapping(path = "/exchanges.xlsx", summary = "Exchanges as an Excel workbook")
+    void exchanges(@ParameterObject @ModelAttribute ExchangeQuery query, Locale locale, HttpServletResponse response)
             throws IOException {
-        Fields fields = new Fields();
-        Filter filter = query.filter(fields, areas);
-        fields.done();
-        Register.Whole list = register.whole(listing, filter);
-        response.setContentType(TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"");
-        List<String> head = sheet.head().stream()
-                .map(column -> words.say(locale, "sheet." + column))
-                .toList();
-        try (Xlsx book = new Xlsx(response.getOutputStream(), words.say(locale, "sheets." + name), head)) {
-            list.each(entry -> book.row(
-                    sheet.row(entry).stream().map(cell -> worded(locale, cell)).toList()));
-        }
+        tables.xlsx(table.exchanges(query), locale, response);
     }
 
-    private Object worded(Locale locale, Object cell) {
-        if (cell instanceof DossierStatus status) {
-            return words.of(locale, status);
-        }
-        if (cell instanceof Holder holder) {
-            return words.of(locale, holder);
-        }
-        if (cell instanceof Phase phase) {
-            return words.of(locale, phase);
-        }
-        return cell instanceof Verdict verdict ? words.of(locale, verdict) : cell;
+    @XlsxMapping(path = "/obligations.xlsx", summary = "Tax notices as an Excel workbook")
+    void obligations(@ParameterObject @ModelAttribute MoneyQuery query, Locale locale, HttpServletResponse response)
+            throws IOException {
+        tables.xlsx(table.obligations(query), locale, response);
+    }
+
+    @XlsxMapping(path = "/payments.xlsx", summary = "Payments as an Excel workbook")
+    void payments(@ParameterObject @ModelAttribute MoneyQuery query, Locale locale, HttpServletResponse response)
+            throws IOException {
+        tables.xlsx(table.payments(query), locale, response);
     }
 }

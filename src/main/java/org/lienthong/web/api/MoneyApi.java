@@ -1,0 +1,113 @@
+package org.lienthong.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.lienthong.registry.MoneyFigures;
+import org.lienthong.registry.MoneyFilter;
+import org.lienthong.registry.MoneyLists;
+import org.lienthong.registry.Obliged;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What citizens were asked to pay and paid. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Money", description = "Tax notices and payments of the whole country, in whole VND.")
+class MoneyApi {
+
+    private final MoneyLists lists;
+    private final MoneyFigures figures;
+    private final Asking asking;
+    private final Areas areas;
+
+    MoneyApi(MoneyLists lists, MoneyFigures figures, Asking asking, Areas areas) {
+        this.lists = lists;
+        this.figures = figures;
+        this.asking = asking;
+        this.areas = areas;
+    }
+
+    @GetMapping("/obligations")
+    @Operation(
+            summary = "Tax notices",
+            description = "Every tax notice, the newest first; from and to look at the day on which it came.")
+    ListView<NoticeItem> obligations(
+            @ParameterObject @ModelAttribute MoneyQuery query, @ParameterObject @ModelAttribute PartQuery part) {
+        Fields fields = new Fields();
+        MoneyFilter filter = query.filter(fields, areas);
+        int limit = fields.limit(part.limit());
+        var cursor = fields.cursor(part.cursor());
+        fields.done();
+        return ListView.of(lists.notices(filter, limit, cursor), NoticeItem::of);
+    }
+
+    @GetMapping("/payments")
+    @Operation(
+            summary = "Payments",
+            description = "Every payment, the newest first; from and to look at the day of the payment.")
+    ListView<PaymentItem> payments(
+            @ParameterObject @ModelAttribute MoneyQuery query, @ParameterObject @ModelAttribute PartQuery part) {
+        Fields fields = new Fields();
+        MoneyFilter filter = query.filter(fields, areas);
+        int limit = fields.limit(part.limit());
+        var cursor = fields.cursor(part.cursor());
+        fields.done();
+        return ListView.of(lists.payments(filter, limit, cursor), PaymentItem::of);
+    }
+
+    @Schema(description = "So many papers with so much money on them.")
+    record SumItem(
+            @Schema(description = "The papers.") FigureItem papers,
+
+            @Schema(description = "The money, in whole VND.")
+            long vnd) {
+        static SumItem of(Obliged.Sum sum, ListAddresses addresses) {
+            return new SumItem(
+                    FigureItem.of(sum.papers(), addresses), sum.money().vnd());
+        }
+    }
+
+    @Schema(description = "What was asked for and paid in one period.")
+    record ObligedItem(
+            @Schema(description = "First day of the period.")
+            LocalDate from,
+
+            @Schema(description = "Last day of the period.") LocalDate to,
+            @Schema(description = "Tax notices that came.") SumItem notified,
+
+            @Schema(description = "Payments that were made.")
+            SumItem paid) {}
+
+    @GetMapping("/statistics/obligations")
+    @Operation(summary = "What was asked for and paid", description = "By day, month, quarter or year.")
+    ListView<ObligedItem> figures(
+            @ParameterObject @ModelAttribute PeriodQuery days, @ParameterObject @ModelAttribute KindQuery kind) {
+        Asking.Asked asked = asking.of(days, kind);
+        return ListView.whole(
+                figures.of(asked.span(), asked.period(), money(asked)),
+                one -> new ObligedItem(
+                        one.period().first(),
+                        one.period().last(),
+                        SumItem.of(one.notified(), asking.addresses()),
+                        SumItem.of(one.paid(), asking.addresses())));
+    }
+
+    @GetMapping("/statistics/obligations/waiting")
+    @Operation(
+            summary = "What is still to be paid",
+            description = "The notices of which something is open at this moment, with what is open of them.")
+    SumItem waiting(@ParameterObject @ModelAttribute KindQuery kind) {
+        return SumItem.of(
+                figures.waiting(money(asking.of(new PeriodQuery(null, null, null), kind))), asking.addresses());
+    }
+
+    private static MoneyFilter money(Asking.Asked asked) {
+        return new MoneyFilter(asked.filter().area(), asked.filter().procedure(), null, null, null);
+    }
+}
