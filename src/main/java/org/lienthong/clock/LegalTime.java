@@ -79,6 +79,11 @@ public final class LegalTime {
                         .orElse(null);
     }
 
+    /** The known outages of the offices of that province. */
+    public List<Outage> outages(ProvinceCode province) {
+        return rules.outages(province);
+    }
+
     public WorkingCalendar calendar() {
         return rules.calendar();
     }

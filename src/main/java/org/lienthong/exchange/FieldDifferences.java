@@ -1,8 +1,5 @@
 package org.lienthong.exchange;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,8 +19,6 @@ import org.lienthong.mapping.NationalJson;
  * a list does not count.
  */
 final class FieldDifferences {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** What each system says in its own way: names of the dossier, who keyed it and when, keys of its own papers. */
     private static final Pattern ITS_OWN = Pattern.compile("type|province|code|receiptNumber|oneStopCode|nationalCode"
@@ -97,7 +92,7 @@ final class FieldDifferences {
         NationalJson.leaves(message).forEach((place, value) -> {
             String path = place.replaceAll("\\[\\d+]", "[]");
             if (!ITS_OWN.matcher(path).matches()) {
-                values.computeIfAbsent(path, unseen -> new ArrayList<>()).add(key(value));
+                values.computeIfAbsent(path, unseen -> new ArrayList<>()).add(FactKey.of(value));
             }
         });
         return values.entrySet().stream()
@@ -106,16 +101,5 @@ final class FieldDifferences {
                         entry -> entry.getValue().stream().sorted().toList(),
                         (one, same) -> one,
                         TreeMap::new));
-    }
-
-    private static String key(String value) {
-        if (value.endsWith("Z") && value.indexOf('T') == "2026-01-31".length()) {
-            try {
-                return Instant.parse(value).atZone(ZONE).toLocalDate().toString();
-            } catch (DateTimeParseException text) {
-                return NameKey.of(value);
-            }
-        }
-        return NameKey.of(value);
     }
 }

@@ -56,6 +56,20 @@ public final class MendingQuarantined {
         return mended == null ? delivery(waiting, by) : new Mended(State.STILL_REFUSED, List.of(NO_DOCUMENT));
     }
 
+    /**
+     * Tells a partner again what it refused or does not show, and at once what would be told again by itself later. What is
+     * being told at this moment, or was told, is {@link State#CLOSED_BEFORE}.
+     */
+    public State tellAgain(long deliveryId, String by) {
+        QuarantineDesk.Waiting waiting = desk.ofDelivery(deliveryId).orElse(null);
+        if (waiting != null) {
+            return delivery(waiting, by).state();
+        }
+        boolean hurried = desk.hurry(deliveryId, clock.instant());
+        signal.wake();
+        return hurried ? State.DONE : State.CLOSED_BEFORE;
+    }
+
     public Mended dismiss(long id, String reason, String by) {
         QuarantineDesk.Waiting waiting = desk.find(id).orElse(null);
         if (waiting == null || !waiting.open()) {

@@ -17,6 +17,12 @@ public interface QuarantineDesk {
      */
     boolean tellAgain(Waiting waiting, String by, Instant at);
 
+    /** What waits open because of this delivery. */
+    Optional<Waiting> ofDelivery(long deliveryId);
+
+    /** Makes a delivery due now that is tried again by itself later. False when it is being sent, done or refused. */
+    boolean hurry(long deliveryId, Instant at);
+
     /** Takes a refused delivery out of its lane without telling it. False when it is not there any more. */
     boolean skip(long deliveryId, String reason, Instant at);
 

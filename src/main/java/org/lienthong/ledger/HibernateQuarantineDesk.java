@@ -30,6 +30,32 @@ class HibernateQuarantineDesk implements QuarantineDesk {
     }
 
     @Override
+    public Optional<Waiting> ofDelivery(long deliveryId) {
+        return Objects.requireNonNull(transaction.execute(status -> entities
+                .createQuery(
+                        "select q.id from QuarantineRow q where q.deliveryId = :delivery and q.state = :open",
+                        Long.class)
+                .setParameter("delivery", deliveryId)
+                .setParameter("open", QuarantineState.OPEN)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .flatMap(this::find)));
+    }
+
+    @Override
+    public boolean hurry(long deliveryId, Instant at) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            DeliveryRow row = entities.find(DeliveryRow.class, deliveryId, LockModeType.PESSIMISTIC_WRITE);
+            boolean waits = row != null && (row.state == DeliveryState.WAITING || row.state == DeliveryState.UNKNOWN);
+            if (waits) {
+                row.nextAttemptAt = at;
+            }
+            return waits;
+        }));
+    }
+
+    @Override
     public void close(long id, boolean mended, String by, Instant at) {
         transaction.executeWithoutResult(status -> {
             QuarantineRow row = entities.find(QuarantineRow.class, id);

@@ -65,6 +65,31 @@ public record Filter(
         return Narrowed.from(this).procedure(other).filter();
     }
 
+    /** The same in this status. */
+    public Filter at(DossierStatus other) {
+        return Narrowed.from(this).status(other).filter();
+    }
+
+    /** The same held by this one. */
+    public Filter heldBy(Holder other) {
+        return Narrowed.from(this).holder(other).filter();
+    }
+
+    /** The same of what is late. */
+    public Filter late() {
+        return Narrowed.from(this).overdue().filter();
+    }
+
+    /** The same of what is due within this time. */
+    public Filter dueWithin(Duration other) {
+        return Narrowed.from(this).dueWithin(other).filter();
+    }
+
+    /** The same with these words. */
+    public Filter words(@Nullable String other) {
+        return Narrowed.from(this).words(other).filter();
+    }
+
     Filter withOverdue(@Nullable Boolean other) {
         return new Filter(
                 area, commune, procedure, status, holder, channel, open, day, from, to, other, dueWithin, words, phase,

@@ -27,6 +27,7 @@ final class Narrowed {
     private @Nullable Verdict plain;
     private @Nullable Verdict reported;
     private @Nullable Phase through;
+    private @Nullable String words;
 
     private Narrowed(Filter start) {
         this.start = start;
@@ -44,6 +45,7 @@ final class Narrowed {
         this.plain = start.plain();
         this.reported = start.reported();
         this.through = start.through();
+        this.words = start.words();
     }
 
     static Narrowed from(Filter start) {
@@ -119,6 +121,11 @@ final class Narrowed {
         return this;
     }
 
+    Narrowed words(@Nullable String these) {
+        words = these;
+        return this;
+    }
+
     Filter filter() {
         return new Filter(
                 area,
@@ -133,7 +140,7 @@ final class Narrowed {
                 to,
                 overdue,
                 dueWithin,
-                start.words(),
+                words,
                 start.phase(),
                 kpi,
                 plain,

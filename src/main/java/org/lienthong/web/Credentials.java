@@ -1,5 +1,6 @@
 package org.lienthong.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -42,13 +44,29 @@ public record Credentials(List<User> users, String apiToken) {
         users = List.copyOf(users);
     }
 
-    /** Somebody with a password; never written to a log. */
-    public record User(String username, String password, List<Role> roles) {
+    /**
+     * Somebody with a password; never written to a log.
+     *
+     * @param province code of the province whose dossiers an official works on; null: of any
+     * @param office where in that province, as {@link Office} names it; null: any
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record User(
+            String username,
+            String password,
+            List<Role> roles,
+            @Nullable String province,
+            @Nullable String office) {
         public User {
             if (username == null || username.isBlank() || password == null || password.isBlank() || roles == null) {
                 throw new IllegalArgumentException("every user needs \"username\", \"password\" and \"roles\"");
             }
             roles = List.copyOf(roles);
+            Office.check(username, province, office);
+        }
+
+        public User(String username, String password, List<Role> roles) {
+            this(username, password, roles, null, null);
         }
 
         @Override
@@ -75,10 +93,11 @@ public record Credentials(List<User> users, String apiToken) {
             warnWhenOthersCanRead(file);
             return JSON.readValue(Files.readString(file), Credentials.class);
         } catch (JacksonException e) {
-            throw new IllegalStateException("the credentials file " + file + " cannot be understood: "
-                    + (e.getCause() instanceof IllegalArgumentException cause
-                            ? cause.getMessage()
-                            : "it must be {\"users\":[{\"username\",\"password\",\"roles\"}],\"apiToken\"}"));
+            throw new IllegalStateException(
+                    "the credentials file " + file + " cannot be understood: "
+                            + (e.getCause() instanceof IllegalArgumentException cause
+                                    ? cause.getMessage()
+                                    : "it must be {\"users\":[{\"username\",\"password\",\"roles\"}],\"apiToken\"}, and an official may have \"province\" and \"office\""));
         } catch (IOException e) {
             throw new UncheckedIOException("the credentials file " + file + " cannot be used", e);
         }

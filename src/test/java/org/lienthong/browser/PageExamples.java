@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
@@ -33,6 +34,30 @@ final class PageExamples {
     PageExamples(LiveHub hub) {
         this.hub = hub;
         filled.put("/login", live -> List.of("/login", "/login?error", "/login?out"));
+        filled.put(
+                "/desk",
+                live -> List.of(
+                        "/desk?province=H56&office=LAND_OFFICE", "/desk?province=H56&office=ONE_STOP_SHOP&q=nguyen"));
+        filled.put("/desk/quarantine/{id}", live -> List.of("/desk/quarantine/4711"));
+        filled.put("/desk/stuck", live -> List.of("/desk/stuck?province=H56&office=LAND_OFFICE&all=1"));
+        filled.put(
+                "/dossiers/{code}/systems",
+                live -> List.of(
+                        "/dossiers/" + live.dossier("transfer") + "/systems",
+                        "/dossiers/" + live.dossier("transfer") + "/systems?all=1"));
+        filled.put("/dossiers/{code}/origins", live -> List.of("/dossiers/" + live.dossier("transfer") + "/origins"));
+        filled.put(
+                "/desk/dossiers/{code}/supplement",
+                live -> List.of("/desk/dossiers/" + live.dossier("transfer") + "/supplement"));
+        filled.put(
+                "/desk/dossiers/{code}/deliveries/{id}",
+                live -> List.of("/desk/dossiers/" + live.dossier("transfer") + "/deliveries/"
+                        + live.bean(JdbcClient.class)
+                                .sql(
+                                        "select min(v.id) from delivery_done v join dossier d on d.id = v.dossier_id where d.code = ?")
+                                .param(live.dossier("transfer"))
+                                .query(Long.class)
+                                .single()));
         filled.put("/dossiers", live -> List.of("/dossiers", "/dossiers?q=khongcogi", "/dossiers?from=x"));
         filled.put("/dossiers/{code}", live -> List.of("/dossiers/" + live.dossier("transfer")));
         filled.put("/track/{code}", live -> List.of("/track/" + live.dossier("transfer"), "/track/H56-KHONG-CO"));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -74,6 +75,43 @@ class CredentialsTests {
                     .as(bad)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("credentials.json")
+                    .hasMessageNotContaining("very-secret");
+        }
+    }
+
+    @Test
+    void anOfficialMayBelongToAnOfficeOfAProvinceAndOldFilesStayReadable() throws IOException {
+        Path file = folder.resolve("credentials.json");
+        Files.writeString(
+                file,
+                "{\"users\":[{\"username\":\"old\",\"password\":\"x\",\"roles\":[\"OFFICIAL\"]},"
+                        + "{\"username\":\"new\",\"password\":\"x\",\"roles\":[\"OFFICIAL\"],\"province\":\"H56\",\"office\":\"TAX_OFFICE\"}],"
+                        + "\"apiToken\":\"very-secret-very-secret\"}");
+
+        Credentials credentials = Credentials.open(file);
+
+        assertThat(credentials.users())
+                .extracting(Credentials.User::province, Credentials.User::office)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(null, null),
+                        org.assertj.core.groups.Tuple.tuple("H56", "TAX_OFFICE"));
+    }
+
+    @Test
+    void aWrongOfficeIsToldWithWhatIsAllowed() throws IOException {
+        Path file = folder.resolve("credentials.json");
+        Map<String, String> wrong = Map.of(
+                "\"province\":\"H56\",\"office\":\"KITCHEN\"", "must be one of ONE_STOP_SHOP, LAND_OFFICE, TAX_OFFICE",
+                "\"office\":\"TAX_OFFICE\"", "needs its \"province\"",
+                "\"province\":\"Thanh Hóa\"", "must be the code of a province, for example \"H56\"");
+        for (Map.Entry<String, String> one : wrong.entrySet()) {
+            Files.writeString(
+                    file,
+                    "{\"users\":[{\"username\":\"lan\",\"password\":\"very-secret\",\"roles\":[\"OFFICIAL\"],"
+                            + one.getKey() + "}],\"apiToken\":\"very-secret-very-secret\"}");
+            assertThatThrownBy(() -> Credentials.open(file))
+                    .hasMessageContaining("lan")
+                    .hasMessageContaining(one.getValue())
                     .hasMessageNotContaining("very-secret");
         }
     }

@@ -21,7 +21,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = WebAcceptance.WebRooms.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.flyway.placeholders.binary=binary large object")
-@Import(OutsideWorld.class)
+@Import({OutsideWorld.class, DeskWorld.class})
 abstract class WebAcceptance {
 
     /** Only the rooms that are tested here; what they ask of others is played by {@link OutsideWorld}. */

@@ -162,6 +162,8 @@ class Security {
                         .requestMatchers(
                                 "/operations", "/operations/**", "/fragments/operations", "/fragments/operations/**")
                         .hasAnyRole(OPERATOR.name(), DEPARTMENT.name())
+                        .requestMatchers("/desk", "/desk/**")
+                        .hasRole(OFFICIAL.name())
                         .anyRequest()
                         .authenticated())
                 .formLogin(

@@ -82,8 +82,7 @@ public final class Fields {
         });
     }
 
-    @Nullable
-    String words(@Nullable String text) {
+    public @Nullable String words(@Nullable String text) {
         return read("q", text, "words", words -> {
             if (words.length() > LONGEST_WORDS || words.indexOf('\0') >= 0) {
                 throw new IllegalArgumentException("too long");

@@ -3,7 +3,6 @@ package org.lienthong.web.pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +12,6 @@ import org.lienthong.clock.Phase;
 import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.ProvinceCode;
-import org.lienthong.dossier.Submission;
 import org.lienthong.registry.Connections;
 import org.lienthong.registry.Cursor;
 import org.lienthong.registry.Day;
@@ -27,17 +25,13 @@ import org.lienthong.web.api.Areas;
 import org.lienthong.web.api.DossierItem;
 import org.lienthong.web.api.Fields;
 import org.lienthong.web.api.ListQuery;
-import org.lienthong.web.api.NamedDossier;
-import org.lienthong.web.api.Rights;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of dossiers, and one dossier's timeline. */
+/** The list of dossiers. */
 @Controller
 class DossierPages {
 
@@ -50,16 +44,12 @@ class DossierPages {
 
     private final Register register;
     private final Connections connections;
-    private final NamedDossier named;
-    private final Story story;
     private final Areas areas;
 
-    DossierPages(Register register, Connections connections, NamedDossier named, Story story, Areas areas) {
+    DossierPages(Register register, Connections connections, Areas areas) {
         this.areas = areas;
         this.register = register;
         this.connections = connections;
-        this.named = named;
-        this.story = story;
     }
 
     @GetMapping("/dossiers")
@@ -113,24 +103,5 @@ class DossierPages {
                 areas.code(query.province(), query.asOf())
                         .map(ProvinceCode::value)
                         .orElse(""));
-    }
-
-    @GetMapping("/dossiers/{code}")
-    String one(
-            @PathVariable String code,
-            @RequestParam(required = false) @Nullable String province,
-            Authentication who,
-            Locale locale,
-            Model model) {
-        Entry entry = named.get(code, province);
-        boolean persons = Rights.seesPersons(who);
-        Submission submission = entry.document().submission();
-        DossierItem item = DossierItem.of(entry);
-        model.addAttribute("dossier", item);
-        model.addAttribute(
-                "applicant",
-                persons && submission != null ? submission.applicant().name() : item.applicant());
-        story.tell(entry, locale, persons, model);
-        return "dossier";
     }
 }

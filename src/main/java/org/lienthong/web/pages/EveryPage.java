@@ -19,7 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What every page knows, and what it shows instead when something is wrong. */
-@ControllerAdvice({"org.lienthong.web.pages", "org.lienthong.web.operations", "org.lienthong.web.problems"})
+@ControllerAdvice({
+    "org.lienthong.web.pages",
+    "org.lienthong.web.operations",
+    "org.lienthong.web.desk",
+    "org.lienthong.web.problems"
+})
 class EveryPage {
 
     private final Words words;

@@ -1,0 +1,38 @@
+package org.lienthong.web.acts;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.exchange.OfficialActs;
+import org.lienthong.web.CorrectsDocuments;
+import org.lienthong.web.Pressed;
+import org.lienthong.web.ResendsQuarantined;
+import org.springframework.stereotype.Component;
+
+/** Mends as operators do, and writes who did it and why. */
+@Component
+final class CorrectingDocuments implements CorrectsDocuments {
+
+    private final ResendsQuarantined resending;
+    private final OfficialActs acts;
+    private final Clock clock;
+
+    CorrectingDocuments(ResendsQuarantined resending, OfficialActs acts, Clock clock) {
+        this.resending = resending;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    @Override
+    public ResendsQuarantined.Outcome correct(
+            long id, byte @Nullable [] mended, @Nullable String place, Pressed pressed) {
+        ResendsQuarantined.Outcome outcome = resending.resend(id, mended, pressed.by());
+        if (outcome.fold(() -> true, refused -> false, () -> false, () -> false)) {
+            acts.note(Noting.act(
+                    pressed,
+                    mended == null ? OfficialActs.Kind.SENT_AGAIN : OfficialActs.Kind.CORRECTED,
+                    "quarantine " + id + (place == null ? "" : " " + place),
+                    clock.instant()));
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,86 @@
+package org.lienthong.web.desk;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.registry.Area;
+import org.lienthong.registry.Cursor;
+import org.lienthong.registry.KnownSystems;
+import org.lienthong.registry.Page;
+import org.lienthong.registry.Stuck;
+import org.lienthong.registry.StuckExchange;
+import org.lienthong.web.Office;
+import org.lienthong.web.words.Words;
+import org.springframework.stereotype.Component;
+
+/** What is stuck in the exchange, for one office, in the words of its people. */
+@Component
+class DeskStuck {
+
+    private final StuckExchange exchange;
+    private final KnownSystems known;
+    private final Words words;
+
+    DeskStuck(StuckExchange exchange, KnownSystems known, Words words) {
+        this.exchange = exchange;
+        this.known = known;
+        this.words = words;
+    }
+
+    /** @param kind of the system; empty when it is not configured any more */
+    public record Told(Stuck stuck, String kind, List<String> reasons) {}
+
+    /** @param office null: of the whole province */
+    Page<Told> list(Area area, @Nullable Office office, int limit, @Nullable Cursor cursor, Locale locale) {
+        return worded(
+                exchange.list(
+                        new StuckExchange.Narrowed(
+                                area,
+                                office == null ? null : office.holder(),
+                                office == null ? List.of() : systems(area, office),
+                                null),
+                        limit,
+                        cursor),
+                locale);
+    }
+
+    /** What is stuck of one dossier. */
+    Page<Told> of(Area area, String dossier, Locale locale) {
+        return worded(exchange.list(new StuckExchange.Narrowed(area, null, List.of(), dossier), 50, null), locale);
+    }
+
+    private Page<Told> worded(Page<Stuck> page, Locale locale) {
+        return new Page<>(
+                page.items().stream()
+                        .map(stuck -> new Told(stuck, kind(stuck), reasons(stuck, locale)))
+                        .toList(),
+                page.total(),
+                page.next());
+    }
+
+    private List<String> reasons(Stuck stuck, Locale locale) {
+        return stuck.findings().isEmpty()
+                ? java.util.stream.Stream.ofNullable(stuck.lastError()).toList()
+                : stuck.findings().stream()
+                        .map(finding -> words.finding(locale, finding))
+                        .distinct()
+                        .toList();
+    }
+
+    private String kind(Stuck stuck) {
+        return known.systems().stream()
+                .filter(system -> system.id().equals(stuck.system()))
+                .map(KnownSystems.SystemInfo::kind)
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<String> systems(Area area, Office office) {
+        return known.systems().stream()
+                .filter(system -> area.held().contains(system.id().province()))
+                .filter(system -> office.kinds().contains(system.kind()))
+                .map(system -> system.id().name())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package org.lienthong.web.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.NationalMessage;
+
+/**
+ * One paper receipt as it was typed in.
+ *
+ * @param line where it stands, counted from 1
+ * @param number of the receipt, as far as it could be read
+ * @param wrong keys of what is wrong with it and where; empty when it can be entered
+ * @param message what it says; null when something is wrong
+ */
+public record LateRow(
+        int line,
+        String number,
+        String applicant,
+        String received,
+        List<Wrong> wrong,
+        @Nullable NationalMessage message) {
+
+    public LateRow {
+        wrong = List.copyOf(wrong);
+    }
+
+    /** @param column key of the column's name */
+    public record Wrong(String column, String key) {}
+
+    public boolean good() {
+        return message != null;
+    }
+
+    LateRow refused(String column, String key) {
+        return new LateRow(line, number, applicant, received, List.of(new Wrong(column, key)), null);
+    }
+}

@@ -1,0 +1,85 @@
+package org.lienthong.web.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.exchange.FactKey;
+import org.lienthong.mapping.NationalJson;
+
+/** The fields of a dossier, lists as {@code parcels[]}, with their values. */
+final class Leaves {
+
+    /** What a dossier holds; the rest is how it was told: names of officials, keys of a sender's own papers. */
+    private static final Pattern HELD =
+            Pattern.compile("(submission|receipt|slip|notices\\[]|payment|result|handover)\\..*");
+
+    private static final Pattern OWN_KEYS = Pattern.compile(
+            "(.*\\.)?documents\\[]\\.(id|fileName|link|content.*)|.*\\.link|.*(V|v)intage|receipt\\.receivedBy");
+
+    static final String STATUS = "status";
+
+    private Leaves() {}
+
+    static Map<String, List<String>> of(NationalMessage message) {
+        Map<String, List<String>> leaves = new LinkedHashMap<>();
+        NationalJson.leaves(message).forEach((place, value) -> {
+            String path = place.replaceAll("\\[\\d+]", "[]");
+            if (HELD.matcher(path).matches() && !OWN_KEYS.matcher(path).matches()) {
+                leaves.computeIfAbsent(path, unseen -> new ArrayList<>()).add(value);
+            }
+        });
+        return leaves;
+    }
+
+    /** With the status first. */
+    static Map<String, List<String>> of(Dossier dossier) {
+        Map<String, List<String>> leaves = new LinkedHashMap<>();
+        leaves.put(STATUS, List.of(dossier.status().name()));
+        leaves.putAll(of(dossier.complete(withLastPayment(dossier))));
+        return leaves;
+    }
+
+    static Map<String, List<String>> status(DossierStatus status) {
+        return Map.of(STATUS, List.of(status.name()));
+    }
+
+    static boolean same(List<String> one, List<String> other) {
+        return keys(one).equals(keys(other));
+    }
+
+    private static List<String> keys(List<String> values) {
+        return values.stream().map(FactKey::of).sorted().toList();
+    }
+
+    private static NationalMessage withLastPayment(Dossier dossier) {
+        return new NationalMessage(
+                MessageType.DOSSIER_PROGRESSED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                dossier.payments().isEmpty()
+                        ? null
+                        : dossier.payments().get(dossier.payments().size() - 1),
+                null,
+                null,
+                null);
+    }
+}

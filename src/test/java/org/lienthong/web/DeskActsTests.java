@@ -1,0 +1,154 @@
+package org.lienthong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.NationalMessage;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What an official does by hand to one dossier, and what is refused. */
+class DeskActsTests extends WebAcceptance {
+
+    private static final String PAGE = "/dossiers/" + Scenes.CODE;
+    private static final String DESK = "/desk/dossiers/" + Scenes.CODE;
+    private static final String OPEN = "H56.01-261102-0042";
+
+    @Autowired
+    DeskWorld.Said said;
+
+    private People official;
+    private long refused;
+
+    @BeforeEach
+    void aDossierInTheMiddleOfItsWay() {
+        said.messages.clear();
+        Scenes.transferWithTax(rows);
+        rows.write(LedgerRows.dossier(OPEN));
+        rows.write(LedgerRows.dossier("H21.01-261102-0001").in("H21"));
+        refused = jdbc.sql("select id from delivery where state = 'REFUSED'")
+                .query(Long.class)
+                .single();
+        official = somebody(Role.OFFICIAL);
+    }
+
+    private People somebody(Role role) {
+        return People.loggedIn(
+                stranger(),
+                credentials.users().stream()
+                        .filter(one -> one.roles().contains(role))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void aStoryHasTheTechnicalOneBehindItAndLeadsToSendingAgain() {
+        assertThat(official.page(PAGE))
+                .contains("<details class=\"behind\">", "Hệ thống được báo: 1")
+                .contains("href=\"" + DESK + "/deliveries/" + refused + "?province=H56\"")
+                .contains("Thời hạn theo luật", "số lần thử: 2");
+        assertThat(somebody(Role.OPERATOR).page(PAGE)).doesNotContain("/desk/dossiers");
+    }
+
+    @Test
+    void sendingAgainSaysBeforeWhatWillHappenAndKeepsWhoAndWhy() {
+        String page = DESK + "/deliveries/" + refused;
+        assertThat(official.page(page))
+                .contains("Hệ thống thông tin đất đai đã từ chối.", "503: đang bảo trì")
+                .contains("Số lượt đang chờ sau lượt này sẽ đi tiếp theo thứ tự: 1.", "thử lại lúc");
+
+        String after = official.pressed(page, page, Map.of("reason", "LIS đã bổ sung diện tích", "attempts", "2"));
+
+        assertThat(after).contains("Đã xếp lại vào hàng");
+        assertThat(acts.done).contains("again again:" + refused + ":2 official LIS đã bổ sung diện tích");
+    }
+
+    @Test
+    void aSecondPressHasNoSecondEffect() {
+        String page = DESK + "/deliveries/" + refused;
+        Map<String, String> form = Map.of("reason", "gửi lại", "attempts", "2");
+        official.pressed(page, page, form);
+
+        assertThat(official.pressed(page, page, form)).contains("bấm lần nữa không có thêm tác dụng");
+    }
+
+    @Test
+    void sendingAgainNeedsAReasonAndADeliveryOfThisDossier() {
+        String page = DESK + "/deliveries/" + refused;
+        assertThat(official.pressed(page, page, Map.of("reason", " "))).contains("Hãy ghi lý do");
+        assertThat(official.press(page, "/desk/dossiers/" + OPEN + "/deliveries/" + refused, Map.of("reason", "x"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(acts.done).noneMatch(done -> done.startsWith("again"));
+    }
+
+    @Test
+    void withoutTheTokenOfThePageNothingIsDone() {
+        assertThat(official.send(DESK + "/deliveries/" + refused, "forged", Map.of("reason", "x"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(somebody(Role.OPERATOR).get(DESK + "/supplement").status()).isEqualTo(403);
+        assertThat(acts.done).isEmpty();
+    }
+
+    @Test
+    void papersAreAskedForWithTheReasonAndWhoAsks() {
+        String page = "/desk/dossiers/" + OPEN + "/supplement";
+        assertThat(official.page(page))
+                .contains("Cổng dịch vụ công (portal) được báo ngay.")
+                .contains("Hệ thống thông tin đất đai (lis) không nhận được loại tin này qua kết nối");
+
+        String after = official.pressed(
+                page, page, Map.of("seq", "0", "reason", "Thiếu trích đo", "others", "Trích đo thửa đất\nĐơn ký lại"));
+
+        assertThat(after).contains("Đã yêu cầu bổ sung");
+        NationalMessage asked = said.messages.get(0);
+        assertThat(asked.type()).isEqualTo(MessageType.SUPPLEMENT_REQUESTED);
+        assertThat(asked.text()).isEqualTo("Thiếu trích đo");
+        assertThat(asked.officer().code()).isEqualTo("official");
+        assertThat(asked.supplement().documents())
+                .extracting("name")
+                .containsExactly("Trích đo thửa đất", "Đơn ký lại");
+        assertThat(asked.supplement().pausesClock()).isTrue();
+    }
+
+    @Test
+    void papersAreNotAskedForInAStatusThatDoesNotAllowIt() {
+        assertThat(official.page(DESK + "/supplement"))
+                .contains("Hồ sơ đang ở trạng thái “Yêu cầu thực hiện nghĩa vụ tài chính”, không yêu cầu bổ sung được")
+                .doesNotContain("<textarea");
+    }
+
+    @Test
+    void aFormThatIsNotFilledInIsShownAgainWithWhatIsMissing() {
+        String page = "/desk/dossiers/" + OPEN + "/supplement";
+        Map<String, String> form = new HashMap<>(Map.of("seq", "0", "reason", "", "others", "", "until", "2020-01-01"));
+        assertThat(official.press(page, page, form).body())
+                .contains("Lý do: hãy ghi", "Giấy tờ: hãy chọn", "hãy chọn một ngày từ hôm nay");
+        form.putAll(Map.of("reason", "Thiếu", "others", "Đơn", "until", "", "seq", "7"));
+        assertThat(official.press(page, page, form).body()).contains("Trong lúc điền, hồ sơ đã có bước mới");
+        assertThat(said.messages).isEmpty();
+    }
+
+    @Test
+    void whatEachSystemHoldsStandsSideBySideAndDifferencesAreMarkedByWords() {
+        String page = official.page(PAGE + "/systems?all=1");
+        assertThat(page)
+                .contains("Người nộp", "Nguyễn Văn Định", "KHÁC", "giống", "không giữ")
+                .doesNotContain("038085001234");
+        assertThat(somebody(Role.DEPARTMENT).page(PAGE + "/systems?all=1"))
+                .contains("(được che)")
+                .doesNotContain("Văn Định", "name=\"_csrf\" value=\"\"");
+        official.pressed(PAGE + "/systems", DESK + "/ask", Map.of());
+        assertThat(acts.done).contains("ask " + Scenes.CODE + " official");
+    }
+
+    @Test
+    void everyFieldIsFollowedBackToTheMessageThatFirstSaidIt() {
+        assertThat(official.page(PAGE + "/origins"))
+                .contains("Số trường phải nhập lại bằng tay: 0", "$.data.ChuHoSo", "Cổng dịch vụ công");
+    }
+}
