@@ -16,8 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LateEntryTests extends WebAcceptance {
 
     private static final String PAGE = "/desk/late-entry";
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             Số biên nhận;Mã thủ tục;Họ tên người nộp
             GIAY-01;1.013831;Trần Thị Bưởi;038190000111;0912000111;Số 5, xã Hà Trung;12;345;120,5;14728;20/11/2026 08:15;11/12/2026;Phạm Thu Trang;Đơn; Trích đo
             GIAY-02;1.013831;Lê Văn Cam;;;;;;;;20/11/2026 09:40
@@ -102,6 +101,7 @@ class LateEntryTests extends WebAcceptance {
                         page, page, Map.of("place", "$.MaTrangThai", "value", "TT16", "reason", "LIS ghi nhầm")))
                 .contains("Đã áp dụng");
         assertThat(acts.done)
-                .anyMatch(one -> one.startsWith("correct $.MaTrangThai official LIS ghi nhầm {\"MaTrangThai\":\"TT16\""));
+                .anyMatch(
+                        one -> one.startsWith("correct $.MaTrangThai official LIS ghi nhầm {\"MaTrangThai\":\"TT16\""));
     }
 }

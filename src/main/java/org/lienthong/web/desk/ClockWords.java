@@ -10,7 +10,6 @@ import org.lienthong.registry.Step;
 import org.lienthong.web.api.ClockItem;
 import org.springframework.stereotype.Component;
 
-
 /** The legal clock of one dossier at this moment, read from its story. */
 @Component
 class ClockWords {
