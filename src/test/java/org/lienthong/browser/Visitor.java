@@ -89,6 +89,8 @@ final class Visitor implements AutoCloseable {
     private List<String> onPhone(Page page) {
         ViewportSize before = page.viewportSize();
         show(page, Screen.PHONE);
+        // Charts follow the size of the page a frame later.
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         Object wide = page.evaluate("""
                 () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
                   [...document.querySelectorAll('body *')]
