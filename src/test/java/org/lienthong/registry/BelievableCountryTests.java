@@ -20,8 +20,8 @@ class BelievableCountryTests {
     @Test
     void walkingAndFindingFirstShowTheSamePartAndTotalsAreTheLengthsOfWholeLists() throws IOException, SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                HikariDataSource source = RegisterBench.source(postgres)) {
-            RegisterBench.flyway(source).load().migrate();
+                HikariDataSource source = BenchDatabase.source(postgres)) {
+            BenchDatabase.flyway(source).load().migrate();
             List<Dossier> sample = new Loading(source, new BelievableDossiers(COUNT)).load(COUNT);
             JdbcClient jdbc = JdbcClient.create(source);
             Register register = new Register(jdbc, () -> BelievableDossiers.NOW);

@@ -72,6 +72,9 @@ final class Questions {
                 new Kind("search: whole name", 100, one -> new Narrowing(one)
                         .words(name(one))
                         .in(Listing.DOSSIERS)),
+                new Kind("search: nguyen", 20, one -> new Narrowing(one)
+                        .words("nguyen")
+                        .in(Listing.DOSSIERS)),
                 new Kind("search: name, province, procedure", 100, one -> new Narrowing(one)
                         .province()
                         .procedure()

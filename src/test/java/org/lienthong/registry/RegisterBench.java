@@ -2,28 +2,25 @@ package org.lienthong.registry;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.lienthong.dossier.Dossier;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code ./lienthong bench registry [N]}: loads N dossiers (a million unless told otherwise) into a PostgreSQL 18 of its own
@@ -64,80 +61,47 @@ public final class RegisterBench {
                 .findFirst()
                 .orElse(1_000_000);
         boolean plans = List.of(args).contains("--plans");
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("shared_buffers", "1GB")
-                        .setServerConfig("maintenance_work_mem", "512MB")
-                        .setServerConfig("max_wal_size", "8GB")
-                        .start();
-                HikariDataSource source = source(postgres)) {
-            JdbcClient jdbc = JdbcClient.create(source);
-            List<Dossier> sample = fill(source, jdbc, count, System.out);
-            RegisterBench bench = new RegisterBench(jdbc, sample, count >= LARGE, System.out);
+        Path kept = Arrays.stream(args)
+                .filter(word -> word.startsWith("--data="))
+                .map(word -> Path.of(word.substring("--data=".length())))
+                .findFirst()
+                .orElse(null);
+        Path folder = kept == null ? Files.createTempDirectory("register-bench") : kept;
+        boolean sound;
+        try {
+            sound = run(folder, count, plans, System.out);
+        } finally {
+            if (kept == null) {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        }
+        System.exit(sound ? 0 : 1);
+    }
+
+    private static boolean run(Path folder, long count, boolean plans, PrintStream out)
+            throws IOException, SQLException {
+        List<Dossier> sample;
+        try (BenchDatabase database = BenchDatabase.open(folder)) {
+            database.fill(count, out);
+            database.exchange(out);
+            database.sizes(out);
+            sample = database.sample();
+        }
+        try (BenchDatabase restarted = BenchDatabase.open(folder)) {
+            RegisterBench bench = new RegisterBench(restarted.jdbc(), sample, count >= LARGE, out);
+            bench.cold();
             bench.measure(plans);
             bench.countsAreExact();
-            if (!bench.offences.isEmpty()) {
-                bench.offences.forEach(System.err::println);
-                System.exit(1);
-            }
+            bench.offences.forEach(System.err::println);
+            return bench.offences.isEmpty();
         }
     }
 
-    private static List<Dossier> fill(HikariDataSource source, JdbcClient jdbc, long count, PrintStream out)
-            throws SQLException, IOException {
-        flyway(source).load().migrate();
-        List<String> indexes = jdbc.sql("""
-                        select indexdef from pg_indexes
-                        where tablename = 'dossier' and indexname not in (select conname from pg_constraint)""").query(String.class).list();
-        jdbc.sql("select 'drop index ' || indexname from pg_indexes where tablename = 'dossier'"
-                        + " and indexname not in (select conname from pg_constraint)")
-                .query(String.class)
-                .list()
-                .forEach(drop -> jdbc.sql(drop).update());
-        jdbc.sql("alter table dossier disable trigger user").update();
-        Instant start = Instant.now();
-        List<Dossier> sample = new Loading(source, new BelievableDossiers(count)).load(count);
-        say(
-                out,
-                "%,d dossiers, %,d names loaded in %d s",
-                count,
-                number(jdbc, "select count(*) from dossier_alias"),
-                seconds(start));
-        start = Instant.now();
-        indexes.forEach(index -> jdbc.sql(index).update());
-        jdbc.sql("alter table dossier enable trigger user").update();
-        jdbc.sql("select dossier_recounted()").query(String.class).optional();
-        say(out, "indexes and sums made in %d s", seconds(start));
-        start = Instant.now();
-        jdbc.sql("vacuum (analyze) dossier").update();
-        jdbc.sql("vacuum (analyze) dossier_alias").update();
-        jdbc.sql("vacuum (analyze) dossier_sum").update();
-        say(out, "vacuum in %d s", seconds(start));
-        say(
-                out,
-                "disk: %,d MB in all; dossier %,d MB, its indexes %,d MB, of them words %,d MB; names %,d MB; %,d sums",
-                number(jdbc, "select pg_database_size(current_database())") >> 20,
-                number(jdbc, "select pg_table_size('dossier')") >> 20,
-                number(jdbc, "select pg_indexes_size('dossier')") >> 20,
-                number(jdbc, "select pg_relation_size('dossier_words')") >> 20,
-                number(jdbc, "select pg_total_relation_size('dossier_alias')") >> 20,
-                number(jdbc, "select count(*) from dossier_count"));
-        return sample;
-    }
-
-    static HikariDataSource source(EmbeddedPostgres postgres) {
-        HikariDataSource source = new HikariDataSource();
-        source.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
-        source.setUsername("postgres");
-        return source;
-    }
-
-    static FluentConfiguration flyway(HikariDataSource source) {
-        return Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration", "classpath:db/postgresql")
-                .placeholders(Map.of("binary", "bytea"));
+    /** The database was started just now and nobody has asked it anything; what the operating system remembers of its files stays. */
+    private void cold() {
+        long start = System.nanoTime();
+        new CountryQuestions(jdbc).page().forEach(Supplier::get);
+        say(out, "page of the country, database just started: %d ms", (System.nanoTime() - start) / 1_000_000);
     }
 
     private void measure(boolean plans) {
@@ -160,6 +124,9 @@ public final class RegisterBench {
                 return register.list(asked.listing(), asked.filter(), ASKED, null);
             });
         }
+        new CountryQuestions(jdbc).all().forEach((name, question) -> time(name, 20, one -> question.get()));
+        time("page of the country", 20, one -> new CountryQuestions(jdbc)
+                .page().stream().map(Supplier::get).toList());
         time("home: by status, and the latest", 50, one -> List.of(register.counts(), register.latest(20)));
     }
 
@@ -221,10 +188,6 @@ public final class RegisterBench {
 
     private static long number(JdbcClient jdbc, String sql) {
         return jdbc.sql(sql).query(Long.class).single();
-    }
-
-    private static long seconds(Instant start) {
-        return Duration.between(start, Instant.now()).toSeconds();
     }
 
     private static void say(PrintStream out, String text, Object... values) {
