@@ -49,7 +49,12 @@ class SimilarDossiers {
     /** A null province stands for the whole country. */
     private record Like(@Nullable ProvinceCode province, ProcedureCode procedure) {}
 
-    private record Sample(List<PastStep> steps, Instant until) {}
+    private record Sample(List<PastStep> steps, Instant read) {
+        /** A clock that was put back makes a sample old as well. */
+        boolean fresh(Instant now) {
+            return !now.isBefore(read) && now.isBefore(read.plus(KEPT));
+        }
+    }
 
     private record Past(long dossier, ProvinceCode province, ClockEvent event) {}
 
@@ -64,12 +69,12 @@ class SimilarDossiers {
 
     private List<PastStep> sample(Like like, Instant now) {
         Sample kept = samples.get(like);
-        if (kept != null && now.isBefore(kept.until())) {
+        if (kept != null && kept.fresh(now)) {
             return kept.steps();
         }
         List<PastStep> steps = new ArrayList<>();
         events(like).values().forEach(events -> steps.addAll(steps(like.procedure(), events, now)));
-        samples.put(like, new Sample(List.copyOf(steps), now.plus(KEPT)));
+        samples.put(like, new Sample(List.copyOf(steps), now));
         return steps;
     }
 

@@ -1,9 +1,11 @@
 package org.lienthong.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,12 +48,15 @@ abstract class WebAcceptance {
             })
     static class WebRooms {}
 
-    @TempDir
-    static Path data;
+    /** Made with the hub, which serves many classes of tests. */
+    @Value("${lienthong.data}")
+    Path data;
 
     @DynamicPropertySource
-    static void folders(DynamicPropertyRegistry properties) {
-        properties.add("lienthong.data", () -> data.toString());
+    static void folders(DynamicPropertyRegistry properties) throws IOException {
+        Path folder = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target").toAbsolutePath()), "web");
+        properties.add("lienthong.data", folder::toString);
         properties.add("lienthong.access.tracks-per-minute", () -> 500);
         properties.add("lienthong.access.public-address", () -> "https://lienthong.example.vn/");
     }

@@ -1,7 +1,6 @@
 package org.lienthong.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
 import org.lienthong.registry.Cursor;
@@ -11,7 +10,6 @@ import org.lienthong.registry.Listing;
 import org.lienthong.registry.Register;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,13 +52,10 @@ class ListsApi {
     @Operation(
             summary = "Land transactions",
             description =
-                    "Dossiers that ask for a land transaction (biến động), with its type, parcels and parties (masked unless you are an official), the newest first; from and to look at the day of submission. It took place when the status is COMPLETED or RESULT_DELIVERED.")
+                    "Dossiers that ask for a land transaction (biến động), with its type, parcels and parties (masked), the newest first; from and to look at the day of submission. It took place when the status is COMPLETED or RESULT_DELIVERED.")
     ListView<TransactionItem> transactions(
-            @ParameterObject @ModelAttribute ListQuery query,
-            @ParameterObject @ModelAttribute PartQuery part,
-            @Parameter(hidden = true) Authentication who) {
-        boolean persons = Rights.seesPersons(who);
-        return list(Listing.TRANSACTIONS, query, part, entry -> TransactionItem.of(entry, persons));
+            @ParameterObject @ModelAttribute ListQuery query, @ParameterObject @ModelAttribute PartQuery part) {
+        return list(Listing.TRANSACTIONS, query, part, TransactionItem::of);
     }
 
     @GetMapping("/results")

@@ -54,27 +54,20 @@ record TransactionItem(
             @Schema(description = "What the party does in the dossier.")
             PartyRole role,
 
-            @Schema(
-                    description =
-                            "Family name and initials of a person, the whole name for officials; the name of an organisation.")
+            @Schema(description = "Family name and initials of a person; the name of an organisation.")
             String name,
 
             @Schema(description = "Share of the right, for example 1/2.") @Nullable
             String share) {
-        static PartyItem of(Party party, boolean persons) {
+        static PartyItem of(Party party) {
             return new PartyItem(
                     party.role(),
-                    persons ? party.name() : MaskedName.of(party),
+                    MaskedName.of(party),
                     party.share() == null ? null : party.share().value());
         }
     }
 
     static TransactionItem of(Entry entry) {
-        return of(entry, false);
-    }
-
-    /** @param persons whether the names of the parties are shown as they are */
-    static TransactionItem of(Entry entry, boolean persons) {
         Submission submission = entry.document().submission();
         if (submission == null) {
             return new TransactionItem(DossierItem.of(entry), null, List.of(), List.of());
@@ -85,8 +78,6 @@ record TransactionItem(
                         ? null
                         : submission.transaction().type().value(),
                 submission.parcels().stream().map(ParcelItem::of).toList(),
-                submission.parties().stream()
-                        .map(party -> PartyItem.of(party, persons))
-                        .toList());
+                submission.parties().stream().map(PartyItem::of).toList());
     }
 }
