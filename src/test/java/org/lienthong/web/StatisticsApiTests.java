@@ -110,13 +110,14 @@ class StatisticsApiTests extends WebAcceptance {
     }
 
     @Test
-    void onlyOfficialsSeeThePartiesOfATransaction() {
+    void thePartiesOfATransactionAreMaskedInListsForOfficialsToo() {
         rows.write(dossier("A-1"));
 
-        assertThat(token().get("/api/v1/transactions").body())
-                .contains("Lê T. H.")
-                .doesNotContain("Lê Thị Hạnh");
-        assertThat(as(Role.OFFICIAL).get("/api/v1/transactions").body()).contains("Lê Thị Hạnh");
+        for (Caller reader : List.of(token(), as(Role.OFFICIAL))) {
+            assertThat(reader.get("/api/v1/transactions").body())
+                    .contains("Lê T. H.")
+                    .doesNotContain("Lê Thị Hạnh");
+        }
     }
 
     @Test
