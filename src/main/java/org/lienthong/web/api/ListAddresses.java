@@ -19,7 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The address at which the list that a figure counts can be asked for. */
 @Component
-class ListAddresses {
+public class ListAddresses {
 
     private final Areas areas;
 
@@ -27,32 +27,72 @@ class ListAddresses {
         this.areas = areas;
     }
 
+    /** Where lists are, without what they are narrowed to. */
+    public interface Places {
+        String dossiers(Listing listing);
+
+        String exchanges();
+
+        String notices();
+
+        String payments();
+    }
+
+    private enum Interface implements Places {
+        VERSION_1;
+
+        @Override
+        public String dossiers(Listing listing) {
+            return "/api/v1/" + listing.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String exchanges() {
+            return "/api/v1/exchanges";
+        }
+
+        @Override
+        public String notices() {
+            return "/api/v1/obligations";
+        }
+
+        @Override
+        public String payments() {
+            return "/api/v1/payments";
+        }
+    }
+
     String of(Figure figure) {
+        return of(figure, Interface.VERSION_1);
+    }
+
+    /** The address, among these places, of a list of exactly that length. */
+    public String of(Figure figure, Places places) {
         return figure.list().in(new Counted.Lists<>() {
             @Override
             public String dossiers(Listing listing, Filter filter) {
-                return address(listing.name().toLowerCase(Locale.ROOT), values(filter));
+                return address(places.dossiers(listing), values(filter));
             }
 
             @Override
             public String exchanges(ExchangeFilter filter) {
-                return address("exchanges", values(filter));
+                return address(places.exchanges(), values(filter));
             }
 
             @Override
             public String notices(MoneyFilter filter) {
-                return address("obligations", values(filter));
+                return address(places.notices(), values(filter));
             }
 
             @Override
             public String payments(MoneyFilter filter) {
-                return address("payments", values(filter));
+                return address(places.payments(), values(filter));
             }
         });
     }
 
     private static String address(String list, Map<String, @Nullable Object> values) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/api/v1/" + list);
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(list);
         values.forEach((name, value) -> {
             if (value != null) {
                 address.queryParam(name, value);
