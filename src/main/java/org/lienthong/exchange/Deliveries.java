@@ -32,7 +32,8 @@ public interface Deliveries {
 
     /**
      * Puts a delivery that was told back into its lane, due at once; its partner is asked first where it can be asked. False
-     * when it is not there, or when something newer of its lane was told after {@code cutOff}: old news must not follow newer.
+     * when it is not there, or when something newer of its lane was told after {@code cutOff}, is being told or may have been
+     * told: old news must not follow newer.
      */
     boolean tellAgain(long doneId, Instant cutOff, String reason, Instant now);
 

@@ -13,7 +13,7 @@ public interface QuarantineDesk {
     /**
      * Puts a refused or differing delivery back into its lane, due at once, and closes what waits, both or nothing. A
      * difference that newer news overtook is closed only: old news must not follow newer. False when somebody was
-     * faster.
+     * faster, and while newer news of its lane is being told or may have been told: it waits on.
      */
     boolean tellAgain(Waiting waiting, String by, Instant at);
 

@@ -92,26 +92,17 @@ class HibernateDeliveries implements Deliveries {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             DeliveryDoneRow done =
                     entities.find(DeliveryDoneRow.class, doneId, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
-            if (done == null || done.outcome != DeliveryOutcome.DELIVERED || overtaken(done, cutOff)) {
+            if (done == null || done.outcome != DeliveryOutcome.DELIVERED) {
+                return false;
+            }
+            Newer newer = new Newer(entities, done);
+            if (newer.onItsWay() || newer.told(cutOff)) {
                 return false;
             }
             entities.persist(DeliveryRow.again(done, now, reason));
             entities.remove(done);
             return true;
         }));
-    }
-
-    private boolean overtaken(DeliveryDoneRow done, Instant cutOff) {
-        return entities.createQuery("""
-                        select count(n) from DeliveryDoneRow n where n.dossierId = :dossier
-                            and n.destination = :destination and n.seq > :seq and n.outcome = DELIVERED
-                            and n.doneAt > :cutOff""", Long.class)
-                        .setParameter("dossier", done.dossierId)
-                        .setParameter("destination", done.destination)
-                        .setParameter("seq", done.seq)
-                        .setParameter("cutOff", cutOff)
-                        .getSingleResult()
-                > 0;
     }
 
     @Override

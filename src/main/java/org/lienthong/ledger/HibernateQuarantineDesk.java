@@ -76,8 +76,8 @@ class HibernateQuarantineDesk implements QuarantineDesk {
             if (delivery != null && delivery.state == DeliveryState.REFUSED) {
                 delivery.state = DeliveryState.UNKNOWN;
                 delivery.nextAttemptAt = at;
-            } else if (delivery == null) {
-                intoItsLane(row.deliveryId, at);
+            } else if (delivery == null && !intoItsLane(row.deliveryId, at)) {
+                return false;
             }
             row.state = QuarantineState.MENDED;
             row.closedBy = shortened(by);
@@ -86,23 +86,21 @@ class HibernateQuarantineDesk implements QuarantineDesk {
         }));
     }
 
-    private void intoItsLane(long deliveryId, Instant at) {
+    /** False when what follows it is on its way just now, so that it cannot be said yet whether it is overtaken. */
+    private boolean intoItsLane(long deliveryId, Instant at) {
         DeliveryDoneRow done = entities.find(DeliveryDoneRow.class, deliveryId, LockModeType.PESSIMISTIC_WRITE);
         if (done == null) {
-            return;
+            return true;
         }
-        long newer = entities.createQuery("""
-                        select count(n) from DeliveryDoneRow n where n.dossierId = :dossier
-                            and n.destination = :destination and n.seq > :seq and n.outcome = :delivered""", Long.class)
-                .setParameter("dossier", done.dossierId)
-                .setParameter("destination", done.destination)
-                .setParameter("seq", done.seq)
-                .setParameter("delivered", DeliveryOutcome.DELIVERED)
-                .getSingleResult();
-        if (newer == 0) {
+        Newer newer = new Newer(entities, done);
+        if (newer.onItsWay()) {
+            return false;
+        }
+        if (!newer.told(Instant.EPOCH)) {
             entities.persist(DeliveryRow.again(done, at, "sent again by hand"));
             entities.remove(done);
         }
+        return true;
     }
 
     private static String shortened(String by) {

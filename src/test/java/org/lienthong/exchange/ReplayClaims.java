@@ -182,6 +182,49 @@ interface ReplayClaims extends Claims {
     }
 
     @Test
+    default void oldNewsWaitWhileNewerAreToldOrMayHaveBeenTold() {
+        world().processing(1);
+        world().hear(Letters.progresses(1, "Trình ký"));
+        long old = world().records.done("one-stop-shop", 1).get(0).id();
+        Instant before = world().clock.instant();
+
+        Deliveries.Claimed newer = world().claim("n1", "one-stop-shop", 1).get(0);
+        assertThat(world().deliveries.tellAgain(old, before, "again", before))
+                .as("newer is being told")
+                .isFalse();
+        world().settle(newer, new Outcome.Unknown("no reply"));
+        assertThat(world().deliveries.tellAgain(old, before, "again", before))
+                .as("newer may have been told")
+                .isFalse();
+        assertThat(world().records.waiting("one-stop-shop", 1))
+                .extracting("state")
+                .containsExactly("UNKNOWN");
+    }
+
+    @Test
+    default void aDifferenceWaitsOnWhileNewerNewsMayHaveBeenTold() {
+        world().processing(1);
+        world().hear(Letters.progresses(1, "Trình ký"));
+        Records.Done old = world().records.done("one-stop-shop", 1).get(0);
+        world().jdbc
+                .sql("""
+                        insert into quarantine (id, kind, state, province, system, message_id, item, delivery_id, findings,
+                            created_at)
+                        values (-7, 'DIFFERENCE', 'OPEN', 'H56', 'one-stop-shop', 0, 0, :delivery, '[]', :at)""")
+                .param("delivery", old.id())
+                .param("at", world().clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        Deliveries.Claimed newer = world().claim("n1", "one-stop-shop", 1).get(0);
+        world().settle(newer, new Outcome.Unknown("no reply"));
+
+        assertThat(world().mending.resend(-7, null, "official").state())
+                .isEqualTo(MendingQuarantined.State.CLOSED_BEFORE);
+
+        assertThat(world().records.quarantine().get(0).state()).isEqualTo("OPEN");
+        assertThat(world().records.waiting("one-stop-shop", 1)).hasSize(1);
+    }
+
+    @Test
     default void aPlanWaitsWhileItsSystemIsHeld() {
         world().processing(1);
         ReplayPlan plan = plan(told(null, StandingClock.START));
