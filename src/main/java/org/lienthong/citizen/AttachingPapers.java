@@ -74,7 +74,7 @@ public class AttachingPapers {
         try (InputStream in = file.open()) {
             DraftPaper kept = papers.keep(draft.secret(), paper.name(), name(file.name()), kind, in);
             if (drafts.change(draft.secret(), content -> content.with(kept)).isEmpty()) {
-                papers.clear(draft.secret().id());
+                papers.remove(draft.secret(), kept);
                 return Optional.of("file-trouble");
             }
             return Optional.empty();
@@ -87,7 +87,9 @@ public class AttachingPapers {
         if (paper == null) {
             return;
         }
-        drafts.change(draft.secret(), content -> content.without(paperId));
+        if (drafts.change(draft.secret(), content -> content.without(paperId)).isEmpty()) {
+            return;
+        }
         try {
             papers.remove(draft.secret(), paper);
         } catch (IOException later) {

@@ -1,5 +1,6 @@
 package org.lienthong.citizen;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierCode;
@@ -40,7 +42,13 @@ public class Drafts {
             Instant expiresAt,
             long version,
             @Nullable Numbered numbered,
-            @Nullable Numbered sent) {}
+            @Nullable Numbered sent) {
+
+        /** It is on its way, and nobody knows yet whether it was taken; the same press again tells. */
+        public boolean frozen() {
+            return content.frozen() != null;
+        }
+    }
 
     /** The name that a draft has got as a dossier, and when. */
     public record Numbered(ProvinceCode province, DossierCode code, Instant at) {}
@@ -73,18 +81,48 @@ public class Drafts {
     /**
      * Changes the draft as it is at this moment, whoever changes it too; it then waits its whole time again.
      *
-     * @return empty when it is not there, or was sent
+     * @return empty when it is not there, was sent, or is on its way
      */
     Optional<Draft> change(DraftSecret secret, UnaryOperator<DraftContent> change) {
+        return changed(secret, draft -> !draft.frozen(), (content, version) -> change.apply(content));
+    }
+
+    /** Holds the document that is sent now; one that is held already, or a draft that says something else now, stays as it is. */
+    Optional<Draft> freeze(Draft read, byte[] message) {
+        return changed(
+                read.secret(),
+                draft -> true,
+                (content, version) -> content.equals(read.content())
+                        ? content.freezing(new DraftContent.Frozen(
+                                "draft:" + read.secret().id() + ":" + version,
+                                new String(message, StandardCharsets.UTF_8)))
+                        : content);
+    }
+
+    /** It was refused for good: the draft can be mended, and what is sent then has a key of its own. */
+    void thaw(DraftSecret secret, DraftContent.Frozen refused) {
+        changed(
+                secret,
+                draft -> true,
+                (content, version) -> refused.equals(content.frozen()) ? content.freezing(null) : content);
+    }
+
+    private interface Change {
+        DraftContent of(DraftContent content, long version);
+    }
+
+    private Optional<Draft> changed(DraftSecret secret, Predicate<Draft> may, Change change) {
         for (int i = 0; i < TRIES; i++) {
-            Optional<Draft> before = find(secret).filter(draft -> draft.sent() == null);
+            Optional<Draft> before =
+                    find(secret).filter(draft -> draft.sent() == null).filter(may);
             if (before.isEmpty()) {
                 return before;
             }
-            String sealed = DraftSeal.seal(change.apply(before.get().content()), secret);
+            String sealed = DraftSeal.seal(
+                    change.of(before.get().content(), before.get().version()), secret);
             int changed = jdbc.sql("""
                             update citizen_draft set version = version + 1, sealed = ?, expires_at = ?
-                            where id = ? and version = ?""")
+                            where id = ? and version = ? and sent_at is null""")
                     .params(
                             sealed,
                             Times.column(clock.instant().plus(settings.keepDrafts())),
@@ -98,20 +136,27 @@ public class Drafts {
         throw new IllegalStateException("a draft is changed without end");
     }
 
-    /** The first who asks gives it this name; who asks again gets the same. */
+    /** The first who asks gives it this name; who asks again for the same province gets the same. */
     Numbered number(DraftSecret secret, Numbered wanted) {
         jdbc.sql("""
                         update citizen_draft set province = ?, dossier_code = ?, numbered_at = ?
-                        where id = ? and dossier_code is null""")
-                .params(wanted.province().value(), wanted.code().value(), Times.column(wanted.at()), secret.id())
+                        where id = ? and sent_at is null and (dossier_code is null or province <> ?)""")
+                .params(
+                        wanted.province().value(),
+                        wanted.code().value(),
+                        Times.column(wanted.at()),
+                        secret.id(),
+                        wanted.province().value())
                 .update();
         Numbered numbered = find(secret).map(Draft::numbered).orElse(null);
         return numbered == null ? wanted : numbered;
     }
 
-    /** Keeps nothing of it but its name. */
+    /** Keeps nothing of it but its name; whoever changes it at this moment changes nothing any more. */
     void sent(Draft draft) {
-        jdbc.sql("update citizen_draft set sent_at = ?, sealed = ? where id = ?")
+        jdbc.sql("""
+                        update citizen_draft set sent_at = ?, sealed = ?, version = version + 1
+                        where id = ? and sent_at is null""")
                 .params(
                         Times.column(clock.instant()),
                         DraftSeal.seal(DraftContent.of(draft.content().form()), draft.secret()),

@@ -2,6 +2,7 @@ package org.lienthong.citizen;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.citizen.Drafts.Draft;
@@ -20,6 +22,7 @@ import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.mapping.FileStore;
+import org.lienthong.mapping.NationalJson;
 import org.lienthong.province.InForce;
 import org.lienthong.province.Procedure;
 import org.slf4j.Logger;
@@ -63,6 +66,9 @@ public final class SendingDrafts {
         if (draft.get().sent() != null) {
             return new Sent(Told.TAKEN, draft.get().sent());
         }
+        if (draft.get().frozen()) {
+            return tell(draft.get());
+        }
         return ways.filling().missing(draft.get().content()).isEmpty()
                 ? send(draft.get())
                 : new Sent(Told.INCOMPLETE, null);
@@ -76,8 +82,9 @@ public final class SendingDrafts {
         if (procedure.isEmpty()) {
             return new Sent(Told.REFUSED, null);
         }
-        Numbered numbered = draft.numbered() != null
-                ? draft.numbered()
+        Numbered given = draft.numbered();
+        Numbered numbered = given != null && given.province().equals(province)
+                ? given
                 : drafts.number(
                         draft.secret(), new Numbered(province, ways.numbering().next(province, now), now));
         try {
@@ -85,7 +92,11 @@ public final class SendingDrafts {
                     form,
                     draft.content().answers(),
                     new Letterhead(province, numbered.code(), procedure.get(), numbered.at()));
-            return tell(draft, numbered, SubmissionPapers.with(message, documents(draft, form, numbered)));
+            return drafts.freeze(
+                            draft, NationalJson.bytes(SubmissionPapers.with(message, documents(draft, form, numbered))))
+                    .filter(Draft::frozen)
+                    .map(this::tell)
+                    .orElseGet(() -> otherwise(draft.secret()));
         } catch (InvalidValue unsaid) {
             log.error("the form {} filled in makes no national document: {}", form.name(), unsaid.rule());
             return new Sent(Told.REFUSED, null);
@@ -94,9 +105,15 @@ public final class SendingDrafts {
         }
     }
 
-    private Sent tell(Draft draft, Numbered numbered, NationalMessage message) {
-        Told told = ways.telling()
-                .tell(numbered.province(), message, "draft:" + draft.secret().id());
+    /** Says the held document in the same bytes each time, until it is known what became of it. */
+    private Sent tell(Draft draft) {
+        Numbered numbered = Objects.requireNonNull(draft.numbered());
+        DraftContent.Frozen held = Objects.requireNonNull(draft.content().frozen());
+        Told told =
+                ways.telling().tell(numbered.province(), held.message().getBytes(StandardCharsets.UTF_8), held.key());
+        if (told == Told.REFUSED) {
+            drafts.thaw(draft.secret(), held);
+        }
         if (told != Told.TAKEN) {
             return new Sent(told, null);
         }
@@ -110,16 +127,21 @@ public final class SendingDrafts {
         return new Sent(Told.TAKEN, numbered);
     }
 
-    /** A second press may have sent it in the meantime and cleared its papers away. */
-    private Sent again(DraftSecret secret, IOException trouble) {
+    /** A second press may have sent it in the meantime, and another page may have changed it. */
+    private Sent otherwise(DraftSecret secret) {
         Numbered sent = drafts.find(secret).map(Draft::sent).orElse(null);
-        if (sent != null) {
-            return new Sent(Told.TAKEN, sent);
+        return sent != null ? new Sent(Told.TAKEN, sent) : new Sent(Told.TRY_LATER, null);
+    }
+
+    /** A second press may have cleared the papers away that this one reads. */
+    private Sent again(DraftSecret secret, IOException trouble) {
+        Sent sent = otherwise(secret);
+        if (sent.told() != Told.TAKEN) {
+            log.error(
+                    "the papers of a draft cannot be read or stored now: {}",
+                    trouble.getClass().getSimpleName());
         }
-        log.error(
-                "the papers of a draft cannot be read or stored now: {}",
-                trouble.getClass().getSimpleName());
-        return new Sent(Told.TRY_LATER, null);
+        return sent;
     }
 
     private List<Document> documents(Draft draft, Form form, Numbered numbered) throws IOException {

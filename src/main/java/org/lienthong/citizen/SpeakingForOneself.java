@@ -3,9 +3,11 @@ package org.lienthong.citizen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.lienthong.dossier.Document;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.Lifecycle;
@@ -13,6 +15,7 @@ import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.Supplement;
 import org.lienthong.mapping.FileStore;
+import org.lienthong.mapping.NationalJson;
 import org.lienthong.registry.Entry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +27,17 @@ public class SpeakingForOneself {
 
     private static final Logger log = LoggerFactory.getLogger(SpeakingForOneself.class);
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final TellingTheHub telling;
     private final FileStore store;
+    private final Counting counting;
     private final Clock clock;
 
-    SpeakingForOneself(TellingTheHub telling, FileStore store, Clock clock) {
+    SpeakingForOneself(TellingTheHub telling, FileStore store, Counting counting, Clock clock) {
         this.telling = telling;
         this.store = store;
+        this.counting = counting;
         this.clock = clock;
     }
 
@@ -50,7 +57,7 @@ public class SpeakingForOneself {
      * @param once the same again is the same act
      */
     public Told supplement(Entry entry, String note, List<Paper> papers, String once) {
-        if (!may(entry.document(), MessageType.SUPPLEMENT_PROVIDED)) {
+        if (!begun(entry, MessageType.SUPPLEMENT_PROVIDED, once)) {
             return Told.REFUSED;
         }
         try {
@@ -67,11 +74,25 @@ public class SpeakingForOneself {
 
     /** Withdraws the dossier for this reason. */
     public Told withdraw(Entry entry, String reason, String once) {
-        return may(entry.document(), MessageType.DOSSIER_WITHDRAWN)
+        return begun(entry, MessageType.DOSSIER_WITHDRAWN, once)
                 ? tell(entry, MessageType.DOSSIER_WITHDRAWN, Answers.clean(reason), null, once)
                 : Told.REFUSED;
     }
 
+    /** A press that came before is asked for its answer, whatever the dossier can take by now. */
+    private boolean begun(Entry entry, MessageType type, String once) {
+        String act = type.code() + ":" + entry.id() + ":" + once;
+        if (counting.get("act", act) == 0 && !may(entry.document(), type)) {
+            return false;
+        }
+        counting.add("act", act, DAY);
+        return true;
+    }
+
+    /**
+     * Says it without a time of its own, so that the same again is the same in every byte; the hub's receipt counts. Other
+     * words or papers under the same {@code once} are another act.
+     */
     private Told tell(
             Entry entry,
             MessageType type,
@@ -79,8 +100,10 @@ public class SpeakingForOneself {
             @org.jspecify.annotations.Nullable Supplement supplement,
             String once) {
         Dossier dossier = entry.document();
-        NationalMessage message = SubmissionPapers.about(dossier, type, clock.instant(), text, supplement);
-        return telling.tell(dossier.province(), message, type.code() + ":" + entry.id() + ":" + once);
+        NationalMessage message = SubmissionPapers.about(dossier, type, null, text, supplement);
+        byte[] bytes = NationalJson.bytes(message);
+        String key = type.code() + ":" + entry.id() + ":" + once + ":" + UUID.nameUUIDFromBytes(bytes);
+        return telling.tell(dossier.province(), bytes, key);
     }
 
     private List<Document> documents(List<Paper> papers) throws IOException {

@@ -57,9 +57,13 @@ final class SubmissionPapers {
                 null);
     }
 
-    /** What the citizen says about a dossier that is under way. */
+    /** What the citizen says about a dossier that is under way; without a time the hub's receipt counts. */
     static NationalMessage about(
-            Dossier dossier, MessageType type, Instant at, @Nullable String text, @Nullable Supplement supplement) {
+            Dossier dossier,
+            MessageType type,
+            @Nullable Instant at,
+            @Nullable String text,
+            @Nullable Supplement supplement) {
         return new NationalMessage(
                 type,
                 dossier.province(),

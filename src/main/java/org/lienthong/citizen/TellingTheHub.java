@@ -35,12 +35,17 @@ class TellingTheHub {
      * answer.
      */
     Told tell(ProvinceCode province, NationalMessage message, String key) {
+        return tell(province, NationalJson.bytes(message), key);
+    }
+
+    /** The same for a message that is written down already. */
+    Told tell(ProvinceCode province, byte[] message, String key) {
         Arrival arrival = new Arrival(
                 new SystemId(province, TranslatingMessages.API),
                 DOOR,
                 key,
                 "application/json",
-                NationalJson.bytes(message),
+                message,
                 clock.instant());
         try {
             List<String> rules = intake.receive(arrival).answer().items().stream()

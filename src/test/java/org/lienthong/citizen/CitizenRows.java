@@ -109,6 +109,11 @@ abstract class CitizenRows {
         Numbered second = drafts.number(secret, new Numbered(H56, new DossierCode("H56.99-261126-0002"), now));
 
         assertThat(second).isEqualTo(first);
+        ProvinceCode h26 = new ProvinceCode("H26");
+        assertThat(drafts.number(secret, new Numbered(h26, new DossierCode("H26.99-261126-0001"), now))
+                        .province())
+                .isEqualTo(h26);
+        drafts.number(secret, first);
         drafts.sent(drafts.find(secret).orElseThrow());
         assertThat(drafts.find(secret).orElseThrow().sent()).isEqualTo(first);
         assertThat(drafts.change(secret, content -> content.in("H26"))).isEmpty();

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -149,12 +150,24 @@ class OutsideWorld {
         return new Store();
     }
 
-    /** The passage of all documents; remembers what came, each key once. It can refuse or be out of order. */
+    /** The passage of all documents with the ledger's rules of keys: it keeps what came and what was answered. */
     static final class Passage implements Intake {
         final Map<String, NationalMessage> came = new ConcurrentHashMap<>();
+        final Map<String, byte[]> bodies = new ConcurrentHashMap<>();
+        final Map<String, Answer> answers = new ConcurrentHashMap<>();
         final AtomicInteger calls = new AtomicInteger();
         volatile boolean down;
         volatile boolean refuses;
+
+        /** It keeps the document and only then meets trouble: what came is applied later. */
+        volatile boolean keeps;
+
+        void clear() {
+            came.clear();
+            bodies.clear();
+            answers.clear();
+            calls.set(0);
+        }
 
         @Override
         public ReceivingMessages.Answered receive(Arrival arrival) {
@@ -162,12 +175,22 @@ class OutsideWorld {
             if (down) {
                 throw new IllegalStateException("the ledger is down");
             }
-            NationalMessage message = NationalJson.read(arrival.body(), NationalMessage.class);
-            came.putIfAbsent(arrival.key(), message);
-            List<Finding> findings =
-                    refuses ? List.of(Finding.of("code", "illegal-transition", "too late")) : List.of();
-            Answer answer = new Answer(List.of(new Answer.Item(0, "x", findings)));
+            byte[] before = bodies.putIfAbsent(arrival.key(), arrival.body());
+            Answer answer = before != null && !Arrays.equals(before, arrival.body())
+                    ? answer("key-reused")
+                    : answers.computeIfAbsent(arrival.key(), key -> answer(refuses ? "illegal-transition" : ""));
+            if (answer.items().get(0).findings().isEmpty()) {
+                came.putIfAbsent(arrival.key(), NationalJson.read(arrival.body(), NationalMessage.class));
+            }
+            if (keeps) {
+                throw new IllegalStateException("the ledger is down after it kept this");
+            }
             return new ReceivingMessages.Answered(new Kept(1, arrival, true, null), answer);
+        }
+
+        private static Answer answer(String rule) {
+            List<Finding> findings = rule.isEmpty() ? List.of() : List.of(Finding.of("code", rule, "mend it"));
+            return new Answer(List.of(new Answer.Item(0, "x", findings)));
         }
     }
 

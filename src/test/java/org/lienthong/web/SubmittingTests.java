@@ -35,8 +35,7 @@ class SubmittingTests extends WebAcceptance {
         for (String table : List.of("citizen_draft", "citizen_count", "citizen_visit", "citizen_number")) {
             jdbc.sql("delete from " + table).update();
         }
-        passage.came.clear();
-        passage.calls.set(0);
+        passage.clear();
         citizen = new Citizen(port);
     }
 
@@ -44,6 +43,7 @@ class SubmittingTests extends WebAcceptance {
     void inOrderAgain() {
         passage.down = false;
         passage.refuses = false;
+        passage.keeps = false;
         store.down = false;
     }
 
@@ -91,20 +91,48 @@ class SubmittingTests extends WebAcceptance {
     @Test
     void aPressIntoTroubleLosesNothingAndTheNextOneHasTheSameCode() {
         Citizen.Page check = filledIn(citizen);
+        store.down = true;
+        assertThat(send(check).status()).isEqualTo(503);
+        store.down = false;
         passage.down = true;
         Citizen.Page failed = send(check);
         assertThat(failed.status()).isEqualTo(503);
         assertThat(failed.body()).contains("không sợ gửi hai lần", WANTED);
         passage.down = false;
-        store.down = true;
+
+        clock.set(OutsideWorld.START.plus(Duration.ofMinutes(5)));
+        assertThat(send(check).body()).contains("H56.99-261123-0001");
+        assertThat(passage.came.keySet()).hasSize(1);
+    }
+
+    @Test
+    void whatWasKeptInTroubleIsNotChangedAndTheNextPressTellsThatItIsTaken() {
+        Citizen.Page check = filledIn(citizen);
+        passage.keeps = true;
         assertThat(send(check).status()).isEqualTo(503);
-        store.down = false;
+        passage.keeps = false;
+
+        Citizen.Page changed =
+                citizen.post(citizen.get("/submit/step/price"), "/submit/step/price", "price", "900.000.000");
+        assertThat(changed.path()).isEqualTo("/submit/check");
+        assertThat(changed.body()).contains("tạm thời chưa sửa được");
+        clock.set(OutsideWorld.START.plus(Duration.ofDays(1)));
+        assertThat(send(check).body()).contains("H56.99-261123-0001");
+        assertThat(passage.bodies).hasSize(1);
+    }
+
+    @Test
+    void aRefusedDossierIsMendedAndTakenAtTheNextPress() {
+        Citizen.Page check = filledIn(citizen);
         passage.refuses = true;
         assertThat(send(check).status()).isEqualTo(422);
         passage.refuses = false;
+        citizen.post(citizen.get("/submit/step/price"), "/submit/step/price", "price", "900.000.000");
 
         assertThat(send(check).body()).contains("H56.99-261123-0001");
-        assertThat(passage.came.keySet()).hasSize(1);
+        assertThat(passage.came.values()).singleElement().satisfies(said -> assertThat(
+                        said.submission().transaction().price().vnd())
+                .isEqualTo(900_000_000L));
     }
 
     @Test

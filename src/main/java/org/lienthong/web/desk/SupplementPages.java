@@ -1,5 +1,6 @@
 package org.lienthong.web.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Document;
@@ -110,17 +112,16 @@ class SupplementPages {
             return page(one, form, wrong, locale, model);
         }
         int seq = form.seq() == null ? 0 : form.seq();
-        String key = "supplement:" + one.entry().id() + ":" + seq;
+        NationalMessage message = message(one, form, locale);
+        String key = "supplement:" + one.entry().id() + ":" + seq + ":"
+                + UUID.nameUUIDFromBytes(message.toString().getBytes(StandardCharsets.UTF_8));
         boolean pressedBefore = acted(one, key);
         if (!pressedBefore && seq != chronicle.steps(one.entry()).size()) {
             return page(one, form, List.of("supplement.wrong.moved"), locale, model);
         }
         SpeaksForOffices.Said said = pressedBefore
                 ? new SpeaksForOffices.Said(List.of(), 0, clock.instant(), false)
-                : speaking.say(
-                        message(one, form, locale),
-                        SpeaksForOffices.Kind.SUPPLEMENT_ASKED,
-                        one.pressed(key, form.reason()));
+                : speaking.say(message, SpeaksForOffices.Kind.SUPPLEMENT_ASKED, one.pressed(key, form.reason()));
         if (said.done()) {
             after.addFlashAttribute("said", pressedBefore ? "supplement.said.before" : "supplement.said.done");
             return To.page("/dossiers/{code}", one);
@@ -172,6 +173,7 @@ class SupplementPages {
         }
     }
 
+    /** Without a time of its own, so that the same press is the same in every byte; the hub's receipt counts. */
     private NationalMessage message(OpenedDossiers.One one, Form form, Locale locale) {
         String reason = form.reason() == null ? "" : form.reason().strip();
         return new NationalMessage(
@@ -181,7 +183,7 @@ class SupplementPages {
                 null,
                 null,
                 null,
-                clock.instant(),
+                null,
                 null,
                 officer(one),
                 reason,

@@ -71,15 +71,17 @@ class ActPages {
         if (entry.isEmpty()) {
             return Opened.locked(code, province);
         }
+        String press = key(once);
         List<SpeakingForOneself.Paper> papers = papers(entry.get().document(), request);
         Optional<String> broken = broken(papers, request.getRemoteAddr());
         Told told = broken.isPresent() || note.length() > 1000
                 ? Told.INCOMPLETE
-                : speaking.supplement(entry.get(), note, papers, key(once));
+                : speaking.supplement(entry.get(), note, papers, press);
         if (told == Told.TAKEN) {
             return done(code, province, "supplement");
         }
         model.addAttribute("broken", Map.of("files0", broken.orElse(rule(told))));
+        keep(press, told, model);
         response.setStatus(status(told));
         return supplement(code, province, request, model, response);
     }
@@ -108,11 +110,11 @@ class ActPages {
         if (entry.isEmpty()) {
             return Opened.locked(code, province);
         }
+        String press = key(once);
         String broken = reason.isBlank() ? "reason" : reason.length() > 1000 ? "too-long" : "";
         String unsure = sure.equals("yes") ? "" : "sure";
-        Told told = broken.isEmpty() && unsure.isEmpty()
-                ? speaking.withdraw(entry.get(), reason, key(once))
-                : Told.INCOMPLETE;
+        Told told =
+                broken.isEmpty() && unsure.isEmpty() ? speaking.withdraw(entry.get(), reason, press) : Told.INCOMPLETE;
         if (told == Told.TAKEN) {
             return done(code, province, "withdraw");
         }
@@ -125,6 +127,7 @@ class ActPages {
         }
         model.addAttribute("broken", rules);
         model.addAttribute("reason", reason);
+        keep(press, told, model);
         response.setStatus(status(told));
         return withdraw(code, province, request, model, response);
     }
@@ -144,7 +147,9 @@ class ActPages {
         Opened.lay(entry.get(), code, model, response);
         model.addAttribute("may", speaking.may(entry.get().document(), act));
         model.addAttribute("asked", asked(entry.get().document()));
-        model.addAttribute("once", UUID.randomUUID().toString());
+        if (!model.containsAttribute("once")) {
+            model.addAttribute("once", UUID.randomUUID().toString());
+        }
         model.addAttribute("largest", settings.largestPaper().toMegabytes());
         return template;
     }
@@ -203,6 +208,13 @@ class ActPages {
 
     private static int status(Told told) {
         return (told == Told.TRY_LATER ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT).value();
+    }
+
+    /** After trouble the form holds the same press again; after a refusal the next one is new. */
+    private static void keep(String press, Told told, Model model) {
+        if (told != Told.REFUSED) {
+            model.addAttribute("once", press);
+        }
     }
 
     /** A key that is none becomes one, so that nobody else's act can be named. */

@@ -45,16 +45,19 @@ class CheckPages {
     @GetMapping("/submit/check")
     String check(HttpServletRequest request, Locale locale, Model model, HttpServletResponse response) {
         Optional<Desk.Open> open = desk.open(request);
-        Optional<String> elsewhere = Desk.elsewhere(open);
+        Optional<String> elsewhere = Desk.gone(open);
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
         DraftContent content = open.get().draft().content();
         Optional<String> missing = WayView.missing(filling.missing(content));
-        if (missing.isPresent()) {
+        if (missing.isPresent() && !open.get().draft().frozen()) {
             return "redirect:" + missing.get();
         }
         Desk.lay(open.get(), model, response);
+        if (open.get().draft().frozen()) {
+            model.addAttribute("broken", Map.of("send", "send-waits"));
+        }
         model.addAttribute("parts", parts(open.get(), locale));
         model.addAttribute(
                 "papers",

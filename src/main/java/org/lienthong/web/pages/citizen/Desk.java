@@ -35,11 +35,17 @@ class Desk {
                 .flatMap(draft -> forms.named(draft.content().form()).map(form -> new Open(draft, form)));
     }
 
-    /** Where to go instead of a page that changes a draft: there is none, or it was sent. */
-    static Optional<String> elsewhere(Optional<Open> open) {
+    /** Where to go instead of the page that sends a draft: there is none, or it was sent. */
+    static Optional<String> gone(Optional<Open> open) {
         return open.isEmpty()
                 ? Optional.of(CONTINUE)
                 : open.get().draft().sent() != null ? Optional.of(SENT) : Optional.empty();
+    }
+
+    /** The same for a page that changes a draft: one on its way is not changed before it is known what became of it. */
+    static Optional<String> elsewhere(Optional<Open> open) {
+        return gone(open)
+                .or(() -> open.get().draft().frozen() ? Optional.of("redirect:" + WayView.CHECK) : Optional.empty());
     }
 
     /** What every page on the way shows; personal, so nobody in between keeps it. */
