@@ -56,6 +56,28 @@ class ReceiptApiTests extends WebAcceptance {
     }
 
     @Test
+    void anOfficialOfAnotherProvinceGetsAMaskedCopyAndMaskedSections() throws IOException {
+        rows.write(dossier(CODE));
+
+        assertThat(text(named("official-of-h21").file(PATH)))
+                .contains("Nguyễn V. Đ.")
+                .doesNotContain("Văn Định", "038085001234");
+        assertThat(named("official-of-h21").get("/api/v1/dossiers/" + CODE).body())
+                .doesNotContain("Văn Định", "038085001234");
+        assertThat(text(named("official-of-h56").file(PATH))).contains("Nguyễn Văn Định", "038085001234");
+        assertThat(named("official-of-h56").get("/api/v1/dossiers/" + CODE).body())
+                .contains("Nguyễn Văn Định");
+    }
+
+    private Caller named(String name) {
+        Credentials.User user = credentials.users().stream()
+                .filter(one -> one.username().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return stranger().basic(user.username(), user.password());
+    }
+
+    @Test
     void aDossierWithoutAReceiptSaysSoAndAnUnknownOneToo() {
         rows.write(dossier("H56.01-261102-0043").unreceived());
 

@@ -3,6 +3,9 @@ package org.lienthong.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The hub's web side over real HTTP, on one database. */
 @SpringBootTest(
@@ -59,9 +63,25 @@ abstract class WebAcceptance {
     static void folders(DynamicPropertyRegistry properties) throws IOException {
         Path folder = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target").toAbsolutePath()), "web");
+        withOfficialsOfProvinces(folder.resolve("credentials.json"));
         properties.add("lienthong.data", folder::toString);
         properties.add("lienthong.access.tracks-per-minute", () -> 500);
         properties.add("lienthong.access.public-address", () -> "https://lienthong.example.vn/");
+    }
+
+    /** As the hub makes them, and after them one official each of two provinces. */
+    private static void withOfficialsOfProvinces(Path file) throws IOException {
+        Credentials made = Credentials.open(file);
+        List<Credentials.User> users = new ArrayList<>(made.users());
+        for (String province : List.of("H21", "H56")) {
+            users.add(new Credentials.User(
+                    "official-of-" + province.toLowerCase(Locale.ROOT),
+                    "password-of-" + province,
+                    List.of(Role.OFFICIAL),
+                    province,
+                    null));
+        }
+        Files.writeString(file, new JsonMapper().writeValueAsString(new Credentials(users, made.apiToken())));
     }
 
     @LocalServerPort

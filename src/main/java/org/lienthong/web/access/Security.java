@@ -7,7 +7,9 @@ import static org.lienthong.web.Role.OPERATOR;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lienthong.web.Credentials;
+import org.lienthong.web.api.Rights;
 import org.lienthong.web.problems.Problems;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -50,13 +52,19 @@ class Security {
         return Credentials.open(settings.credentials());
     }
 
+    private static String[] authorities(Credentials.User user) {
+        Stream<String> roles = user.roles().stream().map(role -> "ROLE_" + role.name());
+        Stream<String> province = Stream.ofNullable(user.province()).map(code -> Rights.PROVINCE + code);
+        return Stream.concat(roles, province).toArray(String[]::new);
+    }
+
     @Bean
     AuthenticationManager authenticationManager(Credentials credentials, AccessSettings settings, InstantSource clock) {
         PasswordEncoder encoder = new RememberingEncoder();
         List<UserDetails> users = credentials.users().stream()
                 .map(user -> User.withUsername(user.username())
                         .password(encoder.encode(user.password()))
-                        .roles(user.roles().stream().map(Enum::name).toArray(String[]::new))
+                        .authorities(authorities(user))
                         .build())
                 .toList();
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(users));

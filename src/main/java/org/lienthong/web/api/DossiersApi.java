@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.registry.DeliveryBoard;
 import org.lienthong.registry.DossierClocks;
+import org.lienthong.registry.Entry;
 import org.lienthong.registry.Timelines;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -46,12 +47,14 @@ class DossiersApi {
     @Operation(
             summary = "One dossier",
             description =
-                    "The dossier with every section of the national model. Officials see personal data; for everybody else it is masked or left out.")
+                    "The dossier with every section of the national model. Officials see personal data, those of a province that of its dossiers; for everybody else it is masked or left out.")
     DossierDetails one(
             @Parameter(description = CODE) @PathVariable String code,
             @Parameter(description = PROVINCE) @RequestParam(required = false) @Nullable String province,
             Authentication who) {
-        return DossierDetails.of(named.get(code, province), !Rights.seesPersons(who));
+        Entry entry = named.get(code, province);
+        return DossierDetails.of(
+                entry, !Rights.seesPersons(who, entry.document().province()));
     }
 
     @GetMapping("/timeline")
@@ -64,8 +67,9 @@ class DossiersApi {
             @Parameter(description = PROVINCE) @RequestParam(required = false) @Nullable String province,
             Authentication who,
             Locale locale) {
-        boolean notes = Rights.seesPersons(who);
-        return ListView.whole(timelines.of(named.get(code, province)), step -> views.step(step, locale, notes));
+        Entry entry = named.get(code, province);
+        boolean notes = Rights.seesPersons(who, entry.document().province());
+        return ListView.whole(timelines.of(entry), step -> views.step(step, locale, notes));
     }
 
     @GetMapping("/clock")

@@ -52,7 +52,8 @@ public class ReceiptPapers {
 
     /** @throws Problem.Refusal when the name leads to none or to several, or when no receipt was issued yet */
     public ResponseEntity<byte[]> of(String name, @Nullable String province, Authentication who) {
-        return of(named.get(name, province).document(), Rights.seesPersons(who));
+        Dossier dossier = named.get(name, province).document();
+        return of(dossier, Rights.seesPersons(who, dossier.province()));
     }
 
     /** The whole paper, for the applicant, who has shown the second factor; nobody in between keeps it. */

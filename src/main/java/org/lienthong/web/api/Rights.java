@@ -1,5 +1,6 @@
 package org.lienthong.web.api;
 
+import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.web.Role;
 import org.springframework.security.core.Authentication;
 
@@ -8,9 +9,21 @@ public final class Rights {
 
     private Rights() {}
 
-    /** Officials work on dossiers and see whose they are; everybody else sees them masked. */
-    public static boolean seesPersons(Authentication who) {
-        return who.getAuthorities().stream()
-                .anyMatch(right -> ("ROLE_" + Role.OFFICIAL.name()).equals(right.getAuthority()));
+    /** What somebody has who works only on the dossiers of one province; its code follows. */
+    public static final String PROVINCE = "PROVINCE_";
+
+    /**
+     * Officials work on dossiers and see whose they are; one of a province those of this province only. Everybody else sees
+     * them masked.
+     */
+    public static boolean seesPersons(Authentication who, ProvinceCode province) {
+        return has(who, "ROLE_" + Role.OFFICIAL.name())
+                && (has(who, PROVINCE + province.value())
+                        || who.getAuthorities().stream().noneMatch(right -> String.valueOf(right.getAuthority())
+                                .startsWith(PROVINCE)));
+    }
+
+    private static boolean has(Authentication who, String authority) {
+        return who.getAuthorities().stream().anyMatch(right -> authority.equals(right.getAuthority()));
     }
 }

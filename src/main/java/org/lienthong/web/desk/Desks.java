@@ -8,6 +8,7 @@ import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.web.Credentials;
 import org.lienthong.web.Office;
 import org.lienthong.web.Role;
+import org.lienthong.web.api.Rights;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ class Desks {
 
     /** Whether this is an official whose dossiers are those of this province; one without a province works on any. */
     boolean worksIn(Authentication who, ProvinceCode province) {
-        return official(who) && province(who).map(province::equals).orElse(true);
+        return Rights.seesPersons(who, province);
     }
 
     /** The same, and sitting at one of these offices; one without an office sits at any. */
