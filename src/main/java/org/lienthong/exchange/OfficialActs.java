@@ -35,9 +35,12 @@ public interface OfficialActs {
             @Nullable String subject,
             @Nullable String reason) {}
 
-    /** Durable when this returns. False when it was done before; then nothing is written. */
+    /**
+     * Noted before it is done; durable when this returns. False when it was done before. One that has no outcome yet was
+     * broken off and counts as not done: it is done again, and what it does has no second effect.
+     */
     boolean note(Act act);
 
-    /** What came of it. */
+    /** What came of it, told after it is done. */
     void outcome(String key, String outcome);
 }

@@ -21,6 +21,19 @@ class JdbcOfficialActs implements OfficialActs {
 
     @Override
     public boolean note(Act act) {
+        return written(act) || brokenOff(act.key());
+    }
+
+    /** It was noted, and the hub ended before it knew what came of it. */
+    private boolean brokenOff(String key) {
+        return jdbc.sql("select count(*) from desk_act where act_key = ? and outcome is null")
+                        .param(key)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private boolean written(Act act) {
         return jdbc.sql("""
                         insert into desk_act (act_key, kind, province, dossier_id, done_by, office, done_at, subject, reason)
                         values (:key, :kind, :province, :dossier, :by, :office, :at, :subject, :reason)

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public interface CorrectsDocuments {
 
     /**
-     * What was mended, by whom and why is written into the record when it took effect.
+     * What was to be mended, by whom and why is written into the record before, and then what came of it.
      *
      * @param mended the document as it should have been; null: as it was kept
      * @param place of the value that was mended; never the value

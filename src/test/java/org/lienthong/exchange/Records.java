@@ -29,6 +29,7 @@ final class Records {
                         "incident",
                         "storage_sample",
                         "quarantine",
+                        "desk_act",
                         "shadow_step",
                         "circuit",
                         "seen_row",

@@ -23,6 +23,8 @@ import org.lienthong.registry.MoneyFigures;
 import org.lienthong.registry.ShadowSteps;
 import org.lienthong.registry.StandingFigures;
 import org.lienthong.registry.StepFigures;
+import org.lienthong.web.CorrectsDocuments;
+import org.lienthong.web.TellsAgain;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +76,15 @@ final class World {
 
     @Autowired
     MendingQuarantined mending;
+
+    @Autowired
+    OfficialActs acts;
+
+    @Autowired
+    TellsAgain telling;
+
+    @Autowired
+    CorrectsDocuments correcting;
 
     @Autowired
     Pauses pauses;

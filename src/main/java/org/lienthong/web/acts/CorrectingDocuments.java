@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class CorrectingDocuments implements CorrectsDocuments {
 
+    private static final String DONE = "DONE";
+
     private final ResendsQuarantined resending;
     private final OfficialActs acts;
     private final Clock clock;
@@ -25,13 +27,15 @@ final class CorrectingDocuments implements CorrectsDocuments {
     @Override
     public ResendsQuarantined.Outcome correct(
             long id, byte @Nullable [] mended, @Nullable String place, Pressed pressed) {
+        boolean first = acts.note(Noting.act(
+                pressed,
+                mended == null ? OfficialActs.Kind.SENT_AGAIN : OfficialActs.Kind.CORRECTED,
+                "quarantine " + id + (place == null ? "" : " " + place),
+                clock.instant()));
         ResendsQuarantined.Outcome outcome = resending.resend(id, mended, pressed.by());
-        if (outcome.fold(() -> true, refused -> false, () -> false, () -> false)) {
-            acts.note(Noting.act(
-                    pressed,
-                    mended == null ? OfficialActs.Kind.SENT_AGAIN : OfficialActs.Kind.CORRECTED,
-                    "quarantine " + id + (place == null ? "" : " " + place),
-                    clock.instant()));
+        String word = outcome.fold(() -> DONE, refused -> "STILL_REFUSED", () -> "CLOSED_BEFORE", () -> "UNKNOWN");
+        if (first || word.equals(DONE)) {
+            acts.outcome(pressed.key(), word);
         }
         return outcome;
     }

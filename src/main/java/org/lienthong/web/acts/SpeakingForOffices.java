@@ -52,21 +52,19 @@ final class SpeakingForOffices implements SpeaksForOffices {
         Arrival arrival = new Arrival(
                 speaker(pressed.province()), DOOR, pressed.key(), "application/json", NationalJson.bytes(message), now);
         try {
+            acts.note(Noting.act(pressed, OfficialActs.Kind.valueOf(kind.name()), "document", now));
             Answered answered = intake.receive(arrival);
             List<Finding> findings = answered.answer().items().stream()
                     .flatMap(item -> item.findings().stream())
                     .toList();
-            note(findings, kind, pressed, answered.kept().messageId(), now);
+            acts.outcome(
+                    pressed.key(),
+                    (findings.isEmpty() ? "TAKEN" : "REFUSED") + " message "
+                            + answered.kept().messageId());
             return new Said(findings, answered.kept().messageId(), now, false);
         } catch (RuntimeException trouble) {
             log.error("what {} said at the desk was not taken and must be said again", pressed.by(), trouble);
             return new Said(List.of(), 0, now, true);
-        }
-    }
-
-    private void note(List<Finding> findings, Kind kind, Pressed pressed, long messageId, Instant now) {
-        if (findings.isEmpty()) {
-            acts.note(Noting.act(pressed, OfficialActs.Kind.valueOf(kind.name()), "message " + messageId, now));
         }
     }
 
