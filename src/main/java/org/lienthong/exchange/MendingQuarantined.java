@@ -92,7 +92,7 @@ public final class MendingQuarantined {
     private Mended document(QuarantineDesk.Waiting waiting, byte @Nullable [] mended, String by) {
         Answer answer = mended == null
                 ? receiving.again(waiting.messageId(), by)
-                : receiving.receive(replacement(waiting, mended), by);
+                : receiving.receive(replacement(waiting, mended), waiting.item(), by);
         List<Finding> findings = answer.items().stream()
                 .filter(item -> mended != null || item.item() == waiting.item())
                 .flatMap(item -> item.findings().stream())

@@ -69,6 +69,18 @@ public final class ReceivingMessages {
         return apply(translate(keep(arrival)), by);
     }
 
+    /**
+     * The same for a document that stands for one item of another one; when it has this item its other ones are left out:
+     * they were told, or wait, with the other one.
+     */
+    public Answer receive(Arrival arrival, int item, String by) {
+        Translated whole = translate(keep(arrival));
+        List<Reading> one = whole.readings().stream()
+                .filter(reading -> item == reading.<Integer>fold(Reading.Translated::item, Reading.Refused::item))
+                .toList();
+        return apply(one.isEmpty() ? whole : new Translated(whole.kept(), one), by);
+    }
+
     /** Works once more on a document that is kept; what took effect before stays as it is. */
     public Answer again(long messageId, String by) {
         return apply(translate(ledger.load(messageId)), by);

@@ -58,6 +58,23 @@ interface QuarantineClaims extends Claims {
     }
 
     @Test
+    default void oneItemOfABatchIsMendedWhileAnotherOneWaitsOn() {
+        world().processing(1);
+        world().hear(Letters.notifies(
+                Letters.row(8, "TB-1", "0380750001", 500), Letters.row(9, "TB-2", "0380750001", 5)));
+        byte[] mended = Letters.notifies(
+                        Letters.row(1, "TB-1", "0380750001", 500), Letters.row(9, "TB-2", "0380750001", 5))
+                .body();
+
+        MendingQuarantined.Mended answer = world().mending.resend(aside(), mended, "official");
+
+        assertThat(answer.state()).isEqualTo(MendingQuarantined.State.DONE);
+        assertThat(world().records.quarantine())
+                .extracting("item", "state")
+                .containsExactly(Tuple.tuple(0, "MENDED"), Tuple.tuple(1, "OPEN"));
+    }
+
+    @Test
     default void aDismissedDocumentHasNoEffectAndSaysWhoClosedItAndWhy() {
         world().hear(Letters.accepts(1));
 
