@@ -1,5 +1,6 @@
 package org.lienthong.operations;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.registry.Connections;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 public class TakingPulse {
 
     private static final int LATEST = 20;
+
+    /** Who keeps looking looks more often. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Connections connections;
     private final UntoldList waiting;
@@ -48,10 +52,10 @@ public class TakingPulse {
         return pulse;
     }
 
-    /** What was seen last, as long as somebody keeps looking; else looks now. */
+    /** What was seen in the last five seconds; else looks now. */
     public Pulse last() {
         Pulse known = last;
-        return known == null ? take() : known;
+        return known == null || known.at().plus(FRESH).isBefore(clock.instant()) ? take() : known;
     }
 
     /** Nobody keeps looking: what was seen grows old. */

@@ -106,6 +106,10 @@ class ReplayPagesTests extends WebAcceptance {
                                 "{\"target\":\"QUARANTINE\",\"reason\":\"x\",\"replace\":\"a\",\"with\":\"b\"}")
                         .status())
                 .isEqualTo(400);
+        String half =
+                "{\"target\":\"QUARANTINE\",\"reason\":\"x\",\"replace\":\"a\",\"rule\":\"" + "x".repeat(81) + "\"}";
+        assertThat(operator.post(API, "application/json", half).status()).isEqualTo(400);
+        assertThat(operator.post(API, "application/json", half).body()).contains("\"with\"", "\"rule\"");
         assertThat(as(Role.DEPARTMENT)
                         .post(API, "application/json", "{\"target\":\"QUARANTINE\",\"reason\":\"x\"}")
                         .status())

@@ -59,6 +59,9 @@ public record ReplayQuery(
 
     private static final int USUAL = 60;
     private static final int LONGEST = 500;
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_WORD = 80;
+    private static final int LONGEST_PLACE = 200;
 
     /** @throws org.lienthong.web.problems.Problem.Refusal naming every field that cannot be read */
     public ReplayWish wish(Fields fields) {
@@ -89,6 +92,15 @@ public record ReplayQuery(
             needed(fields, "system", system);
             needed(fields, "from", from);
         }
+        if (blank(replace) != blank(with)) {
+            fields.refuse(blank(with) ? "with" : "replace", "required");
+        }
+        shortEnough(fields, "system", system, LONGEST_NAME);
+        shortEnough(fields, "subject", subject, LONGEST_WORD);
+        shortEnough(fields, "rule", rule, LONGEST_WORD);
+        shortEnough(fields, "place", place, LONGEST_PLACE);
+        shortEnough(fields, "replace", replace, LONGEST);
+        shortEnough(fields, "with", with, LONGEST);
         if (substitution != null && (wish.place() == null || wish.kind() != Quarantined.Kind.INTAKE)) {
             fields.refuse("replace", "replace-where");
         }
@@ -97,6 +109,12 @@ public record ReplayQuery(
         }
         fields.done();
         return wish;
+    }
+
+    private static void shortEnough(Fields fields, String field, @Nullable String text, int most) {
+        if (text != null && text.length() > most) {
+            fields.refuse(field, "text-too-long");
+        }
     }
 
     private static void needed(Fields fields, String field, @Nullable String text) {
