@@ -6,10 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.registry.SavedViews;
-import org.lienthong.web.problems.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,14 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Views", description = "Filters of lists under a name, for each user apart.")
 class ViewsApi {
 
-    private static final Set<String> LISTS =
-            Set.of("dossiers", "receipts", "transactions", "results", "exchanges", "obligations", "payments");
-    private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_QUERY = 2000;
+    private final NamedViews views;
 
-    private final SavedViews views;
-
-    ViewsApi(SavedViews views) {
+    ViewsApi(NamedViews views) {
         this.views = views;
     }
 
@@ -76,7 +69,7 @@ class ViewsApi {
     @GetMapping
     @Operation(summary = "Own views", description = "Every view of the one who asks, by name.")
     ListView<ViewItem> all(Principal who) {
-        return ListView.whole(views.of(who.getName()), ViewItem::of);
+        return ListView.whole(views.all(who.getName()), ViewItem::of);
     }
 
     @PutMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -86,28 +79,14 @@ class ViewsApi {
             @Parameter(description = "The name of the view, at most 80 characters.") @PathVariable String name,
             @RequestBody ViewBody body,
             Principal who) {
-        Fields fields = new Fields();
-        String list = body.list() == null ? "" : body.list();
-        String query = body.query() == null ? "" : body.query();
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            fields.refuse("name", "view-name");
-        }
-        if (!LISTS.contains(list)) {
-            fields.refuse("list", "view-list");
-        }
-        if (query.length() > LONGEST_QUERY || query.chars().anyMatch(Character::isISOControl)) {
-            fields.refuse("query", "view-query");
-        }
-        fields.done();
-        views.save(who.getName(), name.strip(), list, query);
+        views.save(
+                who.getName(), name, body.list() == null ? "" : body.list(), body.query() == null ? "" : body.query());
     }
 
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Forget a view", description = "Only the name is forgotten, nothing of the list.")
     void forget(@Parameter(description = "The name of the view.") @PathVariable String name, Principal who) {
-        if (!views.forget(who.getName(), name)) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "unknown-view").refusal();
-        }
+        views.forget(who.getName(), name);
     }
 }

@@ -19,6 +19,7 @@ import org.lienthong.registry.Page;
 import org.lienthong.web.Office;
 import org.lienthong.web.api.DossierItem;
 import org.lienthong.web.api.Fields;
+import org.lienthong.web.api.NamedViews;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,6 +80,7 @@ class DeskPage {
         Desk desk = desk(choice, who, session, model);
         model.addAttribute("provinces", lists.connections().provinces());
         if (desk.province() != null && desk.office() != null) {
+            model.addAttribute("views", lists.views().of(who.getName(), NamedViews.DOSSIERS));
             fill(choice, desk.province(), desk.office(), locale, model);
         }
         return "desk";

@@ -2,6 +2,7 @@ package org.lienthong.web.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.lienthong.web.api.Areas;
 import org.lienthong.web.api.DossierItem;
 import org.lienthong.web.api.Fields;
 import org.lienthong.web.api.ListQuery;
+import org.lienthong.web.api.NamedViews;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +47,10 @@ class DossierPages {
     private final Register register;
     private final Connections connections;
     private final Areas areas;
+    private final NamedViews views;
 
-    DossierPages(Register register, Connections connections, Areas areas) {
+    DossierPages(Register register, Connections connections, Areas areas, NamedViews views) {
+        this.views = views;
         this.areas = areas;
         this.register = register;
         this.connections = connections;
@@ -57,6 +61,7 @@ class DossierPages {
             @ModelAttribute("query") ListQuery query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam Map<String, String> asked,
+            Principal who,
             Model model) {
         Fields fields = new Fields();
         Filter filter = query.filter(fields, areas);
@@ -74,6 +79,8 @@ class DossierPages {
         model.addAttribute("phases", Phase.values());
         String narrowed = written(asked);
         model.addAttribute("here", "/dossiers?" + narrowed + (narrowed.isEmpty() ? "" : "&"));
+        model.addAttribute("narrowed", narrowed);
+        model.addAttribute("views", views.of(who.getName(), NamedViews.DOSSIERS));
         model.addAttribute("files", narrowed.isEmpty() ? "" : "?" + narrowed);
         Map<String, String> kept = new TreeMap<>(asked);
         kept.keySet().retainAll(KEPT);

@@ -1,0 +1,76 @@
+package org.lienthong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Lists that somebody gave a name on the pages. */
+class SavedViewPagesTests extends WebAcceptance {
+
+    private static final String LATE = "province=H56&overdue=true";
+    private static final String FORGET = "/dossiers/views/forget";
+
+    private People official;
+
+    @BeforeEach
+    void officials() {
+        rows.write(LedgerRows.dossier("A-1").due("2026-11-20T10:00:00Z"));
+        official = person(Role.OFFICIAL);
+    }
+
+    private People person(Role role) {
+        return People.loggedIn(
+                stranger(),
+                credentials.users().stream()
+                        .filter(one -> one.roles().contains(role))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private String saved(String name, String query) {
+        return official.pressed("/dossiers?" + query, "/dossiers/views", Map.of("name", name, "query", query));
+    }
+
+    @Test
+    void aNarrowedListIsSavedUnderANameOpenedFromListAndDeskAndForgotten() {
+        assertThat(official.page("/dossiers?" + LATE))
+                .contains("name=\"query\" value=\"province=H56&amp;overdue=true\"");
+        String link = "href=\"/dossiers?province=H56&amp;overdue=true\"";
+
+        assertThat(saved("Quá hạn {H56}", LATE))
+                .contains("Đã lưu danh sách Quá hạn {H56}", link, "Số hồ sơ tìm thấy: 1");
+        assertThat(official.page("/desk?province=H56&office=LAND_OFFICE")).contains(link, ">Quá hạn {H56}</a>");
+        assertThat(person(Role.DEPARTMENT).page("/dossiers")).doesNotContain("Quá hạn {H56}");
+        assertThat(official.pressed("/dossiers", FORGET, Map.of("name", "Quá hạn {H56}", "query", "")))
+                .contains("Đã xóa tên Quá hạn {H56}", "Bạn chưa lưu danh sách nào")
+                .doesNotContain(link);
+        assertThat(official.press("/dossiers", FORGET, Map.of("name", "x", "query", ""))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aListOfTheSameNameGivesWayAndOneWithoutANameIsRefusedAtItsField() {
+        saved("Việc của tôi", LATE);
+        assertThat(saved("Việc của tôi", "q=%7Btr%E1%BA%A7n%7D"))
+                .contains("href=\"/dossiers?q=%7Btr%E1%BA%A7n%7D\"")
+                .doesNotContain("href=\"/dossiers?province=H56&amp;overdue=true\"");
+        assertThat(saved("  ", LATE))
+                .contains(
+                        "aria-describedby=\"viewHint viewWrong\"", "Tên có từ 1 đến 80 ký tự", "Số hồ sơ tìm thấy: 1");
+        assertThat(saved("x", "x=" + "a".repeat(2000))).contains("Bộ lọc dài nhất 2000 ký tự");
+    }
+
+    @Test
+    void whatWasSavedOverTheInterfaceIsOnThePage() {
+        assertThat(as(Role.OFFICIAL)
+                        .put(
+                                "/api/v1/views/Ch%E1%BB%9D%20thu%E1%BA%BF",
+                                "{\"list\":\"dossiers\",\"query\":\"phase=TAX\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(official.page("/dossiers")).contains("href=\"/dossiers?phase=TAX\"", ">Chờ thuế</a>");
+    }
+}
