@@ -79,8 +79,8 @@ public class ReplayPlans {
                 .single();
         long id = insert(wish, now, leftOut, by);
         jdbc.sql("insert into replay_item (plan_id, position, ref, state) select " + id
-                        + ", row_number() over (order by s.at, s.ref), s.ref, 'OPEN' from (" + selection.items()
-                        + ") s")
+                        + ", row_number() over (order by " + selection.order() + "), s.ref, 'OPEN' from ("
+                        + selection.items() + ") s")
                 .params(selection.values())
                 .update();
         jdbc.sql("update replay_plan set items = (select count(*) from replay_item where plan_id = " + id

@@ -72,16 +72,17 @@ public class RunningReplays {
 
     private int work(long id) {
         Instant now = clock.instant();
-        int leased = jdbc.sql("""
+        boolean leased = jdbc.sql("""
                         update replay_plan set lease_owner = :me, lease_until = :until
                         where id = :id and state = 'RUNNING'
                           and (lease_owner is null or lease_owner = :me or lease_until < :now)""")
-                .param("me", owner)
-                .param("until", ReplayPlans.column(now.plus(LEASE)))
-                .param("now", ReplayPlans.column(now))
-                .param("id", id)
-                .update();
-        Optional<ReplayPlan> plan = plans.find(id).filter(known -> leased == 1);
+                        .param("me", owner)
+                        .param("until", ReplayPlans.column(now.plus(LEASE)))
+                        .param("now", ReplayPlans.column(now))
+                        .param("id", id)
+                        .update()
+                == 1;
+        Optional<ReplayPlan> plan = leased ? plans.find(id) : Optional.empty();
         if (plan.isEmpty() || held(plan.get())) {
             plan.ifPresent(known -> next(id, now.plus(HELD)));
             return 0;
@@ -100,13 +101,35 @@ public class RunningReplays {
                 .param("many", many)
                 .query(Item::read)
                 .list();
-        items.forEach(item -> carry(plan, item));
-        if (items.size() < many) {
+        int taken = 0;
+        for (Item item : items) {
+            if (!mayGoOn(plan.id())) {
+                return taken;
+            }
+            if (!carry(plan, item)) {
+                next(plan.id(), now.plus(HELD));
+                return taken;
+            }
+            taken++;
+        }
+        if (taken < many) {
             finish(plan);
         } else {
             next(plan.id(), due.plus(each.multipliedBy(many)));
         }
-        return items.size();
+        return taken;
+    }
+
+    /** Asked before each item: nobody held or stopped the plan, and no other node took it over. */
+    private boolean mayGoOn(long id) {
+        return jdbc.sql("""
+                        update replay_plan set lease_until = :until
+                        where id = :id and state = 'RUNNING' and lease_owner = :me""")
+                        .param("until", ReplayPlans.column(clock.instant().plus(LEASE)))
+                        .param("id", id)
+                        .param("me", owner)
+                        .update()
+                == 1;
     }
 
     private Instant dueSince(long id, Instant now) {
@@ -118,24 +141,36 @@ public class RunningReplays {
         return due.isBefore(now.minus(CATCH_UP)) ? now.minus(CATCH_UP) : due;
     }
 
-    private void carry(ReplayPlan plan, Item item) {
-        String by = plan.decidedBy() + " (plan " + plan.id() + ")";
+    /** False when the storage is in trouble: the item stays open. What another node wrote of it meanwhile stays. */
+    private boolean carry(ReplayPlan plan, Item item) {
         SendsAgain.Outcome outcome;
         try {
-            outcome = plan.wish().target() == ReplayTarget.TOLD
-                    ? again.told(item.ref(), plan.cutOff(), by)
-                    : again.quarantined(
-                            item.ref(), plan.wish().substitution(), plan.wish().place(), by);
-        } catch (RuntimeException bug) {
-            log.error("plan {} met an error of the hub with item {}", plan.id(), item.position(), bug);
+            outcome = again(plan, item);
+        } catch (RuntimeException failure) {
+            if (Trouble.is(failure)) {
+                log.warn("plan {} waits: the storage is in trouble: {}", plan.id(), failure.toString());
+                return false;
+            }
+            log.error("plan {} met an error of the hub with item {}", plan.id(), item.position(), failure);
             outcome = SendsAgain.Outcome.REFUSED;
         }
-        jdbc.sql("update replay_item set state = :state, done_at = :now where plan_id = :id and position = :position")
+        jdbc.sql("""
+                        update replay_item set state = :state, done_at = :now
+                        where plan_id = :id and position = :position and state = 'OPEN'""")
                 .param("state", outcome.name())
                 .param("now", ReplayPlans.column(clock.instant()))
                 .param("id", plan.id())
                 .param("position", item.position())
                 .update();
+        return true;
+    }
+
+    private SendsAgain.Outcome again(ReplayPlan plan, Item item) {
+        String by = plan.decidedBy() + " (plan " + plan.id() + ")";
+        return plan.wish().target() == ReplayTarget.TOLD
+                ? again.told(item.ref(), plan.cutOff(), by)
+                : again.quarantined(
+                        item.ref(), plan.wish().substitution(), plan.wish().place(), by);
     }
 
     /** A system that is down or held, or has enough to do, is not given more. */
@@ -154,9 +189,10 @@ public class RunningReplays {
     }
 
     private void next(long id, Instant at) {
-        jdbc.sql("update replay_plan set next_at = :at where id = :id")
+        jdbc.sql("update replay_plan set next_at = :at where id = :id and lease_owner = :me")
                 .param("at", ReplayPlans.column(at))
                 .param("id", id)
+                .param("me", owner)
                 .update();
     }
 

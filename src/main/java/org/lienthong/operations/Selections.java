@@ -48,8 +48,13 @@ final class Selections {
 
     /** Ids with their times, those that newer news overtook left out. */
     String items() {
-        return "select " + (told ? "w.id" : "q.id") + " as ref, " + time + " as at " + where
+        return "select " + (told ? "w.id as ref, w.dossier_id, w.seq, " : "q.id as ref, ") + time + " as at " + where
                 + (told ? " and not " + overtaken() : "");
+    }
+
+    /** How {@link #items()} follow each other: what a dossier was told never in another order than that of its events. */
+    String order() {
+        return told ? "s.dossier_id, s.seq, s.ref" : "s.at, s.ref";
     }
 
     /** How many are left out because newer news were told. */

@@ -3,7 +3,10 @@ package org.lienthong.operations;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Asked by the plans: does one thing again. The same thing twice has no second effect. */
+/**
+ * Asked by the plans: does one thing again. The same thing twice has no second effect. Trouble with the storage is thrown as
+ * the storage's own exception; then nothing is known of it, and it is done again.
+ */
 public interface SendsAgain {
 
     /** What came of one. */

@@ -165,6 +165,89 @@ interface ReplayClaims extends Claims {
     }
 
     @Test
+    default void aDossierIsToldAgainInItsOwnOrderWhateverTheTimesOfItsDeliveries() {
+        world().processing(1);
+        world().jdbc
+                .sql("update delivery_done set done_at = :first where destination = 'one-stop-shop' and seq = "
+                        + "(select max(seq) from delivery_done where destination = 'one-stop-shop')")
+                .param("first", StandingClock.START.minusSeconds(1).atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        ReplayPlan plan = plan(told(null, StandingClock.START.minusSeconds(1)));
+
+        world().plans.confirm(plan.id(), "operator");
+        world().clock.pass(Duration.ofSeconds(1));
+        world().replays.round();
+
+        assertThat(now(plan)).extracting(ReplayPlan::done, ReplayPlan::left).containsExactly(plan.items(), 0);
+    }
+
+    /** Three dossiers are there, and what the plan finds waiting of them can be applied. */
+    private ReplayPlan threeCanBeMended() {
+        threeWait();
+        world().hear(Letters.submits(1, 2, 3));
+        ReplayPlan plan = plan(waiting(6000, "unknown-dossier"));
+        world().plans.confirm(plan.id(), "operator");
+        world().clock.pass(Duration.ofSeconds(1));
+        return plan;
+    }
+
+    @Test
+    default void aPauseCountsFromTheNextItemOn() {
+        ReplayPlan plan = threeCanBeMended();
+        world().recipients.meanwhile.put(Letters.code(2), () -> world().plans.pause(plan.id(), "operator"));
+
+        assertThat(world().replays.round()).isEqualTo(2);
+
+        assertThat(now(plan))
+                .extracting(ReplayPlan::state, ReplayPlan::done, ReplayPlan::open)
+                .containsExactly(State.PAUSED, 2, 1);
+    }
+
+    @Test
+    default void whoLostThePlanToAnotherNodeTakesNoMoreOfIt() {
+        ReplayPlan plan = threeCanBeMended();
+        world().recipients.meanwhile.put(Letters.code(1), () -> world().jdbc
+                .sql("update replay_plan set lease_owner = 'another node' where id = ?")
+                .param(plan.id())
+                .update());
+
+        assertThat(world().replays.round()).isOne();
+
+        assertThat(now(plan)).extracting(ReplayPlan::state, ReplayPlan::open).containsExactly(State.RUNNING, 2);
+        assertThat(world().records.one("select lease_owner from replay_plan")).isEqualTo("another node");
+    }
+
+    @Test
+    default void whatAnotherNodeFoundOfAnItemStays() {
+        ReplayPlan plan = threeCanBeMended();
+        world().recipients.meanwhile.put(Letters.code(1), () -> world().jdbc
+                .sql("update replay_item set state = 'LEFT' where position = 1")
+                .update());
+
+        world().replays.round();
+
+        assertThat(now(plan)).extracting(ReplayPlan::done, ReplayPlan::left).containsExactly(2, 1);
+    }
+
+    @Test
+    default void troubleWithTheStorageLeavesAnItemOpenAndItIsTakenAgain() {
+        ReplayPlan plan = threeCanBeMended();
+        world().recipients.meanwhile.put(Letters.code(2), () -> {
+            throw new org.springframework.dao.DataAccessResourceFailureException("the database is gone");
+        });
+
+        world().replays.round();
+
+        assertThat(now(plan))
+                .extracting(ReplayPlan::state, ReplayPlan::done, ReplayPlan::refused, ReplayPlan::open)
+                .containsExactly(State.RUNNING, 1, 0, 2);
+        world().recipients.meanwhile.clear();
+        world().clock.pass(Duration.ofSeconds(6));
+        world().replays.round();
+        assertThat(now(plan)).extracting(ReplayPlan::done, ReplayPlan::open).containsExactly(3, 0);
+    }
+
+    @Test
     default void oldNewsNeverFollowNewer() {
         world().processing(1);
         ReplayPlan one = plan(told("DOSSIER_SUBMITTED", StandingClock.START));

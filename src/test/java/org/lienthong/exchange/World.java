@@ -162,6 +162,7 @@ final class World {
         new Stage(versions, activating).live();
         clock.set(StandingClock.START);
         recipients.cursed.clear();
+        recipients.meanwhile.clear();
         files.cursed = false;
         records.clear();
         partners.heal();
