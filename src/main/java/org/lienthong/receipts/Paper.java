@@ -67,6 +67,10 @@ final class Paper {
         return around.tracking().toASCIIString();
     }
 
+    public @Nullable String hotline() {
+        return around.hotline();
+    }
+
     public String province() {
         return provinceName().toUpperCase(Locale.ROOT);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays the legal time limit, where somebody knows it; the paper says plainly when nobody does
  * @param tracking the address that everybody may open to follow the dossier; it goes into the QR code as it is, so it must
  *     hold no personal data
+ * @param hotline the telephone number where citizens ask; null: the paper names none
  * @param mask null draws the paper with personal data; otherwise names go through it, everything else that is personal is
  *     covered, and the paper says that it is no receipt
  */
@@ -17,4 +18,5 @@ public record Surroundings(
         String province,
         @Nullable Integer workingDays,
         URI tracking,
+        @Nullable String hotline,
         @Nullable Mask mask) {}

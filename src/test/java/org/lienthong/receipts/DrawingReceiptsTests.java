@@ -35,7 +35,7 @@ class DrawingReceiptsTests {
     private final DrawingReceipts drawing = new DrawingReceipts();
 
     private Drawn draw(Dossier dossier) {
-        return new Drawn(drawing.draw(dossier, new Surroundings("Tỉnh Thanh Hóa", 16, TRACKING, null)));
+        return new Drawn(drawing.draw(dossier, new Surroundings("Tỉnh Thanh Hóa", 16, TRACKING, "1022", null)));
     }
 
     @Test
@@ -70,6 +70,9 @@ class DrawingReceiptsTests {
                         "2 November 2026, 10:00",
                         "17 giờ 00 phút, ngày 15 tháng 12 năm 2026",
                         "Phạm Thu Trang",
+                        "Số lượng hồ sơ",
+                        "hãy gọi 1022",
+                        "hai liên",
                         TRACKING.toString());
         assertThat(drawn.text(0))
                 .doesNotContain("??")
@@ -109,7 +112,7 @@ class DrawingReceiptsTests {
     @Test
     void whatTheDossierDoesNotSayIsSaidToBeMissing() {
         Dossier bare = Dossiers.bare();
-        Drawn drawn = new Drawn(drawing.draw(bare, new Surroundings("Tỉnh Thanh Hóa", null, TRACKING, null)));
+        Drawn drawn = new Drawn(drawing.draw(bare, new Surroundings("Tỉnh Thanh Hóa", null, TRACKING, null, null)));
 
         assertThat(drawn.text(0))
                 .contains(
@@ -123,7 +126,8 @@ class DrawingReceiptsTests {
 
     @Test
     void aMaskedPaperNamesNobodyAndSaysThatItIsNoReceipt() {
-        Drawn drawn = new Drawn(drawing.draw(Dossiers.full(), new Surroundings("Tỉnh Thanh Hóa", 16, TRACKING, MASK)));
+        Drawn drawn = new Drawn(
+                drawing.draw(Dossiers.full(), new Surroundings("Tỉnh Thanh Hóa", 16, TRACKING, "1022", MASK)));
 
         assertThat(drawn.text(0))
                 .contains("Nguyễn V. Đ.", "Phạm T. T.", "đã che", "BẢN ĐÃ CHE THÔNG TIN CÁ NHÂN")

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param tracksPerMinute how often one address may ask for a dossier without a login
  * @param largestBody the longest body that the interface reads
  * @param publicAddress where citizens reach the pages from outside; printed on receipts, with or without a slash at its end
+ * @param hotline the telephone number where citizens ask; printed on receipts; null: none
  */
 @Validated
 @ConfigurationProperties("lienthong.access")
@@ -36,4 +38,7 @@ public record AccessSettings(
                 regexp = "https?://[A-Za-z0-9.:\\[\\]-]+(?:/[A-Za-z0-9._~/-]*)?",
                 message = "must be http:// or https:// with a host, and no user, query or fragment")
         @DefaultValue("http://localhost:8080")
-        String publicAddress) {}
+        String publicAddress,
+
+        @Nullable @Pattern(regexp = "[0-9+][0-9 .()-]{2,30}", message = "must be a telephone number")
+        String hotline) {}

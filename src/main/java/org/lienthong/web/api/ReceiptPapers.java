@@ -74,6 +74,7 @@ public class ReceiptPapers {
                 provinceName(dossier, receipt),
                 workingDays(dossier, receipt),
                 tracking(dossier),
+                settings.hotline(),
                 whole ? null : new ShortNames());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
