@@ -46,7 +46,7 @@ public class AttachingPapers {
         if (already >= settings.papersOfDraft()) {
             return Optional.of("file-many");
         }
-        if (counting.add("papers", address, HOUR) > settings.papersPerHour()) {
+        if (counting.add("papers", Network.of(address), HOUR) > settings.papersPerHour()) {
             return Optional.of("file-often");
         }
         return kind(file).isPresent() ? Optional.empty() : Optional.of("file-kind");

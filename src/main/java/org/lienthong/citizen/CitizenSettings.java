@@ -20,8 +20,9 @@ import org.springframework.validation.annotation.Validated;
  * @param draftsPerHour how many drafts one address may begin
  * @param papersPerHour how many papers one address may send
  * @param wrong how often the digits of one dossier may be wrong from one address before both are locked together
- * @param wrongOfDossier how often they may be wrong from everywhere in a day
+ * @param wrongOfDossier how often they may be wrong from everywhere in a day before strangers have to wait between tries
  * @param lock how long they stay locked
+ * @param pause the longest wait between two tries of strangers
  * @param open how long a dossier stays open after the right digits
  * @param paymentAddress where to pay, with {province}, {code}, {notice} and {back}, the page to come back to; null:
  *     the page says how to pay elsewhere
@@ -41,6 +42,7 @@ public record CitizenSettings(
         @Min(1) @DefaultValue("5") int wrong,
         @Min(1) @DefaultValue("30") int wrongOfDossier,
         @NotNull @DefaultValue("15m") Duration lock,
+        @NotNull @DefaultValue("5m") Duration pause,
         @NotNull @DefaultValue("15m") Duration open,
 
         @Nullable

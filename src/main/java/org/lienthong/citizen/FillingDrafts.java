@@ -50,7 +50,7 @@ public class FillingDrafts {
 
     /** @return empty when this address began too many */
     public Optional<DraftSecret> begin(String form, String address) {
-        if (counting.add("drafts", address, HOUR) > settings.draftsPerHour()) {
+        if (counting.add("drafts", Network.of(address), HOUR) > settings.draftsPerHour()) {
             return Optional.empty();
         }
         return forms.named(form).map(known -> drafts.begin(DraftContent.of(known.name())));

@@ -1,5 +1,6 @@
 package org.lienthong.citizen;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lienthong.citizen.Drafts.Draft;
+import org.lienthong.citizen.Guesses.Door;
 import org.lienthong.dossier.Certificate;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierCode;
@@ -24,8 +26,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills in what the register knows already, from the applicant's earlier dossier or the certificate. Nothing is shown or
- * filled in before the second factor of that dossier matches, and a wrong number looks the same as an unknown one: nobody
- * learns whose land it is, or that it is known, by trying numbers out.
+ * filled in before the second factor of that dossier matches. Tries count before anything is looked for, and a number that
+ * exists takes the same way to the same answer as one that does not: nobody learns whose land it is, or that it is known, by
+ * trying numbers out.
  */
 @Component
 public class KnownBefore {
@@ -36,12 +39,14 @@ public class KnownBefore {
 
     private final FindingDossiers finding;
     private final SecondFactor factor;
+    private final Guesses guesses;
     private final Drafts drafts;
     private final Forms forms;
 
-    KnownBefore(FindingDossiers finding, SecondFactor factor, Drafts drafts, Forms forms) {
+    KnownBefore(FindingDossiers finding, SecondFactor factor, Guesses guesses, Drafts drafts, Forms forms) {
         this.finding = finding;
         this.factor = factor;
+        this.guesses = guesses;
         this.drafts = drafts;
         this.forms = forms;
     }
@@ -49,22 +54,37 @@ public class KnownBefore {
     /** What came of it. */
     public enum Known {
         FILLED,
-        /** Unknown, or the digits are wrong; which of them is not told. */
+        /** Unknown, or the digits are wrong or locked; which of them is not told. */
         NOTHING,
+        /** Too many tries from this address, whatever they were about. */
         LOCKED
     }
 
-    /** @param number of a certificate, or any name of an earlier dossier */
-    public Known fill(Draft draft, String number, String idTail, String phoneTail, String address) {
-        Optional<Entry> entry = find(draft.content().province(), Answers.clean(number));
-        if (entry.isEmpty()) {
-            return Known.NOTHING;
+    /** @param lock how long it still lasts; nothing when there is none */
+    public record Looked(Known known, Duration lock) {
+        private static Looked of(Known known) {
+            return new Looked(known, Duration.ZERO);
         }
-        return switch (factor.show(entry.get(), idTail, phoneTail, address)) {
-            case RIGHT -> fill(draft, entry.get().document());
-            case LOCKED -> Known.LOCKED;
-            case WRONG, NOT_KNOWN -> Known.NOTHING;
-        };
+    }
+
+    /** @param number of a certificate, or any name of an earlier dossier */
+    public Looked fill(Draft draft, String number, String idTail, String phoneTail, String address) {
+        Optional<Duration> wait = guesses.enter(Door.KNOWN, address);
+        if (wait.isPresent()) {
+            return new Looked(Known.LOCKED, wait.get());
+        }
+        String clean = Answers.clean(number);
+        Entry entry = find(draft.content().province(), clean).orElse(null);
+        SecondFactor.Shown shown = factor.look(
+                Door.KNOWN,
+                entry == null ? "none " + clean : "" + entry.id(),
+                entry == null ? null : entry.document(),
+                new SecondFactor.Tails(idTail, phoneTail),
+                address);
+        return Looked.of(
+                entry != null && shown.found() == SecondFactor.Found.RIGHT
+                        ? fill(draft, entry.document())
+                        : Known.NOTHING);
     }
 
     private Optional<Entry> find(String province, String number) {
@@ -72,7 +92,8 @@ public class KnownBefore {
             return Optional.empty();
         }
         Area area = new Area(Set.of(new ProvinceCode(province)), null, null);
-        return byName(number, area).or(() -> byCertificate(number, area));
+        Optional<Entry> certificate = byCertificate(number, area);
+        return byName(number, area).or(() -> certificate);
     }
 
     private Optional<Entry> byName(String number, Area area) {

@@ -3,6 +3,7 @@ package org.lienthong.citizen;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.citizen.Guesses.Door;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.Party;
 import org.lienthong.registry.Entry;
@@ -10,8 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether somebody knows what only the applicant knows: the last four digits of the identification number and the last
- * three of the phone number. Seven digits are few, so every wrong try counts, for the dossier from one address, for the
- * dossier from everywhere, and for the address over all dossiers.
+ * three of the phone number, which can be tried as often as {@link Guesses} lets them.
  */
 @Component
 public class SecondFactor {
@@ -22,46 +22,59 @@ public class SecondFactor {
     /** How many digits of the phone number are asked for. */
     public static final int PHONE_DIGITS = 3;
 
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final int DOSSIERS_OF_ADDRESS = 4;
+    private final Guesses guesses;
 
-    private final Counting counting;
-    private final CitizenSettings settings;
-
-    SecondFactor(Counting counting, CitizenSettings settings) {
-        this.counting = counting;
-        this.settings = settings;
+    SecondFactor(Guesses guesses) {
+        this.guesses = guesses;
     }
 
     /** What was found. */
-    public enum Shown {
+    public enum Found {
         RIGHT,
         WRONG,
-        /** Too often wrong; the right digits do not help either until the lock ends. */
+        /** Too often wrong; the right digits do not help either until the wait is over. */
         LOCKED,
         /** The dossier names no identification number or no phone; nobody can be told apart from the applicant. */
         NOT_KNOWN
     }
 
+    /** @param lock how long it still lasts; nothing when there is none */
+    public record Shown(Found found, Duration lock) {
+
+        static Shown of(Found found) {
+            return new Shown(found, Duration.ZERO);
+        }
+
+        static Shown locked(Duration wait) {
+            return new Shown(Found.LOCKED, wait);
+        }
+    }
+
     /** @param address from where; never kept as it is */
     public Shown show(Entry entry, String idTail, String phoneTail, String address) {
-        Dossier dossier = entry.document();
-        if (!canBeAsked(dossier)) {
-            return Shown.NOT_KNOWN;
+        if (!canBeAsked(entry.document())) {
+            return Shown.of(Found.NOT_KNOWN);
         }
-        String here = entry.id() + " " + address;
-        boolean locked = counting.add("open", here, settings.lock()) > settings.wrong()
-                | counting.add("open-dossier", "" + entry.id(), DAY) > settings.wrongOfDossier()
-                | counting.add("open-address", address, settings.lock()) > settings.wrong() * DOSSIERS_OF_ADDRESS;
-        if (locked) {
-            return Shown.LOCKED;
+        Tails tails = new Tails(idTail, phoneTail);
+        return guesses.enter(Door.OPEN, address)
+                .map(Shown::locked)
+                .orElseGet(() -> look(Door.OPEN, "" + entry.id(), entry.document(), tails, address));
+    }
+
+    /** The digits that somebody shows. */
+    record Tails(String id, String phone) {}
+
+    /** Looks at digits of somebody who has entered; a dossier that does not exist costs the same and is never right. */
+    Shown look(Door door, String whose, @Nullable Dossier dossier, Tails tails, String address) {
+        Optional<Duration> wait = guesses.about(door, whose, address);
+        if (wait.isPresent()) {
+            return Shown.locked(wait.get());
         }
-        if (!matches(dossier, idTail, phoneTail)) {
-            return Shown.WRONG;
+        if (dossier == null || !matches(dossier, tails.id(), tails.phone())) {
+            return Shown.of(Found.WRONG);
         }
-        counting.forget("open", here);
-        counting.forget("open-address", address);
-        return Shown.RIGHT;
+        guesses.right(door, whose, address);
+        return Shown.of(Found.RIGHT);
     }
 
     /** Whether the dossier knows what is asked. */
@@ -73,7 +86,8 @@ public class SecondFactor {
     }
 
     private static boolean matches(Dossier dossier, String idTail, String phoneTail) {
-        return idTail.matches("\\d{" + ID_DIGITS + "}")
+        return canBeAsked(dossier)
+                && idTail.matches("\\d{" + ID_DIGITS + "}")
                 && phoneTail.matches("\\d{" + PHONE_DIGITS + "}")
                 && applicant(dossier)
                         .filter(party -> digits(party.idNumber()).endsWith(idTail)

@@ -142,6 +142,30 @@ abstract class CitizenRows {
     }
 
     @Test
+    void aCountIsTakenBackAndTellsHowLongItsWindowLasts() {
+        counting.add("sent", "10.1.2.3", Duration.ofMinutes(15), 7);
+        now = now.plus(Duration.ofMinutes(5));
+        counting.takeBack("sent", "10.1.2.3");
+
+        assertThat(counting.get("sent", "10.1.2.3")).isEqualTo(6);
+        assertThat(counting.left("sent", "10.1.2.3")).isEqualTo(Duration.ofMinutes(10));
+        assertThat(counting.left("sent", "10.4.5.6")).isZero();
+        now = now.plus(Duration.ofMinutes(20));
+        assertThat(counting.left("sent", "10.1.2.3")).isZero();
+    }
+
+    @Test
+    void oneOfManyGetsTheTurnAndTheNextWaits() throws Exception {
+        List<Boolean> got = inParallel(8, i -> () -> counting.turn("turn", "7", Duration.ofSeconds(4)));
+
+        assertThat(got).containsOnlyOnce(true);
+        now = now.plusSeconds(3);
+        assertThat(counting.turn("turn", "7", Duration.ofSeconds(4))).isFalse();
+        now = now.plusSeconds(1);
+        assertThat(counting.turn("turn", "7", Duration.ofSeconds(4))).isTrue();
+    }
+
+    @Test
     void aVisitOpensOneDossierForAWhile() {
         String visit = visits.open(7);
 

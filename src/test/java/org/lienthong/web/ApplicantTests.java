@@ -79,6 +79,37 @@ class ApplicantTests extends WebAcceptance {
     }
 
     @Test
+    void whatABrowserKeepsComesAlongFromAnotherSiteAndOnlyOverAnEncryptedConnection() {
+        Citizen.Page mine = open(citizen, Scenes.CODE);
+
+        assertThat(mine.answer().previousResponse().orElseThrow().headers().firstValue("Set-Cookie"))
+                .get()
+                .asString()
+                .startsWith("visit=")
+                .contains("; Path=/track", "; Secure", "; HttpOnly", "; SameSite=Lax");
+        assertThat(new Citizen(port).get(MINE + "/open").answer().headers().firstValue("Set-Cookie"))
+                .get()
+                .asString()
+                .startsWith("citizen-form=")
+                .contains("; Secure", "; HttpOnly", "; SameSite=Lax");
+        Citizen.Page place = citizen.post(citizen.get("/submit"), "/submit", "form", "sale");
+        assertThat(place.answer().previousResponse().orElseThrow().headers().firstValue("Set-Cookie"))
+                .get()
+                .asString()
+                .startsWith("draft=")
+                .contains("; Path=/submit", "; Secure", "; HttpOnly", "; SameSite=Lax");
+    }
+
+    @Test
+    void whoHasALoginEndsItOnACitizensPageToo() {
+        Browsing official = browsing(Role.OFFICIAL);
+        assertThat(official.get("/desk").status()).isEqualTo(200);
+
+        assertThat(official.post(MINE + "/open", "/logout").header("Location")).endsWith("/login?out");
+        assertThat(official.get("/desk").status()).isEqualTo(302);
+    }
+
+    @Test
     void wrongDigitsLockTheDossierEvenForTheRightOnesAndSaySo() {
         Citizen.Page page = citizen.get(MINE + "/open");
         for (int i = 0; i < 5; i++) {
@@ -89,6 +120,10 @@ class ApplicantTests extends WebAcceptance {
         Citizen.Page locked = show(page, Scenes.CODE, "1234", "678");
         assertThat(locked.status()).isEqualTo(429);
         assertThat(locked.body()).contains("Hãy đợi 15 phút").doesNotContain("Nguyễn");
+        clock.set(OutsideWorld.START.plus(Duration.ofMinutes(14)).plusSeconds(20));
+        Citizen.Page soon = show(page, Scenes.CODE, "1234", "678");
+        assertThat(soon.body()).contains("Hãy đợi 40 giây");
+        assertThat(soon.answer().headers().firstValue("Retry-After")).contains("40");
         clock.set(OutsideWorld.START.plus(Duration.ofMinutes(16)));
         assertThat(show(page, Scenes.CODE, "1234", "678").path()).isEqualTo(MINE + "/mine");
     }

@@ -268,6 +268,25 @@ class SubmittingTests extends WebAcceptance {
     }
 
     @Test
+    void aNumberThatNobodyHasIsAnsweredAndLockedLikeOneThatExists() {
+        rows.write(LedgerRows.dossier("H56.01-261102-0001"));
+        begin(citizen, "renewal");
+        Citizen.Page known = citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "H56");
+        List<String> answers = new java.util.ArrayList<>();
+        for (String number : List.of("H56.01-261102-0001", "H56.01-261102-9999")) {
+            StringBuilder said = new StringBuilder();
+            for (int i = 0; i < 7; i++) {
+                Citizen.Page page = ask(known, number, "000" + i, "000");
+                said.append(page.status()).append(page.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", ""));
+            }
+            answers.add(said.toString());
+            jdbc.sql("delete from citizen_count").update();
+        }
+        assertThat(answers.get(0)).contains("422", "429", "Hãy đợi 15 phút");
+        assertThat(answers.get(1)).isEqualTo(answers.get(0));
+    }
+
+    @Test
     void foreignFormsAndTooManyDraftsAreRefused() {
         Citizen.Page start = citizen.get("/submit");
         assertThat(stranger()

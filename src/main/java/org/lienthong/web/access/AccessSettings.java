@@ -41,4 +41,10 @@ public record AccessSettings(
         String publicAddress,
 
         @Nullable @Pattern(regexp = "[0-9+][0-9 .()-]{2,30}", message = "must be a telephone number")
-        String hotline) {}
+        String hotline) {
+
+    /** Whether people reach the pages over an encrypted connection, also where a proxy ends it before the hub. */
+    public boolean encrypted() {
+        return publicAddress.startsWith("https:");
+    }
+}

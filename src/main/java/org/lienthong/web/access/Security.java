@@ -140,10 +140,15 @@ class Security {
             HttpSecurity http, AccessSettings settings, InstantSource clock, Problems problems) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("citizen-form");
-        tokens.setCookieCustomizer(cookie -> cookie.path("/").httpOnly(true).sameSite("Strict"));
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.path("/").httpOnly(true).sameSite("Lax");
+            if (settings.encrypted()) {
+                cookie.secure(true);
+            }
+        });
         return http.securityMatcher("/submit", "/submit/**", "/track", "/track/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(tokens)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .addFilterBefore(new IdleSessions(settings.idle(), clock), SecurityContextHolderFilter.class)

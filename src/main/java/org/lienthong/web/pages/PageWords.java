@@ -1,5 +1,6 @@
 package org.lienthong.web.pages;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -49,6 +50,26 @@ public final class PageWords {
     /** The text of a key that is put together from a prefix and a value. */
     public String of(String prefix, Object value) {
         return words.say(locale, prefix + "." + value);
+    }
+
+    /** The same with something to put into it; a text without a gap stays as it is. */
+    public String of(String prefix, Object value, String filling) {
+        return words.say(locale, prefix + "." + value, filling);
+    }
+
+    /** How long it is until something, in the largest unit that is whole enough, rounded up; nothing: a dash. */
+    public String wait(@Nullable Duration wait) {
+        if (wait == null || wait.isZero()) {
+            return NOTHING;
+        }
+        long seconds = wait.plusMillis(999).toSeconds();
+        if (seconds < 60) {
+            return words.say(locale, "wait.seconds", seconds);
+        }
+        long minutes = (seconds + 59) / 60;
+        return minutes < 120
+                ? words.say(locale, "wait.minutes", minutes)
+                : words.say(locale, "wait.hours", (minutes + 59) / 60);
     }
 
     /** What is wrong with a field. */

@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.citizen.CitizenSettings;
 import org.lienthong.citizen.SecondFactor;
 import org.lienthong.citizen.SpeakingForOneself;
-import org.lienthong.citizen.Visits;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.Owed;
 import org.lienthong.registry.Entry;
 import org.lienthong.web.access.AccessSettings;
 import org.lienthong.web.api.NamedDossier;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +27,14 @@ class OpenPages {
 
     private final NamedDossier named;
     private final Opened opened;
-    private final Visits visits;
+    private final VisitCookie visit;
     private final Acts acts;
     private final CitizenSettings settings;
 
-    OpenPages(NamedDossier named, Opened opened, Visits visits, Acts acts, CitizenSettings settings) {
+    OpenPages(NamedDossier named, Opened opened, VisitCookie visit, Acts acts, CitizenSettings settings) {
         this.named = named;
         this.opened = opened;
-        this.visits = visits;
+        this.visit = visit;
         this.acts = acts;
         this.settings = settings;
     }
@@ -58,7 +56,8 @@ class OpenPages {
         model.addAttribute("name", code);
         model.addAttribute("province", entry.document().province().value());
         model.addAttribute("asks", SecondFactor.canBeAsked(entry.document()));
-        model.addAttribute("lock", settings.lock().toMinutes());
+        model.addAttribute("lock", settings.lock());
+        model.addAttribute("wrong", settings.wrong());
         return "citizen-open";
     }
 
@@ -74,13 +73,13 @@ class OpenPages {
         Entry entry = named.get(code, province);
         SecondFactor.Shown shown =
                 acts.factor().show(entry, idTail.strip(), phoneTail.strip(), request.getRemoteAddr());
-        if (shown == SecondFactor.Shown.RIGHT) {
-            VisitCookie.write(request, response, visits.open(entry.id()));
+        if (shown.found() == SecondFactor.Found.RIGHT) {
+            visit.open(request, response, entry.id());
             return "redirect:" + TrackPages.path("/track/{code}/mine", code, province);
         }
-        boolean locked = shown == SecondFactor.Shown.LOCKED;
-        model.addAttribute("broken", Map.of("idTail", locked ? "locked" : "tails-wrong"));
-        response.setStatus((locked ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        model.addAttribute(
+                "broken", Map.of("idTail", shown.found() == SecondFactor.Found.LOCKED ? "locked" : "tails-wrong"));
+        Waiting.lay(shown.lock(), model, response);
         return open(code, province, model, response);
     }
 
@@ -115,8 +114,7 @@ class OpenPages {
             @RequestParam(required = false) @Nullable String province,
             HttpServletRequest request,
             HttpServletResponse response) {
-        visits.close(VisitCookie.read(request));
-        VisitCookie.remove(response);
+        visit.close(request, response);
         return "redirect:" + TrackPages.path("/track/{code}", code, province);
     }
 

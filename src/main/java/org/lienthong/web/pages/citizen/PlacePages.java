@@ -87,14 +87,15 @@ class PlacePages {
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
-        KnownBefore.Known found =
+        KnownBefore.Looked looked =
                 known.fill(open.get().draft(), number, idTail.strip(), phoneTail.strip(), request.getRemoteAddr());
-        if (found == KnownBefore.Known.FILLED) {
+        if (looked.known() == KnownBefore.Known.FILLED) {
             return "redirect:"
                     + WayView.after(open.get().form(), open.get().draft().content(), WayView.KNOWN) + "?filled";
         }
-        model.addAttribute("broken", Map.of("number", found == KnownBefore.Known.LOCKED ? "locked" : "not-known"));
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute(
+                "broken", Map.of("number", looked.known() == KnownBefore.Known.LOCKED ? "locked" : "not-known"));
+        Waiting.lay(looked.lock(), model, response);
         return page("citizen-known", WayView.KNOWN, null, request, model, response);
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.citizen.AttachingPapers;
-import org.lienthong.citizen.CitizenSettings;
 import org.lienthong.citizen.DraftSecret;
 import org.lienthong.citizen.Drafts;
 import org.lienthong.citizen.FillingDrafts;
@@ -28,14 +27,14 @@ class SubmitPages {
     private final Desk desk;
     private final Drafts drafts;
     private final Acts acts;
-    private final CitizenSettings settings;
+    private final DraftCookie cookie;
 
-    SubmitPages(Forms forms, Desk desk, Drafts drafts, Acts acts, CitizenSettings settings) {
+    SubmitPages(Forms forms, Desk desk, Drafts drafts, Acts acts, DraftCookie cookie) {
         this.forms = forms;
         this.desk = desk;
         this.drafts = drafts;
         this.acts = acts;
-        this.settings = settings;
+        this.cookie = cookie;
     }
 
     /** What is done here. */
@@ -68,7 +67,7 @@ class SubmitPages {
         if (secret.isEmpty()) {
             throw Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-drafts").refusal();
         }
-        DraftCookie.write(request, response, secret.get(), settings.keepDrafts());
+        cookie.write(request, response, secret.get());
         return "redirect:/submit/place";
     }
 
@@ -96,7 +95,7 @@ class SubmitPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return resume(code, null, model, response);
         }
-        DraftCookie.write(request, response, draft.get().secret(), settings.keepDrafts());
+        cookie.write(request, response, draft.get().secret());
         return draft.get().sent() != null ? Desk.SENT : "redirect:/submit/check";
     }
 
