@@ -29,6 +29,8 @@ final class Course {
     private static final String LAND = "lis";
     private static final String TAX = "tax-gate";
 
+    private static final int DAYS_OF_TAX = 12;
+
     private static final List<String> WORK = List.of("Thẩm định hồ sơ", "Trích lục, đo đạc", "Trình ký");
 
     private final Offices offices;
@@ -83,11 +85,12 @@ final class Course {
         return say(COUNTER, says.accepted(null, receipt(limit), offices.officer(random), at));
     }
 
+    /** Where tax is to be paid the offices promise a day by which that has usually happened. */
     private Receipt receipt(int limit) {
         return new Receipt(
                 says.names().receipt(),
                 at,
-                offices.work().closing(at, limit),
+                offices.work().closing(at, limit + (errand.taxed() ? DAYS_OF_TAX : 0)),
                 offices.officer(random).name());
     }
 
