@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +99,22 @@ class RereadingClocks {
         });
     }
 
+    /** From one province of an index to the next: few looks, whatever the number of dossiers. */
     private List<String> provinces() {
-        return jdbc.getJdbcOperations().queryForList("select distinct province from dossier_count", String.class);
+        List<String> provinces = new ArrayList<>();
+        List<String> next = after("");
+        while (!next.isEmpty()) {
+            provinces.addAll(next);
+            next = after(next.get(0));
+        }
+        return provinces;
+    }
+
+    private List<String> after(String province) {
+        return jdbc.queryForList(
+                "select province from dossier where province > :last order by province limit 1",
+                Map.of("last", province),
+                String.class);
     }
 
     private void remember(String province, String version) {

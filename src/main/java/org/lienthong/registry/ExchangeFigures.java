@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,14 +44,28 @@ public class ExchangeFigures {
      * @return the oldest period first
      */
     public List<Exchanged> of(Span span, Period whole, ExchangeFilter filter) {
-        Days days = days(new Period(whole.yearBefore().first(), whole.last()), filter);
-        return span.periods(whole).stream()
-                .map(period -> new Exchanged(
-                        period,
-                        days.growth(period, filter, Direction.IN),
-                        days.growth(period, filter, Direction.OUT),
-                        days.growth(period, filter, null)))
-                .toList();
+        return of(Map.of(span, whole), filter).getOrDefault(span, List.of());
+    }
+
+    /**
+     * Several at once: the days of the widest stretch are asked for once.
+     *
+     * @param wholes each at most {@link Span#MOST} periods; not none
+     * @return in their order, the oldest period of each first
+     */
+    public Map<Span, List<Exchanged>> of(Map<Span, Period> wholes, ExchangeFilter filter) {
+        LocalDate first = wholes.values().stream()
+                .map(whole -> whole.yearBefore().first())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate last = wholes.values().stream()
+                .map(Period::last)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        Days days = days(new Period(first, last), filter);
+        Map<Span, List<Exchanged>> all = new LinkedHashMap<>();
+        wholes.forEach((span, whole) -> all.put(span, days.of(span, whole, filter)));
+        return all;
     }
 
     /** The exchanges of today, a day in Viet Nam, so far. */
@@ -119,6 +134,16 @@ public class ExchangeFigures {
 
     /** How many exchanges there were on each day. */
     private record Days(Map<Direction, TreeMap<LocalDate, Long>> days) {
+
+        List<Exchanged> of(Span span, Period whole, ExchangeFilter filter) {
+            return span.periods(whole).stream()
+                    .map(period -> new Exchanged(
+                            period,
+                            growth(period, filter, Direction.IN),
+                            growth(period, filter, Direction.OUT),
+                            growth(period, filter, null)))
+                    .toList();
+        }
 
         /** @param direction null is both */
         Growth growth(Period period, ExchangeFilter filter, @Nullable Direction direction) {

@@ -1,12 +1,13 @@
 package org.lienthong.registry;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lienthong.clock.Phase;
+import org.lienthong.dossier.ProcedureCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,24 +43,34 @@ public class StepFigures {
      * @return in the order in which a dossier goes through them; those through which none went are left out
      */
     public List<Line> of(Period period, Filter filter) {
-        Instant now = clock.instant();
+        return lines(StepDays.of(jdbc, ended(period, filter), clock.instant()).all(), period, filter);
+    }
+
+    /** The same apart for every procedure of which a dossier ended in the period; dossiers that name none are left out. */
+    public Map<ProcedureCode, List<Line>> procedures(Period period, Filter filter) {
+        Map<ProcedureCode, List<Line>> procedures = new LinkedHashMap<>();
+        StepDays.of(jdbc, ended(period, filter), clock.instant()).procedures().forEach((code, days) -> {
+            ProcedureCode procedure = new ProcedureCode(code);
+            procedures.put(procedure, lines(days, period, filter.of(procedure)));
+        });
+        return procedures;
+    }
+
+    private static Filter ended(Period period, Filter filter) {
+        return Narrowed.from(filter).during(Day.ENDED, period).filter();
+    }
+
+    private static List<Line> lines(Map<Phase, TreeMap<Integer, Long>> phases, Period period, Filter filter) {
         List<Line> lines = new ArrayList<>();
-        for (Phase phase : Steps.ALL) {
-            Filter through = Narrowed.from(filter)
-                    .during(Day.ENDED, period)
-                    .through(phase)
-                    .filter();
-            TreeMap<Integer, Long> days = Tally.of(jdbc, List.of(Grouping.DAYS), Listing.DOSSIERS, through, now)
-                    .workingDays();
+        phases.forEach((phase, days) -> {
             long many = days.values().stream().mapToLong(Long::longValue).sum();
-            if (many > 0) {
-                lines.add(new Line(
-                        phase,
-                        Figure.of(many, Listing.DOSSIERS, through),
-                        within(days, many, HALF),
-                        within(days, many, NINE_OF_TEN)));
-            }
-        }
+            Filter through = Narrowed.from(ended(period, filter)).through(phase).filter();
+            lines.add(new Line(
+                    phase,
+                    Figure.of(many, Listing.DOSSIERS, through),
+                    within(days, many, HALF),
+                    within(days, many, NINE_OF_TEN)));
+        });
         return lines;
     }
 

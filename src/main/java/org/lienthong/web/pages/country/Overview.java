@@ -65,6 +65,10 @@ class Overview {
         return steps.of(period, filter);
     }
 
+    Map<ProcedureCode, List<StepFigures.Line>> stepsOfProcedures(Period period, Filter filter) {
+        return steps.procedures(period, filter);
+    }
+
     /** Month by month, the last twelve. */
     List<FlowFigures.Line> months(LocalDate today, Filter filter) {
         return flows.of(Span.MONTH, new Period(today.withDayOfMonth(1).minusMonths(MONTHS - 1), today), filter);
@@ -76,16 +80,11 @@ class Overview {
 
     /** Today's month, quarters and years, each beside as much of the year before. */
     Map<Span, List<Exchanged>> exchanged(LocalDate today, ExchangeFilter filter) {
-        Map<Span, List<Exchanged>> all = new LinkedHashMap<>();
-        LocalDate month = Span.MONTH.upTo(today).first();
-        all.put(Span.MONTH, exchanges.of(Span.MONTH, new Period(month.minusMonths(MONTHS - 1), today), filter));
-        LocalDate quarter = Span.QUARTER.upTo(today).first();
-        all.put(
-                Span.QUARTER,
-                exchanges.of(Span.QUARTER, new Period(quarter.minusMonths(3L * (QUARTERS - 1)), today), filter));
-        LocalDate year = Span.YEAR.upTo(today).first();
-        all.put(Span.YEAR, exchanges.of(Span.YEAR, new Period(year.minusYears(YEARS - 1), today), filter));
-        return all;
+        Map<Span, Period> wholes = new LinkedHashMap<>();
+        wholes.put(Span.MONTH, new Period(Span.MONTH.upTo(today).first().minusMonths(MONTHS - 1), today));
+        wholes.put(Span.QUARTER, new Period(Span.QUARTER.upTo(today).first().minusMonths(3L * (QUARTERS - 1)), today));
+        wholes.put(Span.YEAR, new Period(Span.YEAR.upTo(today).first().minusYears(YEARS - 1), today));
+        return exchanges.of(wholes, filter);
     }
 
     Map<ProvinceCode, Heard> heard(Period period) {

@@ -95,13 +95,14 @@ class Sections {
     }
 
     private List<Worked> worked(Asked asked) {
-        return overview.procedures(asked.choice().period(), asked.filter(), PROCEDURES).stream()
+        Period period = asked.choice().period();
+        Map<ProcedureCode, List<StepFigures.Line>> steps = overview.stepsOfProcedures(period, asked.filter());
+        return overview.procedures(period, asked.filter(), PROCEDURES).stream()
                 .map(one -> new Worked(
                         one.getKey(),
                         names.of(one.getKey()),
                         one.getValue(),
-                        slowest(overview.steps(
-                                asked.choice().period(), asked.filter().of(one.getKey())))))
+                        slowest(steps.getOrDefault(one.getKey(), List.of()))))
                 .toList();
     }
 

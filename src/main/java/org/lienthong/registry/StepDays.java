@@ -1,0 +1,95 @@
+package org.lienthong.registry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Phase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How many dossiers spent how many working days in each phase, of all procedures in one question. */
+record StepDays(List<Group> groups) {
+
+    /** So many dossiers of a procedure that spent so many days in a phase. */
+    record Group(@Nullable String procedure, Phase phase, int days, long many) {}
+
+    /** @param filter asks when dossiers ended; through which phase they went it does not ask */
+    static StepDays of(JdbcClient jdbc, Filter filter, Instant now) {
+        WholeDays whole = WholeDays.of(filter.from(), filter.to());
+        if (whole != null
+                && whole.months()
+                && DaySums.steps(
+                        Listing.DOSSIERS,
+                        Narrowed.from(filter).through(Phase.PROCESSING).filter())) {
+            return sums(jdbc, Conditions.ofMonths(filter, whole));
+        }
+        return dossiers(jdbc, Conditions.of(Listing.DOSSIERS, filter, now));
+    }
+
+    private static StepDays sums(JdbcClient jdbc, Conditions conditions) {
+        return new StepDays(jdbc.sql("select d.procedure_code, d.phase, d.days, sum(d.many) as many from step_month d"
+                        + conditions.where() + " group by d.procedure_code, d.phase, d.days having sum(d.many) <> 0")
+                .params(conditions.values())
+                .query((row, number) -> new Group(
+                        row.getString("procedure_code"),
+                        Phase.valueOf(row.getString("phase")),
+                        row.getInt("days"),
+                        row.getLong("many")))
+                .list());
+    }
+
+    /** Reads each dossier once, whatever the number of phases. */
+    private static StepDays dossiers(JdbcClient jdbc, Conditions conditions) {
+        String columns = Steps.ALL.stream().map(Steps::column).collect(Collectors.joining(", "));
+        return new StepDays(jdbc
+                .sql("select d.procedure_code, " + columns + ", count(*) as many from dossier d" + conditions.where()
+                        + " group by d.procedure_code, " + columns)
+                .params(conditions.values())
+                .query((row, number) -> {
+                    List<Group> groups = new ArrayList<>();
+                    for (int i = 0; i < Steps.ALL.size(); i++) {
+                        Integer days = row.getObject(i + 2, Integer.class);
+                        if (days != null) {
+                            groups.add(new Group(
+                                    row.getString("procedure_code"), Steps.ALL.get(i), days, row.getLong("many")));
+                        }
+                    }
+                    return groups;
+                })
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    /** By phase and days, the phases in the order in which a dossier goes through them. */
+    Map<Phase, TreeMap<Integer, Long>> all() {
+        Map<Phase, TreeMap<Integer, Long>> found = new EnumMap<>(Phase.class);
+        for (Group group : groups) {
+            found.computeIfAbsent(group.phase(), phase -> new TreeMap<>()).merge(group.days(), group.many(), Long::sum);
+        }
+        Map<Phase, TreeMap<Integer, Long>> ordered = new LinkedHashMap<>();
+        for (Phase phase : Steps.ALL) {
+            TreeMap<Integer, Long> days = found.get(phase);
+            if (days != null) {
+                ordered.put(phase, days);
+            }
+        }
+        return ordered;
+    }
+
+    /** The same for each procedure, in the order of their codes; what names none is left out. */
+    Map<String, Map<Phase, TreeMap<Integer, Long>>> procedures() {
+        Map<String, List<Group>> apart = groups.stream()
+                .filter(group -> group.procedure() != null)
+                .collect(Collectors.groupingBy(Group::procedure, TreeMap::new, Collectors.toList()));
+        Map<String, Map<Phase, TreeMap<Integer, Long>>> procedures = new TreeMap<>();
+        apart.forEach((procedure, some) -> procedures.put(procedure, new StepDays(some).all()));
+        return procedures;
+    }
+}
