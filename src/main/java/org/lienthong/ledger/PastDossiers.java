@@ -110,8 +110,17 @@ public class PastDossiers {
 
         private void flush() {
             rows.write();
+            countAnew();
             transaction.commit();
             waiting = 0;
+        }
+
+        /** What is written lies in days whose exchanges may have been added up: the next round adds all up again. */
+        private void countAnew() {
+            session.createNativeMutationQuery(
+                            "update exchange_round set rolled_until = timestamp with time zone '1970-01-01 00:00:00+00'")
+                    .executeUpdate();
+            session.createNativeMutationQuery("delete from exchange_day").executeUpdate();
         }
 
         @Override

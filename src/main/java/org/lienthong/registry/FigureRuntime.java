@@ -33,7 +33,7 @@ final class FigureRuntime {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         long pause = settings.rollEvery().toMillis();
-        rounds.scheduleWithFixedDelay(this::roll, pause, pause, TimeUnit.MILLISECONDS);
+        rounds.scheduleWithFixedDelay(this::roll, 0, pause, TimeUnit.MILLISECONDS);
     }
 
     private void roll() {

@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * What the country's figures are held against.
  *
  * @param exchangesPerDay how many exchanges a day the national platform counted when the suite was asked for (2022)
- * @param dueSoon how long before its date a dossier counts as about to be late
+ * @param dueSoon how long before its date a dossier counts as about to be late: whole days, at least one, as the addresses of lists
+ *     write it
  * @param rollEvery how often the exchanges since the last time are added to the sums by day
  * @param silentAfter after how long without a message a system counts as silent
  */
@@ -21,4 +22,12 @@ record FigureSettings(
         @PositiveOrZero @DefaultValue("1500000") long exchangesPerDay,
         @NotNull @DefaultValue("3d") Duration dueSoon,
         @NotNull @DefaultValue("2m") Duration rollEvery,
-        @NotNull @DefaultValue("1d") Duration silentAfter) {}
+        @NotNull @DefaultValue("1d") Duration silentAfter) {
+
+    FigureSettings {
+        if (dueSoon.toDays() < 1 || !dueSoon.equals(Duration.ofDays(dueSoon.toDays()))) {
+            throw new IllegalArgumentException(
+                    "lienthong.figures.due-soon is whole days, at least one, as 3d; not " + dueSoon);
+        }
+    }
+}

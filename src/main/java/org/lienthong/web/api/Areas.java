@@ -3,6 +3,7 @@ package org.lienthong.web.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,8 +29,12 @@ public class Areas implements Territory {
 
     private final AdministrativeUnits units;
 
+    /** The units never change while the hub runs, and every address of a list asks for these. */
+    private final Map<ProvinceCode, Area> today;
+
     Areas(AdministrativeUnits units) {
         this.units = units;
+        this.today = Collections.unmodifiableMap(provinces());
     }
 
     /** Null when no province is asked for, or when it cannot be understood, which {@code fields} then tells. */
@@ -68,12 +73,16 @@ public class Areas implements Territory {
 
     @Override
     public Map<ProvinceCode, Area> today() {
-        Map<ProvinceCode, Area> today = new LinkedHashMap<>();
+        return today;
+    }
+
+    private Map<ProvinceCode, Area> provinces() {
+        Map<ProvinceCode, Area> provinces = new LinkedHashMap<>();
         units.all().stream()
                 .filter(unit -> unit.code().equals(units.latest(unit).code()) && unit.inForce())
                 .sorted(Comparator.comparing(AdministrativeUnit::gso))
-                .forEach(unit -> today.put(unit.code(), area(unit)));
-        return today;
+                .forEach(unit -> provinces.put(unit.code(), area(unit)));
+        return provinces;
     }
 
     /** What counts as this province's. */
@@ -94,7 +103,7 @@ public class Areas implements Territory {
     /** The province of today among codes of which one is; null when none is. */
     @Nullable
     ProvinceCode latest(Set<ProvinceCode> codes) {
-        return today().keySet().stream().filter(codes::contains).findFirst().orElse(null);
+        return today.keySet().stream().filter(codes::contains).findFirst().orElse(null);
     }
 
     private Area area(AdministrativeUnit unit) {
