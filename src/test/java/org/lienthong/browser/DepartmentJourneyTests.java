@@ -1,0 +1,53 @@
+package org.lienthong.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.lienthong.web.Role;
+
+/** The department, without a mouse, goes from the map of the country to one receipt on paper. */
+@InBrowser
+class DepartmentJourneyTests {
+
+    @Test
+    void theDepartmentDrillsFromTheMapOverAProvinceAndAListToOneReceipt(Journeys journeys) throws IOException {
+        journeys.hub().dossier("transfer");
+        Visitor department = journeys.as(Role.DEPARTMENT);
+        Page page = department.open("/country?span=YEAR");
+        Keys keys = new Keys(page);
+        department.seen(page);
+
+        keys.open(page.locator("svg a.land[data-province=H56]"));
+        assertThat(page.locator("h1")).hasText("Tỉnh Thanh Hóa");
+        department.seen(page);
+
+        Locator figure = page.locator("section.months a.n:not(.zero)").first();
+        String many = figure.innerText();
+        keys.open(figure);
+        assertThat(page.locator("main")).containsText("Số hồ sơ tìm thấy: " + many);
+        department.seen(page);
+        department.picture(page, "country-drilled-list");
+
+        Locator dossier = page.locator("tbody th a").first();
+        String code = dossier.innerText();
+        keys.open(dossier);
+        assertThat(page.locator("h1")).containsText(code);
+        department.seen(page);
+
+        Locator receipt = page.locator("a[href*='receipt.pdf']");
+        keys.reach(receipt);
+        APIResponse paper = department.ask(receipt.getAttribute("href"));
+        assertThat(paper.headers().get("content-type")).startsWith("application/pdf");
+        try (PDDocument document = Loader.loadPDF(paper.body())) {
+            assertThat(new PDFTextStripper().getText(document)).contains(code);
+        }
+    }
+}
