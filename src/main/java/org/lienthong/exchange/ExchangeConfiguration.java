@@ -63,8 +63,12 @@ class ExchangeConfiguration {
 
     @Bean
     Reconciling reconciling(
-            Reconciling.Reconciliation reconciliation, Partners partners, ExchangeSettings settings, Clock clock) {
-        return new Reconciling(reconciliation, partners, settings, clock);
+            Reconciling.Reconciliation reconciliation,
+            Partners partners,
+            Resting resting,
+            ExchangeSettings settings,
+            Clock clock) {
+        return new Reconciling(reconciliation, partners, resting, settings, clock);
     }
 
     /** Threads that wait for partners; how many there are is bounded by the room that each partner has. */

@@ -22,10 +22,13 @@ public final class Reconciling {
 
     private final Reconciliation reconciliation;
     private final Partners partners;
+    private final Resting resting;
     private final ExchangeSettings settings;
     private final Clock clock;
 
-    public Reconciling(Reconciliation reconciliation, Partners partners, ExchangeSettings settings, Clock clock) {
+    public Reconciling(
+            Reconciliation reconciliation, Partners partners, Resting resting, ExchangeSettings settings, Clock clock) {
+        this.resting = resting;
         this.reconciliation = reconciliation;
         this.partners = partners;
         this.settings = settings;
@@ -81,9 +84,10 @@ public final class Reconciling {
                 .count();
     }
 
-    /** @param unreachable who did not answer in this round; asking again would only hold the others up */
+    /** @param unreachable who did not answer in this round, or rests; asking again would only hold the others up */
     private boolean differs(Unconfirmed delivery, Instant now, Set<SystemId> unreachable) {
         Partners.Held held = unreachable.contains(delivery.partner())
+                        || resting.of(delivery.partner(), now).isPresent()
                 ? new Partners.Held(Partners.Knowledge.NOT_REACHED, null)
                 : partners.ask(delivery.partner(), delivery.dossier());
         return switch (held.knowledge()) {

@@ -38,6 +38,11 @@ public record Profile(
         @Nullable ReplyWords reply,
         @Nullable Ask ask) {
 
+    /** Whether it can be asked what it holds of a dossier; in the sessions of a portal that needs no words of its own. */
+    public boolean canBeAsked() {
+        return ask != null || login.kind() == LoginKind.DVCQG_SESSION && kind == SystemKind.PORTAL;
+    }
+
     /** The door with this name. */
     public Optional<Door> door(String name) {
         return doors.stream().filter(door -> door.name().equals(name)).findFirst();

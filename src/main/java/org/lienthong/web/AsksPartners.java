@@ -24,7 +24,11 @@ public interface AsksPartners {
         /** It did not answer in time, or not in its own words. */
         NOT_REACHED,
         /** The dossier has no name by which this partner knows dossiers. */
-        CANNOT_BE_ASKED
+        CANNOT_BE_ASKED,
+        /** It is paused, so it was not asked. */
+        PAUSED,
+        /** Calls to it fail, so the hub leaves it alone for a while and did not ask. */
+        LEFT_ALONE
     }
 
     /** @param status what it shows, when it is {@link Knowledge#KNOWN} and the code means one of the ten statuses */

@@ -3,8 +3,13 @@ package org.lienthong.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.mapping.NationalJson;
+import org.lienthong.web.AsksPartners;
 import org.lienthong.web.Pressed;
 import org.lienthong.web.TellsAgain;
 
@@ -79,5 +84,72 @@ interface DeskActClaims extends Claims {
 
         assertThat(outcome("correct")).contains("DONE");
         assertThat(world().records.status(1)).isEqualTo("ACCEPTED");
+    }
+
+    private Dossier dossier(int n) {
+        return NationalJson.read(world().records.document(n), Dossier.class);
+    }
+
+    private int questions() {
+        return world().partners
+                .of("portal")
+                .findAll(WireMock.postRequestedFor(WireMock.urlEqualTo("/share")))
+                .size();
+    }
+
+    @Test
+    default void aPartnerIsAskedAtOnceForOnePressAndWhatItShowsIsRecorded() {
+        world().accepted(1);
+        world().partners.shows(2);
+        int before = questions();
+
+        assertThat(world().asking.askable(Letters.H56)).containsExactly("portal");
+        assertThat(world().asking.ask(dossier(1), pressed("ask")))
+                .singleElement()
+                .satisfies(held -> {
+                    assertThat(held.knowledge()).isEqualTo(AsksPartners.Knowledge.KNOWN);
+                    assertThat(held.status()).isEqualTo(DossierStatus.ACCEPTED);
+                });
+        assertThat(world().asking.ask(dossier(1), pressed("ask"))).isEmpty();
+
+        assertThat(questions()).isEqualTo(before + 1);
+        assertThat(outcome("ask")).contains("portal KNOWN ACCEPTED");
+    }
+
+    @Test
+    default void aPausedPartnerIsNotAskedAndTheRecordSaysSo() {
+        world().accepted(1);
+        int before = questions();
+        world().pauses
+                .pause(
+                        Letters.system("portal"),
+                        "bảo trì",
+                        world().clock.instant().plusSeconds(60),
+                        "operator");
+
+        world().asking.ask(dossier(1), pressed("paused"));
+
+        assertThat(outcome("paused")).contains("portal PAUSED");
+        assertThat(questions()).isEqualTo(before);
+        world().clock.pass(Duration.ofSeconds(61));
+        world().asking.ask(dossier(1), pressed("later"));
+        assertThat(questions()).isEqualTo(before + 1);
+    }
+
+    @Test
+    default void aPartnerThatIsLeftAloneIsNotAskedAndTheRecordSaysSo() {
+        world().accepted(1);
+        world().partners.always("portal", WireMock.aResponse().withStatus(500));
+        for (int n = 2; n <= 4; n++) {
+            world().hear(Letters.walkIn(Letters.code(n), Letters.receipt(n)));
+        }
+        world().deliver();
+        assertThat(world().records.circuit("portal").openUntil()).isNotNull();
+        world().partners.heal();
+
+        world().asking.ask(dossier(1), pressed("down"));
+
+        assertThat(outcome("down")).contains("portal LEFT_ALONE");
+        assertThat(questions()).isZero();
     }
 }

@@ -29,6 +29,24 @@ interface ReconcilingClaims extends Claims {
     }
 
     @Test
+    default void aPausedPartnerIsNotAskedBeforeItsPauseEnds() {
+        world().accepted(1);
+        world().partners.shows(2);
+        world().pauses
+                .pause(
+                        Letters.system("portal"),
+                        "bảo trì",
+                        world().clock.instant().plusSeconds(90),
+                        "operator");
+
+        reconcileAfter(Duration.ofMinutes(1));
+        assertThat(world().records.done("portal", 1)).extracting("confirmed").containsExactly(false);
+
+        reconcileAfter(Duration.ofMinutes(2));
+        assertThat(world().records.done("portal", 1)).extracting("confirmed").containsExactly(true);
+    }
+
+    @Test
     default void whoSpeaksAboutADossierHasAppliedWhatItWasTold() {
         world().accepted(1);
         assertThat(world().records.done("lis", 1)).extracting("confirmed").containsExactly(false);

@@ -23,7 +23,9 @@ import org.lienthong.registry.MoneyFigures;
 import org.lienthong.registry.ShadowSteps;
 import org.lienthong.registry.StandingFigures;
 import org.lienthong.registry.StepFigures;
+import org.lienthong.web.AsksPartners;
 import org.lienthong.web.CorrectsDocuments;
+import org.lienthong.web.SpeaksForOffices;
 import org.lienthong.web.TellsAgain;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -85,6 +87,12 @@ final class World {
 
     @Autowired
     CorrectsDocuments correcting;
+
+    @Autowired
+    AsksPartners asking;
+
+    @Autowired
+    SpeaksForOffices speaking;
 
     @Autowired
     Pauses pauses;

@@ -16,6 +16,7 @@ import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.exchange.OfficialActs;
 import org.lienthong.exchange.Partners;
+import org.lienthong.exchange.Resting;
 import org.lienthong.province.InForce;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.web.AsksPartners;
@@ -32,14 +33,16 @@ final class AskingPartners implements AsksPartners, DisposableBean {
 
     private final Partners partners;
     private final InForce inForce;
+    private final Resting resting;
     private final OfficialActs acts;
     private final Clock clock;
     private final ExecutorService threads = new ThreadPoolExecutor(
             0, MOST_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> new Thread(work, "asking"));
 
-    AskingPartners(Partners partners, InForce inForce, OfficialActs acts, Clock clock) {
+    AskingPartners(Partners partners, InForce inForce, Resting resting, OfficialActs acts, Clock clock) {
         this.partners = partners;
         this.inForce = inForce;
+        this.resting = resting;
         this.acts = acts;
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ final class AskingPartners implements AsksPartners, DisposableBean {
     private List<PartnerSystem> systems(ProvinceCode province) {
         return inForce.now().find(province).stream()
                 .flatMap(there -> there.systems().stream())
-                .filter(system -> system.profile().ask() != null && !system.shadow())
+                .filter(system -> system.profile().canBeAsked() && !system.shadow())
                 .toList();
     }
 
@@ -64,7 +67,10 @@ final class AskingPartners implements AsksPartners, DisposableBean {
             return List.of();
         }
         List<CompletableFuture<Held>> questions = systems(pressed.province()).stream()
-                .map(system -> question(system, dossier))
+                .map(system -> resting.of(system.id(), clock.instant())
+                        .map(rest -> CompletableFuture.completedFuture(
+                                new Held(system.id().name(), Knowledge.valueOf(rest.name()), null)))
+                        .orElseGet(() -> question(system, dossier)))
                 .toList();
         List<Held> held = questions.stream().map(CompletableFuture::join).toList();
         acts.outcome(
