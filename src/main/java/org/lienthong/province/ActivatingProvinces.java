@@ -24,6 +24,11 @@ public final class ActivatingProvinces {
 
     private static final Logger log = LoggerFactory.getLogger(ActivatingProvinces.class);
 
+    private static final Finding CHANGED_SINCE = Finding.of(
+            "",
+            "changed-since-shown",
+            "the files on disk are not those that were shown any more; look at the differences again, then activate");
+
     private final FilesOnDisk disk;
     private final ConfigVersions versions;
     private final ServedVersions served;
@@ -45,11 +50,26 @@ public final class ActivatingProvinces {
      * @param dryRun only says what would change and what is wrong
      * @param remove whether a province without a config file goes out of force; otherwise that is a finding
      * @param golden whether the fixtures are mapped again before
+     * @param shown digest of the files that were shown to whoever orders it: others are refused; null: whatever lies there
      */
-    public record Order(String by, boolean dryRun, boolean remove, Golden golden) {
+    public record Order(
+            String by,
+            boolean dryRun,
+            boolean remove,
+            Golden golden,
+            @Nullable String shown) {
 
         public Order(String by, boolean dryRun, boolean remove) {
             this(by, dryRun, remove, Golden.MUST_HOLD);
+        }
+
+        public Order(String by, boolean dryRun, boolean remove, Golden golden) {
+            this(by, dryRun, remove, golden, null);
+        }
+
+        /** The same, for exactly these files. */
+        public Order only(String digest) {
+            return new Order(by, dryRun, remove, golden, digest);
         }
     }
 
@@ -97,6 +117,9 @@ public final class ActivatingProvinces {
             return refused(province, before, List.of(), List.of(unreadable.finding()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the files of " + province + " cannot be read", unreadable);
+        }
+        if (order.shown() != null && !order.shown().equals(files.digest())) {
+            return refused(province, before, List.of(), List.of(CHANGED_SINCE));
         }
         if (before != null && before.digest().equals(files.digest())) {
             return new Activation(province, Activation.State.UNCHANGED, before, List.of(), List.of());

@@ -25,12 +25,20 @@ public interface ActivatesVersions {
     Activation rollback(ProvinceCode province, Order order);
 
     /**
-     * The files of a version of this province as texts, by their paths.
+     * The files of a version of this province.
      *
      * @param version null: as they are on disk now
      * @throws java.util.NoSuchElementException when there is no such version
      */
-    SortedMap<String, String> texts(ProvinceCode province, @Nullable Integer version);
+    Files files(ProvinceCode province, @Nullable Integer version);
+
+    /**
+     * Files at one moment.
+     *
+     * @param digest names exactly these files, for {@link Order#only}
+     * @param texts by their paths
+     */
+    record Files(String digest, SortedMap<String, String> texts) {}
 
     /** The versions of a province, the newest first. */
     List<ConfigVersion> versions(ProvinceCode province, int limit);

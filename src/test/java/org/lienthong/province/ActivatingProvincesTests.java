@@ -101,6 +101,21 @@ class ActivatingProvincesTests {
     }
 
     @Test
+    void onlyTheFilesThatWereShownAreBroughtIntoForce() throws IOException {
+        plant("province-configs/H56.yaml", "9103", "9991");
+        String shown = ConfigFiles.of(root, A).digest();
+        plant("province-configs/H56.yaml", "9991", "9992");
+
+        Activation activation = activating.activate(A, NOW.only(shown));
+
+        assertThat(activation.state()).isEqualTo(Activation.State.REFUSED);
+        assertThat(activation.findings()).extracting("rule").containsExactly("changed-since-shown");
+        assertThat(port(served.now())).isEqualTo(9103);
+        plant("province-configs/H56.yaml", "9992", "9991");
+        assertThat(activating.activate(A, NOW.only(shown)).state()).isEqualTo(Activation.State.ACTIVATED);
+    }
+
+    @Test
     void aMappingThatMakesAFixtureComeOutOtherwiseIsRefusedUnlessAReasonIsKept() throws IOException {
         ShippedFiles.copyTo(root, "test-fixtures");
         plant("mappings/vbdlis/ket-thuc-ho-so.yaml", "national: text", "national: officer.name");

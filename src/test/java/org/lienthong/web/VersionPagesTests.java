@@ -21,7 +21,10 @@ class VersionPagesTests extends WebAcceptance {
         assertThat(operator.get(PAGE).body())
                 .contains("1 tệp khác nhau", "f: &lt;7&gt;", "line-REMOVED", "line-ADDED", "line-GAP")
                 .doesNotContain("a: 1", "same.yaml");
-        assertThat(operator.get(PAGE + "?from=1&to=2").body()).contains("0 tệp khác nhau");
+        assertThat(operator.get(PAGE).body()).contains("name=\"digest\" value=\"" + PlayedVersions.DISK + "\"");
+        assertThat(operator.get(PAGE + "?from=1&to=2").body())
+                .contains("0 tệp khác nhau", "hãy xem chỗ khác đó trước khi kích hoạt")
+                .doesNotContain("name=\"digest\"");
         assertThat(operator.get(PAGE + "?from=1&to=9").status()).isEqualTo(404);
         assertThat(operator.get(PAGE + "?from=x").status()).isEqualTo(404);
     }
@@ -32,6 +35,10 @@ class VersionPagesTests extends WebAcceptance {
 
         assertThat(operator.send(PAGE, PAGE + "/activate", "seen", "2", "dryRun", "false")
                         .body())
+                .contains("H56 không thay đổi: hãy xem");
+        assertThat(operator.send(PAGE, PAGE + "/activate", "seen", "2", "looked", "true", "dryRun", "false")
+                        .body())
+                .as("nobody knows which files were shown")
                 .contains("H56 không thay đổi: hãy xem");
         assertThat(operator.send(PAGE, PAGE + "/activate", "seen", "1", "looked", "true", "dryRun", "false")
                         .body())
@@ -47,6 +54,8 @@ class VersionPagesTests extends WebAcceptance {
                                 "2",
                                 "looked",
                                 "true",
+                                "digest",
+                                PlayedVersions.DISK,
                                 "dryRun",
                                 "false",
                                 "despiteGolden",
@@ -70,7 +79,9 @@ class VersionPagesTests extends WebAcceptance {
                                 "seen",
                                 "2",
                                 "looked",
-                                "true")
+                                "true",
+                                "digest",
+                                PlayedVersions.DISK)
                         .body())
                 .contains("H21 không thay đổi, vì:", "unknown-family");
         Browsing department = browsing(Role.DEPARTMENT);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.province.ActivatingProvinces;
@@ -64,12 +63,11 @@ final class ActingOnVersions implements ActivatesVersions {
     }
 
     @Override
-    public SortedMap<String, String> texts(ProvinceCode province, @Nullable Integer version) {
+    public Files files(ProvinceCode province, @Nullable Integer version) {
         try {
-            if (version == null) {
-                return ConfigFiles.of(files.config(), province).texts();
-            }
-            return record.files(province, version).texts();
+            ConfigFiles found =
+                    version == null ? ConfigFiles.of(files.config(), province) : record.files(province, version);
+            return new Files(found.digest(), found.texts());
         } catch (EmptyResultDataAccessException unknown) {
             throw new NoSuchElementException("there is no version " + version + " of " + province, unknown);
         } catch (IOException unreadable) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProvinceCode;
@@ -81,9 +82,13 @@ class VersionPages {
         model.addAttribute("inForce", inForce);
         model.addAttribute("from", older);
         model.addAttribute("to", newer);
+        ActivatesVersions.Files shown = files(code, newer);
         model.addAttribute(
                 "changed",
-                changed(older.isEmpty() ? new java.util.TreeMap<>() : texts(code, older), texts(code, newer)));
+                changed(older.isEmpty() ? new TreeMap<>() : files(code, older).texts(), shown.texts()));
+        boolean wholeStep =
+                newer.equals(DISK) && older.equals(inForce == null ? "" : String.valueOf(inForce.version()));
+        model.addAttribute("digest", wholeStep ? shown.digest() : null);
         Faces.of(model);
         return "operations-version";
     }
@@ -96,16 +101,18 @@ class VersionPages {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean remove,
             @RequestParam(defaultValue = "") String despiteGolden,
+            @RequestParam(defaultValue = "") String digest,
             Authentication who,
             Locale locale,
             RedirectAttributes after) {
         ProvinceCode code = versioned.province(province);
         String despite = despiteGolden.strip();
-        if (!dryRun && (!looked || seen != current(code)) || despite.length() > LONGEST_REASON) {
+        if (!dryRun && (!looked || digest.isEmpty() || seen != current(code)) || despite.length() > LONGEST_REASON) {
             return said("versions.said.look-first", code, null, locale, after);
         }
         Golden golden = despite.isEmpty() ? Golden.MUST_HOLD : Golden.despite(despite);
-        Activation done = versions.activate(code, new Order(who.getName(), dryRun, remove, golden));
+        Order order = new Order(who.getName(), dryRun, remove, golden);
+        Activation done = versions.activate(code, digest.isEmpty() ? order : order.only(digest));
         return said("versions.said." + done.state(), code, done, locale, after);
     }
 
@@ -152,9 +159,9 @@ class VersionPages {
         return "redirect:/operations/versions/" + province;
     }
 
-    private SortedMap<String, String> texts(ProvinceCode province, String version) {
+    private ActivatesVersions.Files files(ProvinceCode province, String version) {
         try {
-            return versions.texts(province, version.equals(DISK) ? null : Integer.valueOf(version));
+            return versions.files(province, version.equals(DISK) ? null : Integer.valueOf(version));
         } catch (NumberFormatException | NoSuchElementException unknown) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-found").refusal();
         }
