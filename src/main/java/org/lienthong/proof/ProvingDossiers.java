@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.lienthong.province.AdministrativeUnits;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Says of one dossier, or of the file of a proof, what its seals prove now, while the hub runs. It only reads. */
 public class ProvingDossiers {
+
+    private static final int MOST_NAMED = 100;
 
     private final JdbcTemplate jdbc;
     private final PlatformTransactionManager transactions;
@@ -51,8 +55,13 @@ public class ProvingDossiers {
         }
     }
 
-    /** What was looked at in a file, and what is wrong with it. */
-    public record ProvenFile(VerifyingLedger.Tally tally, List<Flaw> flaws, List<String> signers) {
+    /**
+     * What was looked at in a file, and what is wrong with it.
+     *
+     * @param flaws the first of them
+     * @param flawed how many there are
+     */
+    public record ProvenFile(VerifyingLedger.Tally tally, List<Flaw> flaws, long flawed, List<String> signers) {
 
         public ProvenFile {
             flaws = List.copyOf(flaws);
@@ -70,12 +79,19 @@ public class ProvingDossiers {
         return new Proven(proof, flaws, trust.signers());
     }
 
-    /** A proof or an export, by itself: the ledger is not asked. */
+    /** A proof or an export, by itself: the ledger is not asked. Memory does not grow with what is wrong with it. */
     public ProvenFile of(Path file) throws IOException {
         List<Flaw> flaws = new ArrayList<>();
+        LongAdder flawed = new LongAdder();
         Trust trust = trust();
-        VerifyingLedger.Tally tally = new VerifyingFile(trust, flaws::add, looked -> {}).verify(file);
-        return new ProvenFile(tally, flaws, trust.signers());
+        Consumer<Flaw> told = flaw -> {
+            flawed.increment();
+            if (flaws.size() < MOST_NAMED) {
+                flaws.add(flaw);
+            }
+        };
+        VerifyingLedger.Tally tally = new VerifyingFile(trust, told, looked -> {}).verify(file);
+        return new ProvenFile(tally, flaws, flawed.sum(), trust.signers());
     }
 
     private Trust trust() {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Whose time-stamps count: those of the authority that somebody named, and of the hub's own key where it is at hand. */
 public final class Trust {
 
+    private static final int MOST_SIGNERS = 20;
+
     private final List<X509Certificate> own;
     private final List<X509Certificate> authorities;
     private final Set<String> signers = new LinkedHashSet<>();
@@ -48,7 +50,9 @@ public final class Trust {
             return flaw(root, "stamped_at", Flaw.Kind.STAMP_MISMATCH);
         }
         X509Certificate signer = java.util.Objects.requireNonNull(checked.signer());
-        signers.add(told(stamp, signer));
+        if (signers.size() < MOST_SIGNERS) {
+            signers.add(told(stamp, signer));
+        }
         List<X509Certificate> known = stamp.authority().equals(Stamp.OWN) && !own.isEmpty() ? own : authorities;
         return known.isEmpty() || known.stream().anyMatch(certificate -> vouches(certificate, signer))
                 ? Optional.empty()

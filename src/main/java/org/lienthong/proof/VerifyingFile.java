@@ -2,6 +2,8 @@ package org.lienthong.proof;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +16,17 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Verifies an exported ledger, or the proof of a dossier, without any database. */
+/**
+ * Verifies an exported ledger, or the proof of a dossier, without any database. The file may be a stranger's: what is kept of it
+ * in memory are one line and the roots of one province, or a proof of the size that a proof may have.
+ */
 public final class VerifyingFile {
+
+    /** Thousands of events; no dossier has as many. */
+    private static final long LARGEST_PROOF = 8L * 1024 * 1024;
+
+    /** A file with more is none of ours, and is not read on. */
+    private static final int MOST_UNREADABLE = 100;
 
     private final Trust trust;
     private final Consumer<Flaw> flaws;
@@ -29,8 +40,10 @@ public final class VerifyingFile {
 
     /** What was looked at. Which of both kinds the file is shows in its first line. */
     public VerifyingLedger.Tally verify(Path file) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            String first = lines.readLine();
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            BoundedLines lines = new BoundedLines(in);
+            String first = lines.next();
             if (first == null) {
                 return unreadable(1);
             }
@@ -41,8 +54,11 @@ public final class VerifyingFile {
     }
 
     private VerifyingLedger.Tally proof(Path file) throws IOException {
+        if (Files.size(file) > LARGEST_PROOF) {
+            return unreadable(1);
+        }
         try {
-            Proof proof = ExportLine.JSON.readValue(Files.readString(file), Proof.class);
+            Proof proof = ExportLine.JSON.readValue(Files.readAllBytes(file), Proof.class);
             ProofCheck check = new ProofCheck(trust, flaws);
             check.check(proof);
             return new VerifyingLedger.Tally(
@@ -60,23 +76,25 @@ public final class VerifyingFile {
     /** A whole ledger, line by line. */
     private final class Ledger {
 
-        private final BufferedReader lines;
+        private final BoundedLines lines;
         private long count;
         private long seals;
         private long roots;
         private long unstamped;
+        private int unreadable;
         private @Nullable Province province;
         private boolean ended;
 
-        Ledger(BufferedReader lines) {
+        Ledger(BoundedLines lines) {
             this.lines = lines;
         }
 
         VerifyingLedger.Tally verify(String first) throws IOException {
-            for (String line = first; line != null && !ended; line = lines.readLine()) {
+            for (String line = first; line != null && !ended && unreadable < MOST_UNREADABLE; line = lines.next()) {
                 try {
                     take(ExportLine.JSON.readValue(line, ExportLine.class));
                 } catch (JacksonException | IllegalArgumentException | NullPointerException changed) {
+                    unreadable++;
                     unreadable(count + 1);
                 }
                 count++;

@@ -26,6 +26,9 @@ public class DrawingReceipts {
         Receipt receipt = Objects.requireNonNull(dossier.receipt(), "a dossier without a receipt has no paper");
         Instant issued = receipt.receivedAt();
         String code = QrCode.of(around.tracking().toASCIIString());
-        return press.print(template.fill(new Paper(dossier, receipt, around, wording), code), issued);
+        return press.print(
+                template.fill(new Paper(dossier, receipt, around, wording), code),
+                issued,
+                Inscription.of(dossier, receipt).text());
     }
 }

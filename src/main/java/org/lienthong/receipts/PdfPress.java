@@ -29,12 +29,15 @@ final class PdfPress {
     private final byte[] bold = font("Bold");
     private final byte[] italic = font("Italic");
 
-    /** @param at the moment that the file says it was made at, so that equal pages are equal files */
-    byte[] print(String page, Instant at) {
+    /**
+     * @param at the moment that the file says it was made at, so that equal pages are equal files
+     * @param inscription what the file says of itself, without signs that mean something in XML
+     */
+    byte[] print(String page, Instant at, String inscription) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder(page).buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
-            Dating.date(document, at);
+            Dating.date(document, at, inscription);
             document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

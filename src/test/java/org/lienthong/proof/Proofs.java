@@ -1,5 +1,7 @@
 package org.lienthong.proof;
 
+import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +36,13 @@ public final class Proofs {
                         SealedLedger::succeeds)
                 .verify(null, flaws::add, looked -> {});
         return flaws;
+    }
+
+    /** The whole ledger as a file that is verified elsewhere. */
+    public String export() throws IOException {
+        StringWriter out = new StringWriter();
+        new ExportingLedger(new LedgerReader(jdbc, transactions)).write(null, SealedLedger.START, out, lines -> {});
+        return out.toString();
     }
 
     /** Forgets every seal, root, time-stamp and document. */

@@ -37,7 +37,7 @@ class PdfPressTests {
                             body { font-family: Paper; background-image: url(%1$s/back.png) }</style></head>
                             <body><p>Giấy</p><p style="font-family: F, Paper">chữ</p><img src="%1$s/img.png" alt="x"/>
                             <img src="%2$s" alt="y"/><object data="%1$s/o.svg"></object></body></html>
-                            """.formatted(outside, style.toUri()), Instant.EPOCH));
+                            """.formatted(outside, style.toUri()), Instant.EPOCH, "x"));
 
             assertThat(drawn.text(0)).contains("Giấy", "chữ").doesNotContain("LOADED");
             assertThat(asked).isEmpty();

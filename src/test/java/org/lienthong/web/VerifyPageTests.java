@@ -2,10 +2,14 @@ package org.lienthong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lienthong.proof.Proofs;
@@ -90,10 +94,126 @@ class VerifyPageTests extends WebAcceptance {
 
     @Test
     void nothingIsAskedOfAVisitorAndAnUnknownCodeIsSaidToBeUnknown() {
-        assertThat(page("/verify")).contains("Kiểm tra theo mã hồ sơ", "Kiểm tra tệp chứng minh");
+        assertThat(page("/verify")).contains("Kiểm tra theo mã hồ sơ", "Kiểm tra một tệp");
         assertThat(stranger().get("/verify?code=NOBODY", "Accept", "text/html").status())
                 .isEqualTo(404);
         assertThat(stranger().get("/verify/proof?code=NOBODY").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theReceiptItselfIsHandedInAndItsLinesStandBesideThoseOfTheLedger() {
+        sealed();
+        byte[] paper = receipt();
+
+        assertThat(handedIn("bien-nhan.pdf", paper))
+                .contains(
+                        "Nguyên vẹn",
+                        "Chứng minh được: giấy này dẫn đến một hồ sơ có thật",
+                        "Không chứng minh được: tệp PDF không bị sửa",
+                        "BN-" + CODE,
+                        "10/12/2026 09:00",
+                        "giống")
+                .doesNotContain("khác</strong>", "Cường", "038085001234");
+    }
+
+    @Test
+    void aReceiptWhoseAppointmentIsAnotherThanThatOfTheLedgerIsSeenToDiffer() {
+        sealed();
+        byte[] paper = new String(receipt(), StandardCharsets.ISO_8859_1)
+                .replace("promised=2026-12-10", "promised=2026-12-01")
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(handedIn("bien-nhan.pdf", paper)).contains("01/12/2026 09:00", "10/12/2026 09:00", "khác</strong>");
+    }
+
+    @Test
+    void aReceiptOfADossierThatNobodyKnowsIsRefusedInOneSentence() {
+        sealed();
+        byte[] paper = receipt();
+        rows.clear();
+        proofs.clear();
+
+        assertThat(handedIn("bien-nhan.pdf", paper))
+                .contains("Sổ cái không có hồ sơ mà tệp này nêu")
+                .doesNotContain("Nguyên vẹn");
+    }
+
+    @Test
+    void aProofAndAnExportAreHandedInAsFiles() throws IOException {
+        sealed();
+        String proof = stranger().get("/verify/proof?code=" + CODE).body();
+        String export = proofs.export();
+
+        assertThat(handedIn("proof.json", proof.getBytes(StandardCharsets.UTF_8)))
+                .contains("Nguyên vẹn", "Chứng minh được: các niêm phong trong tệp khớp với nhau")
+                .doesNotContain("Có ngày chưa có dấu thời gian");
+        assertThat(handedIn("ledger.jsonl", export.getBytes(StandardCharsets.UTF_8)))
+                .contains("Nguyên vẹn", "Không chứng minh được: sổ cái bây giờ còn như thế");
+        assertThat(handedIn(
+                        "ledger.jsonl",
+                        export.replace("DOSSIER_ACCEPTED", "DOSSIER_REFUSED").getBytes(StandardCharsets.UTF_8)))
+                .contains("event-changed", "Có 1 chỗ");
+    }
+
+    @Test
+    void aFileWithoutTimeStampsIsSaidToProveLittle() {
+        sealed();
+        String proof = stranger().get("/verify/proof?code=" + CODE).body();
+
+        assertThat(handedIn(
+                        "proof.json",
+                        proof.replaceFirst("\"stamps\":\\[.*]", "\"stamps\":[]").getBytes(StandardCharsets.UTF_8)))
+                .contains("phần đó ai cũng có thể tự làm ra");
+    }
+
+    /** None of them is unpacked or drawn, so what they would become does not matter. */
+    @Test
+    void brokenHugeAndHostileFilesAreRefusedInOneSentence() throws IOException {
+        byte[] zip = zeros(64);
+        String bomb = "%PDF-1.7\n1 0 obj<</Filter/FlateDecode/Length " + zip.length + ">>stream\n"
+                + new String(zip, StandardCharsets.ISO_8859_1);
+        assertThat(handedIn("a.zip", zip)).contains("không phải giấy tiếp nhận");
+        assertThat(handedIn("a.pdf", bomb.getBytes(StandardCharsets.ISO_8859_1)))
+                .contains("không ghi nó là giấy tiếp nhận của hệ thống hoặc đã hỏng");
+        assertThat(handedIn("a.pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII)))
+                .contains("hoặc đã hỏng");
+        assertThat(handedIn("a.pdf", new byte[0])).contains("Chưa chọn tệp");
+        assertThat(handedIn("a.pdf", new byte[17 * 1024 * 1024])).contains("lớn hơn 16 MB");
+        assertThat(handedIn("a.json", ("{" + "[".repeat(5_000_000)).getBytes(StandardCharsets.US_ASCII)))
+                .contains("file-unreadable");
+        assertThat(handedIn("a.jsonl", ("{}\n" + "\n".repeat(5_000_000)).getBytes(StandardCharsets.US_ASCII)))
+                .contains("file-unreadable", "Có 101 chỗ", "Còn 1 chỗ nữa");
+        for (String line :
+                List.of("province=H56;code=x", "province=<;code=x", "%", "province=H56;code=%ZZ;number=1;received=x")) {
+            assertThat(handedIn(
+                            "a.pdf",
+                            ("%PDF-1.7 <lienthong:receipt>" + line + "</lienthong:receipt>")
+                                    .getBytes(StandardCharsets.US_ASCII)))
+                    .as(line)
+                    .contains("hoặc đã hỏng");
+        }
+    }
+
+    private static byte[] zeros(int megabytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+            for (int i = 0; i < megabytes; i++) {
+                out.write(new byte[1024 * 1024]);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    /** What the hub gives to everybody: a masked copy. */
+    private byte[] receipt() {
+        return token().file("/api/v1/dossiers/" + CODE + "/receipt.pdf").body();
+    }
+
+    private String handedIn(String name, byte[] file) {
+        Citizen citizen = new Citizen(port);
+        Citizen.Page answer = citizen.upload(citizen.get("/verify"), "/verify/upload", "file", name, file);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
     }
 
     private String page(String path) {

@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
 /**
- * Files of forms, for the pages of citizens only: everywhere else a body is what its sender sent. The container lays them
+ * Files of forms, for pages that anybody may use only: everywhere else a body is what its sender sent. The container lays them
  * aside on the disk, never in memory, and removes them with the request.
  */
 @Configuration(proxyBeanMethods = false)
@@ -31,7 +31,8 @@ class Uploads {
         @Override
         public boolean isMultipart(HttpServletRequest request) {
             String path = request.getRequestURI();
-            return (path.startsWith("/submit/") || path.startsWith("/track/")) && super.isMultipart(request);
+            return (path.startsWith("/submit/") || path.startsWith("/track/") || path.equals("/verify/upload"))
+                    && super.isMultipart(request);
         }
     }
 }

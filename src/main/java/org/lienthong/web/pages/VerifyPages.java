@@ -1,8 +1,5 @@
 package org.lienthong.web.pages;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +15,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Anybody may ask what the ledger proves of a receipt; the answer names nobody. */
 @Controller
 class VerifyPages {
+
+    static final String VIEW = "verify";
 
     private static final String NOT_IN_FILE_NAMES = "[^A-Za-z0-9._-]";
 
@@ -42,19 +40,15 @@ class VerifyPages {
             Locale locale,
             Model model) {
         if (code != null && !code.isBlank()) {
-            ProvingDossiers.Proven proven = proven(code, province);
-            model.addAttribute("asked", code.strip());
-            model.addAttribute("proof", proven.proof());
-            model.addAttribute("rows", ProofRow.of(proven.proof()));
-            told(proven.flaws(), proven.signers(), locale, model);
+            lay(code.strip(), named.get(code.strip(), province), proving, locale, model);
         }
-        return "verify";
+        return VIEW;
     }
 
     /** For who wants to check it elsewhere: {@code ./lienthong verify --receipt FILE}. */
     @GetMapping(path = "/verify/proof", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> file(@RequestParam String code, @RequestParam(required = false) @Nullable String province) {
-        Proof proof = proven(code, province).proof();
+        Proof proof = proven(named.get(code.strip(), province), proving).proof();
         String name = "proof-" + proof.code().replaceAll(NOT_IN_FILE_NAMES, "-") + ".json";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -64,28 +58,22 @@ class VerifyPages {
                 .body(proof.json());
     }
 
-    /** What was pasted is looked at by itself and not kept. */
-    @PostMapping("/verify/file")
-    String pasted(@RequestParam String proof, Locale locale, Model model) throws IOException {
-        Path file = Files.createTempFile("proof-", ".json");
-        try {
-            Files.writeString(file, proof.strip());
-            ProvingDossiers.ProvenFile proven = proving.of(file);
-            model.addAttribute("tally", proven.tally());
-            told(proven.flaws(), proven.signers(), locale, model);
-        } finally {
-            Files.deleteIfExists(file);
-        }
-        return "verify";
+    /** What the ledger proves of this dossier, for the page. */
+    static void lay(String asked, Entry entry, ProvingDossiers proving, Locale locale, Model model) {
+        ProvingDossiers.Proven proven = proven(entry, proving);
+        model.addAttribute("asked", asked);
+        model.addAttribute("proof", proven.proof());
+        model.addAttribute("rows", ProofRow.of(proven.proof()));
+        model.addAttribute("flawed", proven.flaws().size());
+        told(proven.flaws(), proven.signers(), locale, model);
     }
 
-    private ProvingDossiers.Proven proven(String code, @Nullable String province) {
-        Entry entry = named.get(code.strip(), province);
+    private static ProvingDossiers.Proven proven(Entry entry, ProvingDossiers proving) {
         return proving.of(
                 entry.document().province().value(), entry.document().code().value(), entry.id());
     }
 
-    private static void told(List<Flaw> flaws, List<String> signers, Locale locale, Model model) {
+    static void told(List<Flaw> flaws, List<String> signers, Locale locale, Model model) {
         FlawWords words = new FlawWords(locale);
         model.addAttribute("flaws", flaws.stream().map(words::line).toList());
         model.addAttribute("signers", signers);

@@ -1,0 +1,81 @@
+package org.lienthong.receipts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReadingReceiptsTests {
+
+    private static final String OPEN = "<lienthong:receipt>";
+    private static final String CLOSE = "</lienthong:receipt>";
+
+    private static byte[] paper() {
+        return new DrawingReceipts()
+                .draw(
+                        Dossiers.full(),
+                        new Surroundings("Tỉnh Thanh Hóa", 16, URI.create("https://example.vn/track/x"), null, null));
+    }
+
+    private static Optional<Inscription> read(byte[] file) throws IOException {
+        return new ReadingReceipts().read(new ByteArrayInputStream(file));
+    }
+
+    @Test
+    void aReceiptSaysWhoseItIsAndWhatWasPromised() throws IOException {
+        assertThat(read(paper()))
+                .contains(Inscription.of(
+                        Dossiers.full(),
+                        java.util.Objects.requireNonNull(Dossiers.full().receipt())));
+    }
+
+    @Test
+    void whatItSaysIsFoundAlsoWhereTwoPartsOfALongFileMeet() throws IOException {
+        String said = OPEN
+                + Inscription.of(Dossiers.bare(), Dossiers.bare().receipt()).text()
+                + CLOSE;
+        for (int before = 64 * 1024 - said.length() - 1; before < 64 * 1024 + 1; before += 13) {
+            assertThat(read((" ".repeat(before) + said).getBytes(StandardCharsets.US_ASCII)))
+                    .as("after %d", before)
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void aFileThatSaysTwoThingsSaysNothing() throws IOException {
+        byte[] paper = paper();
+        String twice = new String(paper, StandardCharsets.ISO_8859_1)
+                + OPEN
+                + Inscription.of(Dossiers.full(), Dossiers.full().receipt())
+                        .text()
+                        .replace("2026-12-15", "2026-12-01")
+                + CLOSE;
+
+        assertThat(read(twice.getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+    }
+
+    /** What is kept does not grow with the file. */
+    @Test
+    void aLongFileCostsNoMemory() throws IOException {
+        InputStream endless = new InputStream() {
+            private long left = 32L * 1024 * 1024;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? '<' : -1;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int many) {
+                left -= many;
+                return left > 0 ? many : -1;
+            }
+        };
+        assertThat(new ReadingReceipts().read(endless)).isEmpty();
+    }
+}
