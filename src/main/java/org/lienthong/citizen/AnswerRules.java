@@ -25,7 +25,7 @@ final class AnswerRules {
     }
 
     private static String asked(FieldKind kind) {
-        return kind == FieldKind.CHOICE || kind == FieldKind.COMMUNE ? "choice" : "text";
+        return kind == FieldKind.CHOICE ? "choice" : "text";
     }
 
     private static boolean fits(FormField field, String typed, LocalDate today) {
@@ -41,7 +41,7 @@ final class AnswerRules {
             case NUMBER -> typed.matches("[\\p{L}\\d][\\p{L}\\d./\\-]{0,19}");
             case TAX_CODE -> Typed.taxCode(typed).isPresent();
             case CERTIFICATE -> Typed.certificate(typed).isPresent();
-            case COMMUNE -> typed.matches("\\d{5}");
+            case COMMUNE -> Communes.code(typed) || typed.matches("[\\p{L}][\\p{L}\\p{M} .,'’\\-\\d]{1,99}");
             case CHOICE ->
                 field.options().stream().anyMatch(option -> option.value().equals(typed));
         };

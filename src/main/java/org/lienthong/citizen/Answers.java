@@ -3,6 +3,7 @@ package org.lienthong.citizen;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What was typed, by field; in the second round of a step the field is called {@code name.2}. Immutable; holds personal data. */
 public record Answers(Map<String, String> typed) {
@@ -25,6 +26,12 @@ public record Answers(Map<String, String> typed) {
         Map<String, String> all = new LinkedHashMap<>(typed);
         all.putAll(more);
         return new Answers(all);
+    }
+
+    Answers without(Set<String> fields) {
+        Map<String, String> rest = new LinkedHashMap<>(typed);
+        rest.keySet().removeAll(fields);
+        return new Answers(rest);
     }
 
     /** As people type it: no blanks at the ends or twice, letters composed, no control characters. */

@@ -21,12 +21,14 @@ public class AttachingPapers {
     private final DraftPapers papers;
     private final CitizenSettings settings;
     private final Counting counting;
+    private final Quota quota;
 
-    AttachingPapers(Drafts drafts, DraftPapers papers, CitizenSettings settings, Counting counting) {
+    AttachingPapers(Drafts drafts, DraftPapers papers, CitizenSettings settings, Counting counting, Quota quota) {
         this.drafts = drafts;
         this.papers = papers;
         this.settings = settings;
         this.counting = counting;
+        this.quota = quota;
     }
 
     /** A file as a browser sends it. */
@@ -48,6 +50,13 @@ public class AttachingPapers {
         }
         if (counting.add("papers", Network.of(address), HOUR) > settings.papersPerHour()) {
             return Optional.of("file-often");
+        }
+        if (quota.exhausted(address)) {
+            return Optional.of("file-bytes");
+        }
+        if (!quota.hasRoomFor(file.size())) {
+            log.error("the disk is nearly full: papers of citizens are refused until there is room again");
+            return Optional.of("file-full");
         }
         return kind(file).isPresent() ? Optional.empty() : Optional.of("file-kind");
     }
@@ -99,14 +108,18 @@ public class AttachingPapers {
         }
     }
 
-    /** Removes the draft and all its papers at once, because its owner says so. */
+    /**
+     * Removes the draft and all its papers at once, because its owner says so. It is gone for everybody before a paper is
+     * touched; its row stays until the papers are gone too, so that what cannot be removed now is cleared later.
+     */
     public void discard(DraftSecret secret) {
-        drafts.remove(secret);
+        drafts.expire(secret);
         try {
             papers.clear(secret.id());
+            drafts.clear(secret.id());
         } catch (IOException later) {
             log.warn(
-                    "papers of a discarded draft stay sealed in their folder: {}",
+                    "papers of a discarded draft stay sealed in their folder until the next clearing: {}",
                     later.getClass().getSimpleName());
         }
     }

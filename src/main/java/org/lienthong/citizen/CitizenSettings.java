@@ -19,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param papersOfDraft how many of them one draft, or one supplement, holds
  * @param draftsPerHour how many drafts one address may begin
  * @param papersPerHour how many papers one address may send
+ * @param bytesPerDay how much one address may send in a day
+ * @param keepFree no paper is taken when less than this would stay free on the disk
  * @param wrong how often the digits of one dossier may be wrong from one address before both are locked together
  * @param wrongOfDossier how often they may be wrong from everywhere in a day before strangers have to wait between tries
  * @param lock how long they stay locked
@@ -39,6 +41,8 @@ public record CitizenSettings(
         @Min(1) @DefaultValue("40") int papersOfDraft,
         @Min(1) @DefaultValue("30") int draftsPerHour,
         @Min(1) @DefaultValue("300") int papersPerHour,
+        @NotNull @DefaultValue("2GB") DataSize bytesPerDay,
+        @NotNull @DefaultValue("1GB") DataSize keepFree,
         @Min(1) @DefaultValue("5") int wrong,
         @Min(1) @DefaultValue("30") int wrongOfDossier,
         @NotNull @DefaultValue("15m") Duration lock,

@@ -1,6 +1,7 @@
 package org.lienthong.citizen;
 
 import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,22 +40,30 @@ class Clearing {
         }
     }
 
-    /** The papers first: a draft whose papers could not be removed stays for the next round. */
+    /** All that have expired, some at once; one that cannot be removed is left for the next round and holds up no other. */
     int clear() {
         counting.clear();
         visits.clear();
         int cleared = 0;
-        for (String id : drafts.expired(AT_ONCE)) {
-            try {
-                papers.clear(id);
-                drafts.clear(id);
-                cleared++;
-            } catch (IOException later) {
-                log.warn(
-                        "the papers of an expired draft could not be removed: {}",
-                        later.getClass().getSimpleName());
-            }
+        List<String> ids = drafts.expired("", AT_ONCE);
+        while (!ids.isEmpty()) {
+            cleared += (int) ids.stream().filter(this::cleared).count();
+            ids = drafts.expired(ids.get(ids.size() - 1), AT_ONCE);
         }
         return cleared;
+    }
+
+    /** The papers first: they would be nobody's without their draft. */
+    private boolean cleared(String id) {
+        try {
+            papers.clear(id);
+            drafts.clear(id);
+            return true;
+        } catch (IOException later) {
+            log.warn(
+                    "the papers of an expired draft could not be removed: {}",
+                    later.getClass().getSimpleName());
+            return false;
+        }
     }
 }

@@ -7,16 +7,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.lienthong.dossier.NameKey;
 
 /**
- * The communes of {@code mappings/national/codes/communes.csv} by province. The list need not be complete: where it names
- * none, citizens write the commune into the address and the office adds its code.
+ * The communes of {@code mappings/national/codes/communes.csv} by province. The list need not be complete: it suggests, and
+ * whose commune it does not name writes its name; the office adds the code.
  */
 public final class Communes {
 
     private static final String FILE = "mappings/national/codes/communes.csv";
     private static final int COLUMNS = 3;
+    private static final Pattern UNIT = Pattern.compile(
+            "^\\s*(?:xã|phường|thị trấn|đặc khu|x\\.|p\\.|tt\\.)\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Map<String, List<Commune>> byProvince;
 
@@ -43,6 +48,26 @@ public final class Communes {
             }
         }
         return new Communes(communes);
+    }
+
+    /** Whether this is written like a code. */
+    public static boolean code(String typed) {
+        return typed.matches("\\d{5}");
+    }
+
+    /**
+     * By code or name. Case, the place of tones and the kind of unit do not count, because no name occurs twice inside a
+     * province and ten communes became wards under the same code in 2026; other letters are another commune.
+     */
+    public Optional<Commune> find(String province, String typed) {
+        String name = bare(typed);
+        return of(province).stream()
+                .filter(one -> one.code().equals(typed) || bare(one.name()).equals(name))
+                .findFirst();
+    }
+
+    private static String bare(String name) {
+        return NameKey.of(UNIT.matcher(name).replaceFirst(""));
     }
 
     /** In the order of the list. */

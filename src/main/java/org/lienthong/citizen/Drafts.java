@@ -153,25 +153,32 @@ public class Drafts {
     }
 
     /** Keeps nothing of it but its name; whoever changes it at this moment changes nothing any more. */
-    void sent(Draft draft) {
+    void sent(Draft draft, Numbered named) {
         jdbc.sql("""
-                        update citizen_draft set sent_at = ?, sealed = ?, version = version + 1
+                        update citizen_draft set sent_at = ?, province = ?, dossier_code = ?, numbered_at = ?, sealed = ?,
+                            version = version + 1
                         where id = ? and sent_at is null""")
                 .params(
                         Times.column(clock.instant()),
+                        named.province().value(),
+                        named.code().value(),
+                        Times.column(named.at()),
                         DraftSeal.seal(DraftContent.of(draft.content().form()), draft.secret()),
                         draft.secret().id())
                 .update();
     }
 
-    void remove(DraftSecret secret) {
-        jdbc.sql("delete from citizen_draft where id = ?").param(secret.id()).update();
+    /** Nobody finds it any more; what lies beside it is cleared with it. */
+    void expire(DraftSecret secret) {
+        jdbc.sql("update citizen_draft set expires_at = ?, version = version + 1 where id = ?")
+                .params(Times.column(clock.instant()), secret.id())
+                .update();
     }
 
-    /** The ids of some that have expired. */
-    List<String> expired(int limit) {
-        return jdbc.sql("select id from citizen_draft where expires_at <= ? order by expires_at limit ?")
-                .params(Times.column(clock.instant()), limit)
+    /** The ids of some that have expired, in their order behind this one. */
+    List<String> expired(String after, int limit) {
+        return jdbc.sql("select id from citizen_draft where expires_at <= ? and id > ? order by id limit ?")
+                .params(Times.column(clock.instant()), after, limit)
                 .query(String.class)
                 .list();
     }

@@ -22,7 +22,7 @@ public enum FieldKind {
     /** Ten digits, or thirteen with a dash. */
     TAX_CODE("numeric", ""),
     CERTIFICATE("text", ""),
-    /** One of the communes that the national list names for the province; not asked where it names none. */
+    /** The name of a commune; those that the list of the province names are suggested, and become their code. */
     COMMUNE("text", ""),
     CHOICE("", "");
 

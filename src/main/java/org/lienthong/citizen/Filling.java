@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.SearchText;
 import org.lienthong.mapping.NationalJson;
 
 /** Turns the answers to a form into the national document: each to its path, and the form's constants where there is something to say. */
@@ -15,6 +16,9 @@ final class Filling {
     private final Form form;
     private final Answers answers;
     private final Map<String, Object> leaves = new LinkedHashMap<>();
+
+    /** Communes by name, where their code belongs. */
+    private final Map<String, String> named = new LinkedHashMap<>();
 
     private Filling(Form form, Answers answers) {
         this.form = form;
@@ -29,6 +33,7 @@ final class Filling {
     static NationalMessage fill(Form form, Answers answers, Letterhead head) {
         Filling filling = new Filling(form, answers);
         filling.answered();
+        filling.communesInWords();
         filling.applicantIsAParty();
         filling.constants();
         PathTree tree = new PathTree();
@@ -52,11 +57,24 @@ final class Filling {
     }
 
     private void put(FormField field, String typed, int index) {
-        if (!field.gives().isEmpty()) {
+        if (field.kind() == FieldKind.COMMUNE && !Communes.code(typed)) {
+            named.put(at(field.gives(), index), typed);
+        } else if (!field.gives().isEmpty()) {
             leaves.put(at(field.gives(), index), value(field.kind(), typed));
         }
         field.options().stream().filter(option -> option.value().equals(typed)).forEach(option -> option.also()
                 .forEach((path, says) -> leaves.put(at(path, index), says)));
+    }
+
+    /** A commune without a code stands in the words of the address, so that the office finds its code. */
+    private void communesInWords() {
+        named.forEach((path, name) -> {
+            String address = path.replaceFirst("commune$", path.contains("address.") ? "text" : "address");
+            String said = (String) leaves.getOrDefault(address, "");
+            if (!SearchText.of(said).contains(SearchText.of(name))) {
+                leaves.put(address, said.isEmpty() ? name : said + ", " + name);
+            }
+        });
     }
 
     /** Who submits stands among the parties too, in the role that the form says. */

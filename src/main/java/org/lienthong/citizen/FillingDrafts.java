@@ -1,13 +1,13 @@
 package org.lienthong.citizen;
 
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lienthong.citizen.Drafts.Draft;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.province.InForce;
@@ -24,7 +24,7 @@ public class FillingDrafts {
     private final InForce inForce;
     private final CitizenSettings settings;
     private final Counting counting;
-    private final InstantSource clock;
+    private final LocalRules rules;
 
     FillingDrafts(
             Drafts drafts,
@@ -32,13 +32,13 @@ public class FillingDrafts {
             InForce inForce,
             CitizenSettings settings,
             Counting counting,
-            InstantSource clock) {
+            LocalRules rules) {
         this.drafts = drafts;
         this.forms = forms;
         this.inForce = inForce;
         this.settings = settings;
         this.counting = counting;
-        this.clock = clock;
+        this.rules = rules;
     }
 
     /**
@@ -56,32 +56,63 @@ public class FillingDrafts {
         return forms.named(form).map(known -> drafts.begin(DraftContent.of(known.name())));
     }
 
-    /** Chooses where the land is; refused with {@code province} where the procedure is not carried out there. */
+    /**
+     * Chooses where the land is; refused with {@code province} where the procedure is not carried out there. In another
+     * province the communes are others and are asked again.
+     */
     public Optional<Filled> choose(DraftSecret secret, String province) {
         return drafts.find(secret).flatMap(draft -> {
             boolean carried = forms.named(draft.content().form())
                     .filter(form -> province.matches("H\\d{2}"))
-                    .flatMap(form -> Forms.procedure(form, inForce.now(), new ProvinceCode(province), today()))
+                    .flatMap(form -> Forms.procedure(form, inForce.now(), new ProvinceCode(province), rules.today()))
                     .isPresent();
             return carried
-                    ? drafts.change(secret, content -> content.in(province))
+                    ? drafts.change(secret, content -> moved(content, province))
                             .map(changed -> new Filled(changed, Map.of()))
                     : Optional.of(
                             new Filled(draft, Map.of("province", province.isEmpty() ? "required-choice" : "province")));
         });
     }
 
+    private DraftContent moved(DraftContent content, String province) {
+        if (content.province().equals(province)) {
+            return content;
+        }
+        Form form = forms.named(content.form()).orElseThrow();
+        Set<String> communes = Stage.way(form, content.answers()).stream()
+                .flatMap(stage -> stage.step().fields().stream()
+                        .filter(field -> field.kind() == FieldKind.COMMUNE)
+                        .map(stage::name))
+                .collect(Collectors.toSet());
+        return content.in(province).with(content.answers().without(communes));
+    }
+
+    /** Fills in what is known from elsewhere, as far as it can be taken here; empty when nothing of it can. */
+    Optional<Draft> fill(Draft draft, Map<FormField, String> known) {
+        Map<String, String> fine = new LinkedHashMap<>();
+        known.forEach((field, value) -> {
+            if (rules.broken(field, value, draft.content().province()).isEmpty()) {
+                fine.put(field.name(), value);
+            }
+        });
+        return fine.isEmpty()
+                ? Optional.empty()
+                : drafts.change(
+                        draft.secret(),
+                        content -> content.with(content.answers().with(fine)));
+    }
+
     /** Takes the answers of one page; only what is fine is kept, so that nothing has to be typed twice and nothing wrong is sent. */
     public Optional<Filled> answer(DraftSecret secret, Stage stage, Map<String, String> typed) {
         Map<String, String> fine = new LinkedHashMap<>();
         Map<String, String> broken = new LinkedHashMap<>();
+        String province =
+                drafts.find(secret).map(draft -> draft.content().province()).orElse("");
         for (FormField field : stage.step().fields()) {
             String name = stage.name(field);
-            if (typed.containsKey(name) || field.kind() != FieldKind.COMMUNE) {
-                String text = Answers.clean(typed.getOrDefault(name, ""));
-                AnswerRules.broken(field, text, today())
-                        .ifPresentOrElse(rule -> broken.put(name, rule), () -> fine.put(name, text));
-            }
+            String text = rules.meant(field, Answers.clean(typed.getOrDefault(name, "")), province);
+            rules.broken(field, text, province)
+                    .ifPresentOrElse(rule -> broken.put(name, rule), () -> fine.put(name, text));
         }
         if (!stage.more().isEmpty()) {
             fine.put(stage.more(), typed.getOrDefault(stage.more(), "no"));
@@ -99,9 +130,8 @@ public class FillingDrafts {
         }
         for (Stage stage : Stage.way(form, content.answers())) {
             boolean complete = stage.step().fields().stream()
-                    .allMatch(field -> field.kind() == FieldKind.COMMUNE
-                            || AnswerRules.broken(field, content.answers().get(stage.name(field)), today())
-                                    .isEmpty());
+                    .allMatch(field -> rules.broken(field, content.answers().get(stage.name(field)), content.province())
+                            .isEmpty());
             if (!complete) {
                 missing.add(stage.key());
             }
@@ -113,9 +143,5 @@ public class FillingDrafts {
             missing.add("papers");
         }
         return missing;
-    }
-
-    private LocalDate today() {
-        return Times.day(clock.instant());
     }
 }

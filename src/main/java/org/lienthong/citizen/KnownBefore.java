@@ -40,14 +40,14 @@ public class KnownBefore {
     private final FindingDossiers finding;
     private final SecondFactor factor;
     private final Guesses guesses;
-    private final Drafts drafts;
+    private final FillingDrafts filling;
     private final Forms forms;
 
-    KnownBefore(FindingDossiers finding, SecondFactor factor, Guesses guesses, Drafts drafts, Forms forms) {
+    KnownBefore(FindingDossiers finding, SecondFactor factor, Guesses guesses, FillingDrafts filling, Forms forms) {
         this.finding = finding;
         this.factor = factor;
         this.guesses = guesses;
-        this.drafts = drafts;
+        this.filling = filling;
         this.forms = forms;
     }
 
@@ -123,23 +123,16 @@ public class KnownBefore {
     private Known fill(Draft draft, Dossier dossier) {
         Form form = forms.named(draft.content().form()).orElseThrow();
         Map<String, String> leaves = leaves(dossier);
-        Map<String, String> answers = new LinkedHashMap<>();
+        Map<FormField, String> answers = new LinkedHashMap<>();
         for (FormStep step : form.steps()) {
             for (FormField field : step.fields()) {
                 String known = leaves.get(field.gives().replace("[*]", "[0]"));
                 if (known != null && FILLED.stream().anyMatch(field.gives().replace("[*]", "[0]")::startsWith)) {
-                    answers.put(field.name(), shown(field.kind(), known));
+                    answers.put(field, shown(field.kind(), known));
                 }
             }
         }
-        return answers.isEmpty()
-                        || drafts.change(
-                                        draft.secret(),
-                                        content ->
-                                                content.with(content.answers().with(answers)))
-                                .isEmpty()
-                ? Known.NOTHING
-                : Known.FILLED;
+        return filling.fill(draft, answers).isPresent() ? Known.FILLED : Known.NOTHING;
     }
 
     /** The land under its newest certificate: the one that came out of the dossier, else the one that went in. */

@@ -105,10 +105,13 @@ public final class SendingDrafts {
         }
     }
 
-    /** Says the held document in the same bytes each time, until it is known what became of it. */
+    /**
+     * Says the held document in the same bytes each time, until it is known what became of it. The name that stands in it
+     * counts: another page may have asked for another since.
+     */
     private Sent tell(Draft draft) {
-        Numbered numbered = Objects.requireNonNull(draft.numbered());
         DraftContent.Frozen held = Objects.requireNonNull(draft.content().frozen());
+        Numbered numbered = named(held);
         Told told =
                 ways.telling().tell(numbered.province(), held.message().getBytes(StandardCharsets.UTF_8), held.key());
         if (told == Told.REFUSED) {
@@ -117,7 +120,7 @@ public final class SendingDrafts {
         if (told != Told.TAKEN) {
             return new Sent(told, null);
         }
-        drafts.sent(draft);
+        drafts.sent(draft, numbered);
         log.info("a citizen submitted {}", numbered.code());
         try {
             papers.clear(draft.secret().id());
@@ -125,6 +128,15 @@ public final class SendingDrafts {
             log.warn("the sealed papers of a sent draft go when it expires");
         }
         return new Sent(Told.TAKEN, numbered);
+    }
+
+    private static Numbered named(DraftContent.Frozen held) {
+        NationalMessage said =
+                NationalJson.read(held.message().getBytes(StandardCharsets.UTF_8), NationalMessage.class);
+        return new Numbered(
+                Objects.requireNonNull(said.province()),
+                Objects.requireNonNull(said.code()),
+                Objects.requireNonNull(said.occurredAt()));
     }
 
     /** A second press may have sent it in the meantime, and another page may have changed it. */

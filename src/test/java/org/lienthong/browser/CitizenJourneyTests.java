@@ -122,7 +122,7 @@ class CitizenJourneyTests {
         };
         for (String[] fields : way) {
             if (page.locator("#commune").count() > 0) {
-                page.locator("#commune").selectOption("14797");
+                page.locator("#commune").fill("Phường Hạc Thành");
             }
             if (page.locator("[name=purpose]").count() > 0) {
                 page.locator("[value=ODT]").check();

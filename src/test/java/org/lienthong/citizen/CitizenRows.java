@@ -32,10 +32,17 @@ abstract class CitizenRows {
     private static final ProvinceCode H56 = new ProvinceCode("H56");
 
     /** As a new installation has them. */
-    static final CitizenSettings SETTINGS = new Binder(
-                    new MapConfigurationPropertySource(Map.of("lienthong.citizen.unit", "99")))
-            .bind("lienthong.citizen", CitizenSettings.class)
-            .get();
+    static final CitizenSettings SETTINGS = settings("unit", "99");
+
+    static CitizenSettings settings(String... namesAndValues) {
+        Map<String, String> said = new java.util.HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            said.put("lienthong.citizen." + namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return new Binder(new MapConfigurationPropertySource(said))
+                .bind("lienthong.citizen", CitizenSettings.class)
+                .get();
+    }
 
     private volatile Instant now = Instant.parse("2026-11-26T03:00:00Z");
     private JdbcClient jdbc;
@@ -87,7 +94,7 @@ abstract class CitizenRows {
         assertThat(secret.toString()).doesNotContain(secret.shown().substring(0, 4));
         now = now.plus(Duration.ofDays(2));
         assertThat(drafts.find(secret)).isEmpty();
-        assertThat(drafts.expired(10)).hasSize(1);
+        assertThat(drafts.expired("", 10)).hasSize(1);
     }
 
     @Test
@@ -114,7 +121,7 @@ abstract class CitizenRows {
                         .province())
                 .isEqualTo(h26);
         drafts.number(secret, first);
-        drafts.sent(drafts.find(secret).orElseThrow());
+        drafts.sent(drafts.find(secret).orElseThrow(), first);
         assertThat(drafts.find(secret).orElseThrow().sent()).isEqualTo(first);
         assertThat(drafts.change(secret, content -> content.in("H26"))).isEmpty();
     }

@@ -136,6 +136,63 @@ class SubmittingTests extends WebAcceptance {
     }
 
     @Test
+    void aProvinceThatIsChangedAfterARefusalGivesAnotherNumberAndAsksForItsCommune() {
+        Citizen.Page check = filledIn(citizen);
+        passage.refuses = true;
+        assertThat(send(check).status()).isEqualTo(422);
+        passage.refuses = false;
+
+        Citizen.Page parcel = citizen.post(
+                citizen.get("/submit/place?back=check"), "/submit/place", "province", "H19", "back", "check");
+        assertThat(parcel.path()).isEqualTo("/submit/step/parcel");
+        assertThat(parcel.body()).contains("Phường Long Thành").doesNotContain("14797", "Hạc Thành");
+        assertThat(send(check).path()).isEqualTo("/submit/step/parcel");
+        Citizen.Page again = citizen.post(parcel, "/submit/step/parcel", parcel("p. long thành"));
+        assertThat(again.path()).isEqualTo("/submit/check");
+        assertThat(send(again).body()).contains("H19.99-261123-0001");
+        assertThat(passage.came.values()).singleElement().satisfies(said -> {
+            assertThat(said.province().value() + " " + said.code().value()).isEqualTo("H19 H19.99-261123-0001");
+            assertThat(said.submission().parcels().get(0).commune().value()).isEqualTo("26368");
+        });
+    }
+
+    @Test
+    void aCommuneThatTheListDoesNotNameIsWrittenInWordsAndSaidSo() {
+        Citizen.Page check = filledIn(citizen);
+        Citizen.Page parcel = citizen.get("/submit/step/parcel?back=check");
+        assertThat(parcel.body())
+                .contains("<option value=\"Phường Hạc Thành\">", "list=\"commune-list\"", "value=\"Phường Hạc Thành\"")
+                .contains("một cửa sẽ thêm mã");
+        assertThat(citizen.post(parcel, "/submit/step/parcel", parcel("99999")).body())
+                .contains("Ghi tên xã hoặc phường bằng chữ");
+        check = citizen.post(parcel, "/submit/step/parcel", parcel("Xã Nơi Nào"));
+        assertThat(check.body()).contains("Xã Nơi Nào", "chưa có trong danh mục");
+
+        send(check);
+        assertThat(passage.came.values()).singleElement().satisfies(said -> {
+            assertThat(said.submission().parcels().get(0).commune()).isNull();
+            assertThat(said.submission().parcels().get(0).address()).isEqualTo("Khu phố 4, Xã Nơi Nào");
+        });
+    }
+
+    @Test
+    void aTabThatWasOpenedBeforeItWasSentChangesNothingAfterwards() {
+        Citizen.Page check = filledIn(citizen);
+        Citizen.Page price = citizen.get("/submit/step/price");
+        Citizen.Page papers = citizen.get("/submit/papers");
+        send(check);
+
+        assertThat(citizen.post(price, "/submit/step/price", "price", "1.000.000")
+                        .path())
+                .isEqualTo("/submit/sent");
+        assertThat(citizen.post(price, "/submit/place", "province", "H19").path())
+                .isEqualTo("/submit/sent");
+        assertThat(upload(papers, "application", "don.jpg", PICTURE).path()).isEqualTo("/submit/sent");
+        assertThat(citizen.post(price, "/submit/send").body()).contains("H56.99-261123-0001");
+        assertThat(passage.bodies).hasSize(1);
+    }
+
+    @Test
     void wrongAnswersAreToldWithWhatToDoAndTheRestIsKept() {
         begin(citizen, "sale");
         Citizen.Page place = citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "H56");
@@ -172,6 +229,9 @@ class SubmittingTests extends WebAcceptance {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Chỉ nhận ảnh JPG, PNG hoặc tệp PDF");
         assertThat(upload(papers, "application", "", new byte[0]).body()).contains("Chưa chọn ảnh");
+        Citizen.Page many = upload(papers, "application", "a.jpg", new byte[129 * 1024 * 1024]);
+        assertThat(many.status()).isEqualTo(413);
+        assertThat(many.body()).contains("gửi ít ảnh hơn mỗi lần");
         assertThat(upload(papers, "application", "a.pdf", large()).body()).contains("Tệp quá lớn");
         assertThat(citizen.post(papers, "/submit/papers").body()).contains("Giấy tờ này bắt buộc");
 
@@ -215,8 +275,23 @@ class SubmittingTests extends WebAcceptance {
         List<String> ids =
                 jdbc.sql("select id from citizen_draft").query(String.class).list();
 
-        assertThat(sealed).hasSize(1).noneMatch(text -> text.contains("038185007731"));
+        assertThat(sealed).hasSize(1).noneMatch(SubmittingTests::readable);
+        assertThat(java.util.Base64.getEncoder().encodeToString("{\"applicantId\":\"038185007731\"}".getBytes()))
+                .as("what is only encoded is found")
+                .matches(SubmittingTests::readable);
         assertThat(ids).noneMatch(id -> id.contains(citizen.cookie("draft").substring(0, 4)));
+    }
+
+    /** Whether something that was typed stands in it, as it is or encoded. */
+    private static boolean readable(String kept) {
+        String decoded = kept;
+        try {
+            decoded = new String(java.util.Base64.getDecoder().decode(kept), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException plain) {
+            // It stands there as it is.
+        }
+        String both = kept + " " + decoded;
+        return Stream.of("038185007731", WANTED, "applicantId", "sale", "0904").anyMatch(both::contains);
     }
 
     @Test
@@ -289,10 +364,10 @@ class SubmittingTests extends WebAcceptance {
     @Test
     void foreignFormsAndTooManyDraftsAreRefused() {
         Citizen.Page start = citizen.get("/submit");
-        assertThat(stranger()
-                        .post("/submit", "application/x-www-form-urlencoded", "form=sale", "Accept", "text/html")
-                        .status())
-                .isEqualTo(403);
+        Caller.Answer foreign =
+                stranger().post("/submit", "application/x-www-form-urlencoded", "form=sale", "Accept", "text/html");
+        assertThat(foreign.status()).isEqualTo(403);
+        assertThat(foreign.body()).contains("Hãy mở lại trang");
         for (int i = 0; i < 30; i++) {
             assertThat(citizen.post(start, "/submit", "form", "sale").path()).isEqualTo("/submit/place");
         }
@@ -354,6 +429,23 @@ class SubmittingTests extends WebAcceptance {
             citizen.get(path + "?lang=vi");
         }
         assertThat(send(check).body()).doesNotContain("<script", "??");
+    }
+
+    private static String[] parcel(String commune) {
+        return new String[] {
+            "commune",
+            commune,
+            "sheet",
+            "27",
+            "number",
+            "345",
+            "area",
+            "120,5",
+            "landAddress",
+            "Khu phố 4",
+            "back",
+            "check"
+        };
     }
 
     private Citizen.Page ask(Citizen.Page page, String number, String id, String phone) {

@@ -8,14 +8,17 @@ import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lienthong.citizen.Quota;
 import org.lienthong.web.Credentials;
 import org.lienthong.web.api.Rights;
+import org.lienthong.web.problems.ErrorReason;
 import org.lienthong.web.problems.Problems;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -137,7 +140,7 @@ class Security {
     @Bean
     @Order(3)
     SecurityFilterChain citizensAccess(
-            HttpSecurity http, AccessSettings settings, InstantSource clock, Problems problems) {
+            HttpSecurity http, AccessSettings settings, InstantSource clock, Problems problems, Quota quota) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("citizen-form");
         tokens.setCookieCustomizer(cookie -> {
@@ -152,7 +155,10 @@ class Security {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .addFilterBefore(new IdleSessions(settings.idle(), clock), SecurityContextHolderFilter.class)
+                .exceptionHandling(errors -> errors.accessDeniedHandler((request, response, stale) ->
+                        ErrorReason.send(request, response, HttpStatus.FORBIDDEN, "stale-form")))
                 .addFilterBefore(new ForeignSites(problems), CsrfFilter.class)
+                .addFilterBefore(new UploadRoom(quota), CsrfFilter.class)
                 .headers(Security::ofPages)
                 .build();
     }

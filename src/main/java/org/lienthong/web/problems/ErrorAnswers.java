@@ -31,7 +31,10 @@ class ErrorAnswers implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
     @Nullable
     String error(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
-        Problem problem = Statuses.problem(status(request));
+        Problem known = Statuses.problem(status(request));
+        Problem problem = ErrorReason.of(request)
+                .map(key -> Problem.of(known.status(), key))
+                .orElse(known);
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "";
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable trouble
                 && problem.status().is5xxServerError()) {

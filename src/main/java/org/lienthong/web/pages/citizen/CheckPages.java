@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.lienthong.citizen.Communes;
 import org.lienthong.citizen.DraftContent;
 import org.lienthong.citizen.Drafts;
-import org.lienthong.citizen.FieldKind;
 import org.lienthong.citizen.FillingDrafts;
 import org.lienthong.citizen.SendingDrafts;
 import org.lienthong.citizen.Stage;
@@ -112,8 +111,6 @@ class CheckPages {
                         title(stage, locale),
                         WayView.step(stage.key()),
                         stage.step().fields().stream()
-                                .filter(field -> field.kind() != FieldKind.COMMUNE
-                                        || !communes.of(content.province()).isEmpty())
                                 .map(field -> FieldView.of(
                                         stage,
                                         field,

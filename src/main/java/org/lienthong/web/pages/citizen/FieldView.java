@@ -64,7 +64,17 @@ public record FieldView(
         };
     }
 
-    /** The value in words, for the summary. */
+    /** What stands in its box: of a commune the name, also where its code is kept. */
+    public String typed() {
+        return kind == FieldKind.COMMUNE ? shown() : value;
+    }
+
+    /** A commune that the list does not name: the office has to add its code. */
+    public boolean unlisted() {
+        return kind == FieldKind.COMMUNE && !value.isEmpty() && shown().equals(value);
+    }
+
+    /** The value in words. */
     public String shown() {
         return choices.stream()
                 .filter(choice -> choice.value().equals(value))

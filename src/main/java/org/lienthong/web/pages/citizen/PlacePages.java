@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.citizen.DraftContent;
 import org.lienthong.citizen.FillingDrafts;
 import org.lienthong.citizen.FillingDrafts.Filled;
 import org.lienthong.citizen.KnownBefore;
@@ -63,10 +64,11 @@ class PlacePages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page("citizen-place", WayView.PLACE, back, request, model, response);
         }
-        return "check".equals(back)
-                ? "redirect:" + WayView.CHECK
-                : "redirect:"
-                        + WayView.after(open.get().form(), filled.get().draft().content(), WayView.PLACE);
+        DraftContent content = filled.get().draft().content();
+        return "redirect:"
+                + ("check".equals(back)
+                        ? WayView.backToCheck(filling.missing(content))
+                        : WayView.after(open.get().form(), content, WayView.PLACE));
     }
 
     @GetMapping("/submit/known")

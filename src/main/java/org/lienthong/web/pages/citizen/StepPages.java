@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.citizen.Communes;
 import org.lienthong.citizen.DraftContent;
-import org.lienthong.citizen.FieldKind;
 import org.lienthong.citizen.FillingDrafts;
 import org.lienthong.citizen.FillingDrafts.Filled;
 import org.lienthong.citizen.Stage;
@@ -92,9 +91,7 @@ class StepPages {
     private String next(Desk.Open open, Filled filled, Stage stage, @Nullable String back) {
         DraftContent content = filled.draft().content();
         if (BACK_TO_CHECK.equals(back)) {
-            return WayView.missing(filling.missing(content))
-                    .map(page -> page + "?back=" + BACK_TO_CHECK)
-                    .orElse(WayView.CHECK);
+            return WayView.backToCheck(filling.missing(content));
         }
         return WayView.after(open.form(), content, WayView.step(stage.key()));
     }
@@ -112,7 +109,6 @@ class StepPages {
         DraftContent content = open.draft().content();
         List<Communes.Commune> here = communes.of(content.province());
         List<FieldView> fields = stage.step().fields().stream()
-                .filter(field -> field.kind() != FieldKind.COMMUNE || !here.isEmpty())
                 .map(field -> FieldView.of(
                         stage,
                         field,

@@ -53,6 +53,11 @@ final class WayView {
                 .map(key -> key.equals("place") ? PLACE : key.equals("papers") ? PAPERS : step(key));
     }
 
+    /** From the summary one goes back to it, unless something is missing now. */
+    static String backToCheck(List<String> keys) {
+        return missing(keys).map(page -> page + "?back=check").orElse(CHECK);
+    }
+
     /** Only who has a certificate can be known by it. */
     private static boolean asksKnown(Form form) {
         return form.steps().stream()
