@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.Phase;
 import org.lienthong.clock.Verdict;
@@ -15,20 +14,14 @@ import org.lienthong.dossier.CommuneCode;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.ProcedureCode;
-import org.lienthong.dossier.SearchText;
 
 /** The conditions of a list as SQL with named parameters; no value ever becomes part of the text. */
 final class Conditions {
 
-    /** Shorter words are looked for where words begin: an index of groups of three letters finds them nowhere else. */
-    private static final int SHORT = 3;
-
-    private static final Pattern PARCEL = Pattern.compile("\\d+/\\d+");
-
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    /** On rows of dossiers. */
+    /** On rows of dossiers or their lines; the words of a search are left to the caller. */
     static Conditions of(Listing listing, Filter filter, Instant now) {
         return of(listing, filter, now, "");
     }
@@ -52,7 +45,24 @@ final class Conditions {
             conditions.texts.add(Entries.DUE_SOON);
             conditions.values.put("soon", Times.column(now.plus(filter.dueWithin())));
         }
-        conditions.words(filter.words());
+        return conditions;
+    }
+
+    /** On the sums of names, for filters that {@link Filter#named}. */
+    static Conditions ofNames(Filter filter, Search search) {
+        Conditions conditions = new Conditions();
+        conditions.kind(filter);
+        conditions.texts.add(search.names(conditions.values));
+        return conditions;
+    }
+
+    /** On the sums of the law's days, for filters that {@link LawDays} knows. */
+    static Conditions ofLaw(Listing listing, Filter filter, WholeDays days) {
+        Conditions conditions = new Conditions();
+        conditions.texts.add(listing.summed());
+        conditions.kind(filter);
+        conditions.flag("not d.done", filter.open());
+        conditions.days("d.on_day", days);
         return conditions;
     }
 
@@ -83,15 +93,38 @@ final class Conditions {
         return conditions;
     }
 
-    /** Only what stands after the cursor in the list's order. */
-    Conditions after(Listing listing, Cursor cursor) {
+    /** Only what stands after the cursor in this order. */
+    Conditions after(Order order, Cursor cursor) {
         values.put("afterId", cursor.id());
-        if (listing.byTime()) {
+        if (order.byTime()) {
             values.put("afterTime", cursor.time());
             // The first half alone lets an index begin at the place.
-            texts.add("%1$s <= :afterTime and (%1$s < :afterTime or d.id < :afterId)".formatted(listing.order()));
+            texts.add("%1$s <= :afterTime and (%1$s < :afterTime or d.id < :afterId)".formatted(order.column()));
         } else {
             texts.add("d.id < :afterId");
+        }
+        return this;
+    }
+
+    /** Found in this way by the search. */
+    Conditions found(Search search, Search.Way way) {
+        texts.add(search.condition(way, values));
+        return this;
+    }
+
+    /** The same as {@link #found} for who walks along many: each is looked at, and none is looked for. */
+    Conditions met(Search search, Search.Way way) {
+        texts.add("(" + search.condition(way, values) + ") is true");
+        return this;
+    }
+
+    /** Not ended, with its last moment of the law in this stretch. */
+    Conditions endingIn(@Nullable Instant from, Instant to, String apart) {
+        texts.add("d.ended_at is null and d.legal_due_at < :lawTo" + apart);
+        values.put("lawTo" + apart, Times.column(to));
+        if (from != null) {
+            texts.add("d.legal_due_at >= :lawFrom" + apart);
+            values.put("lawFrom" + apart, Times.column(from));
         }
         return this;
     }
@@ -159,26 +192,5 @@ final class Conditions {
             texts.add(day.column() + " < :to" + apart);
             values.put("to" + apart, Times.column(filter.to()));
         }
-    }
-
-    private void words(@Nullable String words) {
-        if (words == null) {
-            return;
-        }
-        int number = 0;
-        for (String word : SearchText.of(words).split(" ")) {
-            String name = "word" + number++;
-            texts.add("d.search_text like :" + name + " escape '!'");
-            values.put(name, pattern(word));
-        }
-    }
-
-    /** Every word of a search text stands between spaces. */
-    private static String pattern(String word) {
-        String plain = word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        if (PARCEL.matcher(word).matches()) {
-            return "% " + plain + " %";
-        }
-        return (word.length() < SHORT ? "% " : "%") + plain + "%";
     }
 }

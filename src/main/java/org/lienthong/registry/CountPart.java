@@ -23,11 +23,16 @@ record CountPart(
 
     /** @param filter for what groupings need to know of dossiers */
     static CountPart dossiers(Conditions conditions, Listing listing, Filter filter) {
-        return new CountPart("dossier", "count(*)", false, conditions, filter, filter.looksAt(listing));
+        return new CountPart("dossier_line", "count(*)", false, conditions, filter, filter.looksAt(listing));
     }
 
     static CountPart sums(String view, Conditions conditions) {
         return new CountPart(view, SUM, false, conditions, null, null);
+    }
+
+    /** @param column which of the numbers of a name */
+    static CountPart names(String view, String column, Conditions conditions) {
+        return new CountPart(view, "coalesce(sum(d." + column + "), 0)", false, conditions, null, null);
     }
 
     CountPart negated() {

@@ -56,18 +56,39 @@ final class Counts {
             parts(listing, filter.withOverdue(true), groupings, now).forEach(part -> parts.add(part.negated()));
             return parts;
         }
+        if (filter.words() != null) {
+            return found(listing, filter, groupings, now, Search.of(filter.words()));
+        }
         if (filter.summed()) {
             Conditions sums = Conditions.ofSums(listing, filter);
             if (filter.overdue() == null) {
-                return List.of(CountPart.sums("dossier_count", sums));
+                return List.of(CountPart.sums(DaySums.kinds(filter, groupings), sums));
             }
-            Filter any = filter.withOverdue(null);
-            return List.of(
-                    CountPart.sums("dossier_count", sums.and(Entries.ENDED_LATE)),
-                    CountPart.dossiers(Conditions.of(listing, any, now).and(Entries.OPEN_LATE), listing, any));
+            parts.add(CountPart.sums(DaySums.kinds(filter, groupings), sums.and(Entries.ENDED_LATE)));
+            parts.addAll(LawDays.parts(listing, filter.withOverdue(null), groupings, now, null, now));
+            return parts;
+        }
+        Filter soon = Narrowed.from(filter).dueWithin(null).filter();
+        if (filter.dueWithin() != null && filter.overdue() == null && soon.summed()) {
+            return LawDays.parts(listing, soon, groupings, now, now, now.plus(filter.dueWithin()));
         }
         List<CountPart> days = days(listing, filter, groupings, now);
         return days == null ? List.of(CountPart.dossiers(Conditions.of(listing, filter, now), listing, filter)) : days;
+    }
+
+    /** Names from their sums where nothing else narrows, and the codes that have the words too. */
+    private static List<CountPart> found(
+            Listing listing, Filter filter, List<Grouping> groupings, Instant now, Search search) {
+        List<CountPart> parts = new ArrayList<>();
+        for (Search.Way way : search.ways()) {
+            if (way == Search.Way.NAMED && filter.named() && groupings.isEmpty()) {
+                String view = filter.area() == null ? "name_count" : "province_name_count";
+                parts.add(CountPart.names(view, listing.named(), Conditions.ofNames(filter, search)));
+            } else {
+                parts.add(CountPart.dossiers(Conditions.of(listing, filter, now).found(search, way), listing, filter));
+            }
+        }
+        return parts;
     }
 
     /** Whole days from the sums and what is left of the stretch from the dossiers; null when the sums do not know it. */
@@ -78,7 +99,7 @@ final class Counts {
             return null;
         }
         if (DaySums.steps(listing, filter) && whole.months() && !groupings.contains(Grouping.DAY)) {
-            return List.of(CountPart.sums("step_month", Conditions.ofMonths(filter, whole)));
+            return List.of(CountPart.sums(DaySums.steps(filter, groupings), Conditions.ofMonths(filter, whole)));
         }
         Day day = DaySums.day(listing, filter);
         if (day == null) {

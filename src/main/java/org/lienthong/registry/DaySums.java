@@ -35,7 +35,7 @@ final class DaySums {
                 && filter.channel() == null
                 && filter.status() == null
                 && filter.overdue() == null
-                && !judged(filter);
+                && !filter.judged();
     }
 
     private static boolean plain(Filter filter) {
@@ -58,12 +58,8 @@ final class DaySums {
                     case RESULTS -> day == Day.COMPLETED;
                 };
         boolean status = filter.status() == null || day == Day.COMPLETED || day == Day.ENDED;
-        boolean verdicts = (filter.overdue() == null && !judged(filter)) || day == Day.ENDED;
+        boolean verdicts = (filter.overdue() == null && !filter.judged()) || day == Day.ENDED;
         return listed && status && verdicts;
-    }
-
-    private static boolean judged(Filter filter) {
-        return filter.kpi() != null || filter.plain() != null || filter.reported() != null;
     }
 
     /** On a sum {@code d}. */
@@ -75,10 +71,23 @@ final class DaySums {
         };
     }
 
-    /** The view of the sums: the smaller one where nobody asks for procedures or channels. */
+    /** The view of the sums: the smaller ones where nobody asks for channels, and not for procedures or not for provinces. */
     static String view(Day day, Filter filter, List<Grouping> groupings) {
-        boolean small =
-                filter.procedure() == null && filter.channel() == null && !groupings.contains(Grouping.PROCEDURE);
-        return (small ? "province_day_" : "day_") + day.name().toLowerCase(Locale.ROOT);
+        boolean procedures = filter.procedure() != null || groupings.contains(Grouping.PROCEDURE);
+        boolean provinces = filter.area() != null || groupings.contains(Grouping.PROVINCE);
+        String small = procedures ? provinces ? "" : "procedure_" : "province_";
+        return (filter.channel() == null ? small : "") + "day_" + day.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The view of the steps by month: the smaller one where nobody asks for provinces. */
+    static String steps(Filter filter, List<Grouping> groupings) {
+        return filter.area() == null && !groupings.contains(Grouping.PROVINCE) ? "procedure_step_month" : "step_month";
+    }
+
+    /** The view of the kinds: the smaller one where nobody asks for procedures or channels. */
+    static String kinds(Filter filter, List<Grouping> groupings) {
+        return filter.procedure() == null && filter.channel() == null && !groupings.contains(Grouping.PROCEDURE)
+                ? "kind_count"
+                : "dossier_count";
     }
 }

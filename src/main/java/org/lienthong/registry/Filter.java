@@ -105,6 +105,24 @@ public record Filter(
         return day == null ? listing.day() : day;
     }
 
+    /** The order of this list: by the day at which the filter looks, else the list's own. */
+    Order order(Listing listing) {
+        Day looked = looksAt(listing);
+        return looked == null ? listing.order() : Order.by(looked);
+    }
+
+    /** Whether it asks for a verdict. */
+    boolean judged() {
+        return kpi != null || plain != null || reported != null;
+    }
+
+    /** Whether nothing but words and a province narrows it, so that the sums of names know how many dossiers this is. */
+    boolean named() {
+        return words != null
+                && (area == null || area.former() == null)
+                && equals(NONE.in(area).words(words));
+    }
+
     /** Whether the sums that the database keeps know how many dossiers this is, apart from what is late. */
     boolean summed() {
         return (area == null || area.former() == null)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierCode;
-import org.lienthong.dossier.SearchText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,22 +45,10 @@ public class FindingDossiers {
         };
     }
 
-    /** Dossiers of this area in whose names, certificates and parcels every one of these words occurs; the newest first. */
+    /** Dossiers of this area in which every one of these words occurs, as {@link Filter#words} says; the newest first. */
     public List<Entry> saying(String words, Area area, int most) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder("where ").append(area.condition(values));
-        int number = 0;
-        for (String word : SearchText.of(words).split(" ")) {
-            where.append(" and d.search_text like :word").append(number).append(" escape '!'");
-            values.put(
-                    "word" + number++,
-                    "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-        }
-        return jdbc.sql(Entries.SELECT + where + " order by d.id desc limit :most")
-                .params(values)
-                .param("now", Times.column(clock.instant()))
-                .param("most", most)
-                .query(Entries::read)
-                .list();
+        Filter filter = Filter.NONE.in(area).words(words);
+        Query query = Parts.of(Listing.DOSSIERS, filter, clock.instant(), Parts.FEW, most, null);
+        return jdbc.sql(query.sql()).params(query.values()).query(Entries::read).list();
     }
 }

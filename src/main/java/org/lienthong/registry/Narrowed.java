@@ -89,7 +89,7 @@ final class Narrowed {
         return this;
     }
 
-    Narrowed dueWithin(Duration time) {
+    Narrowed dueWithin(@Nullable Duration time) {
         dueWithin = time;
         return this;
     }

@@ -1,45 +1,49 @@
 package org.lienthong.registry;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The question for one part of a list. A database that expects many results walks along the list's order until the part is
- * full; where there are few, it would walk through everything. Their number is known, so that this is never left to a guess.
+ * The question for one part of a list. The lines of the dossiers tell which they are, and only these are read whole. A database
+ * that expects many results walks along the list's order until the part is full; where there are few, it would walk through
+ * everything. Their number is known, so that this is never left to a guess.
  */
 final class Parts {
 
     /** Up to here all that matches is found first and then put in order. */
-    static final long FEW = 10_000;
+    static final long FEW = 50_000;
 
     private Parts() {}
 
     /** @param total how many the whole list has */
     static Query of(Listing listing, Filter filter, Instant now, long total, int limit, @Nullable Cursor cursor) {
-        Conditions conditions = Conditions.of(listing, filter, now);
-        if (cursor != null) {
-            conditions.after(listing, cursor);
+        Order order = filter.order(listing);
+        Map<String, Object> values = new HashMap<>();
+        List<String> branches = new ArrayList<>();
+        for (Branch branch : Branch.of(listing, filter, now, total > FEW)) {
+            Conditions conditions = branch.conditions();
+            if (cursor != null) {
+                conditions.after(order, cursor);
+            }
+            values.putAll(conditions.values());
+            branches.add("select * from (select d.id, " + order.column() + " as place from dossier_line d"
+                    + conditions.where() + ordered(branch, order) + ") b" + branches.size());
         }
-        conditions.values().put("limit", limit);
-        String where = total <= FEW || apart(listing, filter) ? first(listing, conditions) : conditions.where();
+        values.put("limit", limit);
+        String found = branches.stream().collect(Collectors.joining(" union all "));
         return new Query(
-                Entries.SELECT + where + order(listing, "d.id", listing.order()) + " limit :limit",
-                conditions.values());
-    }
-
-    /** Whether what lies in a stretch of days lies anywhere in the order of the list. */
-    private static boolean apart(Listing listing, Filter filter) {
-        Day day = filter.looksAt(listing);
-        return day != null && !(listing.byTime() && day == listing.day());
+                Entries.SELECT + " where d.id in (select f.id from (" + found + ") f" + order.by("f.id", "f.place")
+                        + " limit :limit)" + order.by("d.id", order.column()),
+                values);
     }
 
     /** The offset keeps a database from mixing the search with the order. */
-    private static String first(Listing listing, Conditions conditions) {
-        return " where d.id in (select f.id from (select d.id, " + listing.order() + " as place from dossier d"
-                + conditions.where() + " offset 0 rows) f" + order(listing, "f.id", "f.place") + " limit :limit)";
-    }
-
-    private static String order(Listing listing, String id, String time) {
-        return " order by " + (listing.byTime() ? time + " desc, " : "") + id + " desc";
+    private static String ordered(Branch branch, Order order) {
+        return branch.walked() ? order.by("d.id", order.column()) + " limit :limit" : " offset 0 rows";
     }
 }

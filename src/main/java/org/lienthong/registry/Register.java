@@ -127,14 +127,7 @@ public class Register {
             return new Part(found, null);
         }
         Entry last = found.get(limit - 1);
-        return new Part(found.subList(0, limit), Cursor.after(time(listing, last), last.id()));
-    }
-
-    private static @Nullable Instant time(Listing listing, Entry entry) {
-        return switch (listing) {
-            case RECEIPTS -> entry.receivedAt();
-            case RESULTS -> entry.completedAt();
-            case DOSSIERS, TRANSACTIONS -> null;
-        };
+        return new Part(
+                found.subList(0, limit), Cursor.after(filter.order(listing).time(last), last.id()));
     }
 }

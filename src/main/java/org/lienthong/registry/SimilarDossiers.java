@@ -94,7 +94,7 @@ class SimilarDossiers {
                             e.status_after
                         from event e join (
                             select l.id, l.province from (
-                                select id, province, procedure_code, status, completed_at from dossier
+                                select id, province, procedure_code, status, completed_at from dossier_line
                                 where completed_at is not null%s order by completed_at desc, id desc limit %d) l
                             where l.procedure_code = :procedure and l.status in ('COMPLETED', 'RESULT_DELIVERED')
                             order by l.completed_at desc, l.id desc limit %d) d on d.id = e.dossier_id""".formatted(in, LOOKED_THROUGH, SAMPLE))

@@ -37,8 +37,9 @@ public class Worklist {
         long total = register.count(Listing.DOSSIERS, Filter.NONE.in(area).heldBy(office));
         Map<String, Object> values = new HashMap<>();
         String where = area.condition(values) + " and d.holder = :holder" + after(cursor, values);
-        List<Entry> found = jdbc.sql(
-                        Entries.SELECT + " where " + where + " order by " + DAY + " nulls last, d.id limit :limit")
+        String order = " order by " + DAY + " nulls last, d.id";
+        List<Entry> found = jdbc.sql(Entries.SELECT + " where d.id in (select d.id from dossier_line d where " + where
+                        + order + " limit :limit)" + order)
                 .params(values)
                 .param("now", Times.column(clock.instant()))
                 .param("holder", office.name())

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.mapping.NationalJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A PostgreSQL with fsync in a folder of its own, filled once; opened again it has been restarted. */
 final class BenchDatabase implements Closeable {
@@ -29,7 +32,8 @@ final class BenchDatabase implements Closeable {
     private static final int TODAY = 1_500_000;
 
     private static final String OWN_INDEXES =
-            " from pg_indexes where tablename = 'dossier' and indexname not in (select conname from pg_constraint)";
+            " from pg_indexes where tablename in ('dossier', 'dossier_line', 'dossier_words')"
+                    + " and indexname not in (select conname from pg_constraint)";
 
     private final EmbeddedPostgres postgres;
     private final HikariDataSource source;
@@ -72,13 +76,39 @@ final class BenchDatabase implements Closeable {
         return jdbc;
     }
 
-    /** Only an empty one is filled. */
+    String url() {
+        return postgres.getJdbcUrl("postgres", "postgres");
+    }
+
+    /**
+     * Lets the operating system forget the files in this folder, whose database has been closed; other files stay remembered.
+     *
+     * @return whether it could be asked to
+     */
+    static boolean forget(Path folder) throws InterruptedException {
+        String[] forget = {"dd", "if={}", "iflag=nocache", "count=0", "status=none", ";"};
+        List<String> command =
+                new ArrayList<>(List.of("find", folder.toString(), "-type", "f", "-size", "+0", "-exec"));
+        command.addAll(List.of(forget));
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    /** Only an empty one is filled; a full one is brought to this version. */
     void fill(long count, PrintStream out) throws SQLException, IOException {
         boolean filled = number("select count(*) from pg_class where relname = 'dossier' and reltuples > 0") > 0;
+        flyway(source).load().migrate();
         if (filled) {
             return;
         }
-        flyway(source).load().migrate();
         List<String> indexes =
                 jdbc.sql("select indexdef" + OWN_INDEXES).query(String.class).list();
         jdbc.sql("select 'drop index ' || indexname" + OWN_INDEXES)
@@ -90,13 +120,47 @@ final class BenchDatabase implements Closeable {
         new Loading(source, new BelievableDossiers(count)).load(count);
         say(out, "%,d dossiers loaded in %d s", count, seconds(start));
         start = Instant.now();
-        indexes.forEach(index -> jdbc.sql(index).update());
-        say(out, "indexes made in %d s", seconds(start));
-        start = Instant.now();
         jdbc.sql("alter table dossier enable trigger user").update();
         jdbc.sql("select dossier_recounted()").query(String.class).optional();
+        say(out, "lines and sums made in %d s", seconds(start));
+        start = Instant.now();
+        indexes.forEach(index -> jdbc.sql(index).update());
+        say(out, "indexes made in %d s", seconds(start));
+    }
+
+    /** A tax notice of each dossier that pays, and the payments of those that have paid; then the sums by day. */
+    void money(PrintStream out) {
+        if (number("select count(*) from (select 1 from tax_notice limit 1) n") > 0) {
+            return;
+        }
+        Instant start = Instant.now();
+        triggers("disable");
+        jdbc.sql("""
+                        insert into tax_notice (dossier_id, place, province, procedure_code, number, notified_at, vnd, open_vnd,
+                            waiting)
+                        select id, 0, province, procedure_code, 'TB-' || id, received_at + interval '2 days', 1000 * id,
+                            case when ended_at is null then 1000 * id else 0 end, ended_at is null
+                        from dossier_line where received_at is not null and (id % 3 = 0 or status = 'FINANCIAL_OBLIGATION')""").update();
+        jdbc.sql("""
+                        insert into payment (dossier_id, place, province, procedure_code, reference, number, kind, paid_at, vnd)
+                        select dossier_id, 0, province, procedure_code, 'CT-' || dossier_id, number, 'PAYMENT',
+                            notified_at + interval '1 day', vnd from tax_notice where not waiting""").update();
+        triggers("enable");
+        say(
+                out,
+                "%,d notices and %,d payments written in %d s",
+                number("select count(*) from tax_notice"),
+                number("select count(*) from payment"),
+                seconds(start));
+        start = Instant.now();
         jdbc.sql("select days_recounted()").query(String.class).optional();
-        say(out, "sums made in %d s", seconds(start));
+        say(out, "sums by day made in %d s", seconds(start));
+    }
+
+    private void triggers(String what) {
+        for (String table : List.of("tax_notice", "payment")) {
+            jdbc.sql("alter table " + table + " " + what + " trigger user").update();
+        }
     }
 
     /** A year of exchanges by day, and those of today one by one. */
@@ -122,6 +186,14 @@ final class BenchDatabase implements Closeable {
                             timestamp with time zone '2026-11-26 00:00:00+07' + n * interval '20 milliseconds', 'APPLIED'
                         from generate_series(1, %d) n""".formatted(TODAY)).update();
         say(out, "%,d exchanges of today written in %d s", TODAY, seconds(start));
+    }
+
+    /** Exchanges are added up as the hub does every two minutes. */
+    void vacuum(PrintStream out) {
+        Instant start = Instant.now();
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        new ExchangeRound(jdbc, transaction, () -> BelievableDossiers.NOW).roll();
+        say(out, "exchanges of today added up in %d s", seconds(start));
         start = Instant.now();
         jdbc.sql("vacuum (analyze)").update();
         say(out, "vacuum in %d s", seconds(start));
@@ -130,11 +202,14 @@ final class BenchDatabase implements Closeable {
     void sizes(PrintStream out) {
         say(
                 out,
-                "disk: %,d MB in all; dossier %,d MB, its indexes %,d MB, of them words %,d MB; names %,d MB; sums by day %,d MB",
+                "disk: %,d MB in all; dossiers %,d MB with their indexes; lines %,d MB, their indexes %,d MB; words %,d MB, their"
+                        + " indexes %,d MB; other names %,d MB; sums by day %,d MB",
                 number("select pg_database_size(current_database())") >> 20,
-                number("select pg_table_size('dossier')") >> 20,
-                number("select pg_indexes_size('dossier')") >> 20,
-                number("select pg_relation_size('dossier_words')") >> 20,
+                number("select pg_total_relation_size('dossier')") >> 20,
+                number("select pg_table_size('dossier_line')") >> 20,
+                number("select pg_indexes_size('dossier_line')") >> 20,
+                number("select pg_table_size('dossier_words')") >> 20,
+                number("select pg_indexes_size('dossier_words')") >> 20,
                 number("select pg_total_relation_size('dossier_alias')") >> 20,
                 number("select pg_total_relation_size('dossier_day_sum') + pg_total_relation_size('province_day_sum')"
                                 + " + pg_total_relation_size('step_sum')")

@@ -1,0 +1,111 @@
+package org.lienthong.registry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lienthong.dossier.SearchText;
+
+/**
+ * Where the words of a search are looked for. What is searched is a name and codes. Words without a digit mostly stand in names,
+ * of which there are few: their dossiers are those of the names that have all words, and those that have one in a code too. Other
+ * words stand in codes alone, where an index finds them.
+ */
+final class Search {
+
+    static final Pattern PARCEL = Pattern.compile("\\d+/\\d+");
+
+    /** Shorter words are looked for where words begin: an index of groups of three letters finds them nowhere else. */
+    private static final int SHORT = 3;
+
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
+    /** The one way in which each dossier of a search is found. */
+    enum Way {
+        /** All words stand in the name. */
+        NAMED,
+
+        /** Not all words stand in the name, or there is none without a digit. */
+        CODED
+    }
+
+    private final List<String> words;
+
+    private Search(List<String> words) {
+        this.words = words;
+    }
+
+    static Search of(String text) {
+        return new Search(List.of(SearchText.of(text).split(" ")));
+    }
+
+    /** No dossier is found in two ways. */
+    List<Way> ways() {
+        return words.stream().anyMatch(Search::coded) ? List.of(Way.CODED) : List.of(Way.NAMED, Way.CODED);
+    }
+
+    /** The way in which most are found when there are many. */
+    Way mostly() {
+        return ways().get(0);
+    }
+
+    /** On a dossier or line {@code d}; takes the values that it adds. */
+    String condition(Way way, Map<String, Object> values) {
+        for (int i = 0; i < words.size(); i++) {
+            values.put("word" + i, pattern(words.get(i)));
+        }
+        return way == Way.NAMED
+                ? "d.name in (select n.name from name_count n where " + all("n.name") + ")"
+                : "d.id in (select w.dossier_id from dossier_words w where " + codes(values) + ")";
+    }
+
+    /** On a sum {@code d} of names. */
+    String names(Map<String, Object> values) {
+        condition(Way.NAMED, values);
+        return all("d.name");
+    }
+
+    private String codes(Map<String, Object> values) {
+        if (ways().contains(Way.NAMED)) {
+            String any = IntStream.range(0, words.size())
+                    .mapToObj(i -> like("w.codes", i))
+                    .collect(Collectors.joining(" or "));
+            return "(" + any + ") and " + all("w.name || w.codes") + " and not (" + all("w.name") + ")";
+        }
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> coded(words.get(i)) ? code(i, values) : like("w.name || w.codes", i))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** With its parts one index is enough: the text is put together so that another does not look for it. */
+    private String code(int i, Map<String, Object> values) {
+        String parts = PartsOfCodes.in(words.get(i));
+        if (parts == null) {
+            return like("w.codes", i);
+        }
+        values.put("parts" + i, parts);
+        return "parted(w.codes, :parts" + i + ") and " + like("w.codes || ''", i);
+    }
+
+    private String all(String text) {
+        return IntStream.range(0, words.size()).mapToObj(i -> like(text, i)).collect(Collectors.joining(" and "));
+    }
+
+    private static String like(String text, int i) {
+        return "(" + text + ") like :word" + i + " escape '!'";
+    }
+
+    private static boolean coded(String word) {
+        return DIGIT.matcher(word).find();
+    }
+
+    /** Every word of a search text stands between spaces. */
+    private static String pattern(String word) {
+        String plain = word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        if (PARCEL.matcher(word).matches()) {
+            return "% " + plain + " %";
+        }
+        return (word.length() < SHORT ? "% " : "%") + plain + "%";
+    }
+}

@@ -1,0 +1,136 @@
+package org.lienthong.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.Dossier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What PostgreSQL keeps beside the dossiers so that lists of millions answer at once says what the dossiers say. */
+class LinesTests {
+
+    private static final int COUNT = 2_500;
+    private static final List<String> WORDS = List.of(
+            "nguyen",
+            "nguyen van",
+            "le",
+            "an",
+            "thi hoa",
+            "bn-h26",
+            "h26-2606",
+            "0001",
+            "mch",
+            "trung",
+            "12/345",
+            "zz1",
+            "000.00.01",
+            "cs-4",
+            "w0 le",
+            "nguyen 1",
+            "-26",
+            "h2%",
+            "o'n");
+
+    private final SplittableRandom random = new SplittableRandom(16);
+
+    @Test
+    void countsAreThoseOfTheDossiersAfterTheMigrationOfAFullDatabaseAndAfterEveryKindOfChange()
+            throws IOException, SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                HikariDataSource source = BenchDatabase.source(postgres)) {
+            JdbcClient jdbc = JdbcClient.create(source);
+            BenchDatabase.flyway(source).target("15").load().migrate();
+            List<Dossier> sample = new Loading(source, new BelievableDossiers(COUNT)).load(COUNT);
+
+            BenchDatabase.flyway(source).load().migrate();
+            countsAreRight(jdbc, sample, "migrated");
+
+            for (int round = 0; round < 3; round++) {
+                change(jdbc);
+                countsAreRight(jdbc, sample, "changed, round " + round);
+                if (round == 1) {
+                    jdbc.sql("select dossier_summed(), days_summed(), names_summed()")
+                            .query((row, number) -> 1)
+                            .list();
+                    countsAreRight(jdbc, sample, "summed");
+                }
+            }
+            jdbc.sql("select dossier_recounted(), days_recounted()")
+                    .query((row, number) -> 1)
+                    .list();
+            countsAreRight(jdbc, sample, "counted anew");
+            smallSumsAreThoseOfTheLargeOnes(jdbc);
+        }
+    }
+
+    private void countsAreRight(JdbcClient jdbc, List<Dossier> sample, String when) {
+        for (Questions.Kind kind : new Questions().kinds()) {
+            Questions.Asked asked = kind.question().apply(sample.get(random.nextInt(sample.size())));
+            right(jdbc, asked.listing(), asked.filter(), when);
+        }
+        for (String words : WORDS) {
+            for (Listing listing : Listing.values()) {
+                right(jdbc, listing, Filter.NONE.words(words), when);
+            }
+            Dossier one = sample.get(random.nextInt(sample.size()));
+            Filter there = Filter.NONE.in(new Area(Set.of(one.province()), null, null));
+            right(jdbc, Listing.RECEIPTS, there.words(words), when);
+            right(jdbc, Listing.DOSSIERS, there.late().words(words), when);
+        }
+    }
+
+    private static void right(JdbcClient jdbc, Listing listing, Filter filter, String when) {
+        Query query = Counts.of(listing, filter, BelievableDossiers.NOW);
+        assertThat(jdbc.sql(query.sql())
+                        .params(query.values())
+                        .query(Long.class)
+                        .single())
+                .as("%s: %s %s", when, listing, filter)
+                .isEqualTo(Naive.count(jdbc, listing, filter, BelievableDossiers.NOW));
+    }
+
+    /** New, gone, changed in every column that is looked at; one and many at a time. */
+    private void change(JdbcClient jdbc) {
+        List<String> changes = new ArrayList<>(
+                List.of(
+                        "delete from dossier_alias where dossier_id % 50 = :n",
+                        "delete from dossier where id % 50 = :n",
+                        "update dossier set status = 'COMPLETED', holder = 'ONE_STOP_SHOP', completed_at = changed_at,"
+                                + " ended_at = changed_at, plain = 'LATE', kpi = 'ON_TIME' where ended_at is null and id % 7 = :n",
+                        "update dossier set legal_due_at = legal_due_at + interval '3 days', channel = 'POST'"
+                                + " where ended_at is null and id % 5 = :n",
+                        "update dossier set search_text = ' tran thi o''n 77/1' || search_text where id % 90 = :n",
+                        "update dossier set search_text = ' ho' || search_text, province = 'H26' where id % 80 = :n",
+                        "update dossier set received_at = null, transaction_type = null, procedure_code = null where id % 60 = :n",
+                        "insert into dossier select (d).* from (select jsonb_populate_record(d, jsonb_build_object("
+                                + "'id', d.id + (select max(id) from dossier), 'code', 'x' || d.id)) as d from dossier d where id % 40 = :n) n"));
+        for (String change : changes) {
+            jdbc.sql(change).param("n", random.nextInt(5)).update();
+        }
+    }
+
+    private static void smallSumsAreThoseOfTheLargeOnes(JdbcClient jdbc) {
+        String many = "select coalesce(sum(many), 0) from ";
+        for (String pair : List.of(
+                "kind_count dossier_count",
+                "procedure_day_ended day_ended",
+                "procedure_day_received day_received",
+                "province_day_completed day_completed",
+                "procedure_step_month step_month",
+                "law_day procedure_law_day",
+                "name_count province_name_count")) {
+            String[] views = pair.split(" ");
+            assertThat(jdbc.sql(many + views[0]).query(Long.class).single())
+                    .as(pair)
+                    .isEqualTo(jdbc.sql(many + views[1]).query(Long.class).single());
+        }
+    }
+}
