@@ -1,22 +1,16 @@
 package org.lienthong.browser;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.lienthong.web.KnownPages;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -24,9 +18,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * variable in its path says here how it is filled; other states of a page that are worth a look stand here as well.
  */
 final class PageExamples {
-
-    /** Parts of pages, which are looked at where they stand. */
-    private static final String FRAGMENTS = "/fragments/";
 
     private final LiveHub hub;
     private final Map<String, Function<LiveHub, List<String>>> filled = new HashMap<>();
@@ -126,32 +117,6 @@ final class PageExamples {
     }
 
     private Set<String> pages() {
-        Set<String> pages = new TreeSet<>();
-        hub.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .forEach((mapping, handler) -> {
-                    if (isRead(mapping) && isPage(handler.getMethod(), handler.getBeanType())) {
-                        patterns(mapping)
-                                .filter(path -> !path.startsWith(FRAGMENTS))
-                                .forEach(pages::add);
-                    }
-                });
-        return pages;
-    }
-
-    private static Stream<String> patterns(RequestMappingInfo mapping) {
-        return mapping.getPatternValues().stream();
-    }
-
-    private static boolean isRead(RequestMappingInfo mapping) {
-        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-        return methods.contains(RequestMethod.GET);
-    }
-
-    private static boolean isPage(Method method, Class<?> controller) {
-        boolean names = method.getReturnType() == String.class || method.getReturnType() == ModelAndView.class;
-        return names
-                && !AnnotatedElementUtils.hasAnnotation(method, ResponseBody.class)
-                && !AnnotatedElementUtils.hasAnnotation(controller, ResponseBody.class);
+        return KnownPages.of(hub.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
     }
 }
