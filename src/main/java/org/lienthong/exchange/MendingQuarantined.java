@@ -106,7 +106,7 @@ public final class MendingQuarantined {
 
     private Arrival replacement(QuarantineDesk.Waiting waiting, byte[] mended) {
         Arrival kept = ledger.load(waiting.messageId()).arrival();
-        String key = "mended:" + waiting.id() + ":" + Integer.toHexString(java.util.Arrays.hashCode(mended));
+        String key = "mended:" + waiting.id() + ":" + java.util.UUID.nameUUIDFromBytes(mended);
         return new Arrival(kept.from(), kept.door(), key, kept.contentType(), mended, clock.instant());
     }
 }

@@ -39,6 +39,7 @@ abstract class ExchangeAcceptance
                 ReconcilingClaims,
                 QuarantineClaims,
                 DeskActClaims,
+                DeskPageClaims,
                 ResumingClaims,
                 MoneyClaims,
                 FigureClaims,

@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The hub under test, its partners, its clock and its ledger. */
 final class World {
@@ -156,6 +157,9 @@ final class World {
 
     @Autowired
     RunningReplays replays;
+
+    @Autowired
+    WebApplicationContext hub;
 
     Records records;
 

@@ -3,6 +3,7 @@ package org.lienthong.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,13 +67,49 @@ class DeskActsTests extends WebAcceptance {
         assertThat(acts.done).contains("again again:" + refused + ":2 official LIS đã bổ sung diện tích");
     }
 
-    @Test
-    void aSecondPressHasNoSecondEffect() {
-        String page = DESK + "/deliveries/" + refused;
-        Map<String, String> form = Map.of("reason", "gửi lại", "attempts", "2");
-        official.pressed(page, page, form);
+    private People named(String name) {
+        return People.loggedIn(
+                stranger(),
+                credentials.users().stream()
+                        .filter(one -> one.username().equals(name))
+                        .findFirst()
+                        .orElseThrow());
+    }
 
-        assertThat(official.pressed(page, page, form)).contains("bấm lần nữa không có thêm tác dụng");
+    @Test
+    void anOfficialOfAnotherProvinceIsRefusedAtEachActAndAtItsForm() {
+        long waiting = rows.quarantine("INTAKE", "OPEN", Scenes.CODE, null);
+        People stranger = named("official-of-h21");
+        String token = People.csrf(stranger.page("/dossiers"));
+        String again = DESK + "/deliveries/" + refused;
+        String correct = "/desk/quarantine/" + waiting;
+
+        for (String form : List.of(again, DESK + "/supplement", correct)) {
+            assertThat(stranger.get(form).status()).as(form).isEqualTo(403);
+        }
+        for (String act : List.of(again, DESK + "/supplement", DESK + "/ask", correct)) {
+            Caller.Answer answer = stranger.send(act, token, Map.of("reason", "x", "others", "Đơn", "seq", "0"));
+            assertThat(answer.status()).as(act).isEqualTo(403);
+            assertThat(answer.body()).contains("hãy nhờ cán bộ của tỉnh đang giữ hồ sơ");
+        }
+        assertThat(acts.done).isEmpty();
+    }
+
+    @Test
+    void theTaxOfficeDoesNotAskForPapersNorEnterReceipts() {
+        People tax = named("official-of-tax");
+        String token = People.csrf(tax.page("/dossiers"));
+        String supplement = "/desk/dossiers/" + OPEN + "/supplement";
+
+        for (String act : List.of(supplement, "/desk/late-entry", "/desk/late-entry/preview")) {
+            Caller.Answer answer =
+                    tax.send(act, token, Map.of("reason", "x", "others", "Đơn", "seq", "0", "rows", "x"));
+            assertThat(answer.status()).as(act).isEqualTo(403);
+            assertThat(answer.body()).contains("hãy nhờ cán bộ của cơ quan đang giữ hồ sơ");
+        }
+        assertThat(tax.get(supplement).status()).isEqualTo(403);
+        assertThat(tax.get("/desk/late-entry").status()).isEqualTo(403);
+        assertThat(acts.done).isEmpty();
     }
 
     @Test

@@ -69,7 +69,7 @@ abstract class WebAcceptance {
         properties.add("lienthong.access.public-address", () -> "https://lienthong.example.vn/");
     }
 
-    /** As the hub makes them, and after them one official each of two provinces. */
+    /** As the hub makes them, and after them one official each of two provinces, and one of a tax office. */
     private static void withOfficialsOfProvinces(Path file) throws IOException {
         Credentials made = Credentials.open(file);
         List<Credentials.User> users = new ArrayList<>(made.users());
@@ -81,6 +81,8 @@ abstract class WebAcceptance {
                     province,
                     null));
         }
+        users.add(new Credentials.User(
+                "official-of-tax", "password-of-tax", List.of(Role.OFFICIAL), "H56", Office.TAX_OFFICE.name()));
         Files.writeString(file, new JsonMapper().writeValueAsString(new Credentials(users, made.apiToken())));
     }
 

@@ -1,9 +1,11 @@
 package org.lienthong.web.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.mapping.DocumentValues;
@@ -18,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CorrectPages {
 
     private static final int LONGEST_VALUE = 500;
+    private static final int LONGEST_PRESS = 40;
 
     private final QuarantineList quarantine;
     private final KeptDocuments documents;
@@ -65,6 +69,7 @@ class CorrectPages {
         Optional<KeptDocuments.Kept> kept = kept(row);
         model.addAttribute("style", "desk");
         model.addAttribute("row", row);
+        model.addAttribute("press", UUID.randomUUID());
         model.addAttribute("from", words.system(locale, row));
         model.addAttribute("code", words.code(row));
         model.addAttribute("texts", words.findings(locale, row));
@@ -80,8 +85,7 @@ class CorrectPages {
     @PostMapping("/desk/quarantine/{id}")
     String correct(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String place,
-            @RequestParam(defaultValue = "") String value,
+            @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String reason,
             Authentication who,
             RedirectAttributes after) {
@@ -90,25 +94,53 @@ class CorrectPages {
         if (why.isEmpty() || why.length() > AgainPages.LONGEST_REASON) {
             return said("again.said.reason", id, after);
         }
-        Pressed pressed = new Pressed(
-                "correct:" + id, row.system().province(), words.dossierId(row), who.getName(), words.office(who), why);
-        if (place == null) {
-            return said(words.outcome(correcting.correct(id, null, null, pressed)), id, after);
+        Map<String, String> values = values(form);
+        byte[] mended = values.isEmpty() ? null : mended(row, values);
+        if (mended == null && form.containsKey("place")) {
+            return said("correct.said.value", id, after);
         }
-        byte[] mended = mended(row, place, value.strip());
-        return mended == null
-                ? said("correct.said.value", id, after)
-                : said(words.outcome(correcting.correct(id, mended, place, pressed)), id, after);
+        Pressed pressed = new Pressed(
+                key(id, form.getFirst("press"), mended),
+                row.system().province(),
+                words.dossierId(row),
+                who.getName(),
+                words.office(who),
+                why);
+        String places = mended == null ? null : String.join(", ", values.keySet());
+        return said(words.outcome(correcting.correct(id, mended, places, pressed)), id, after);
     }
 
-    private byte @Nullable [] mended(Quarantined row, String place, String value) {
-        boolean named =
-                row.findings().stream().anyMatch(finding -> finding.path().equals(place));
-        return !named || value.isEmpty() || value.length() > LONGEST_VALUE
-                ? null
-                : kept(row)
-                        .flatMap(document -> DocumentValues.with(document.body(), place, value))
-                        .orElse(null);
+    /** The same button of the same page with the same values is one press; looking again and pressing again is another one. */
+    private static String key(long id, @Nullable String press, byte @Nullable [] mended) {
+        String shown = press == null || press.length() > LONGEST_PRESS ? "" : press;
+        return "correct:" + id + ":" + shown + ":" + (mended == null ? "kept" : UUID.nameUUIDFromBytes(mended));
+    }
+
+    /** What was filled in, by its place; what was left empty stays as it is. */
+    private static Map<String, String> values(MultiValueMap<String, String> form) {
+        List<String> places = form.getOrDefault("place", List.of());
+        List<String> values = form.getOrDefault("value", List.of());
+        Map<String, String> filled = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(places.size(), values.size()); i++) {
+            if (!values.get(i).isBlank()) {
+                filled.put(places.get(i), values.get(i).strip());
+            }
+        }
+        return filled;
+    }
+
+    private byte @Nullable [] mended(Quarantined row, Map<String, String> values) {
+        byte[] document = kept(row).map(KeptDocuments.Kept::body).orElse(null);
+        for (Map.Entry<String, String> one : values.entrySet()) {
+            boolean named =
+                    row.findings().stream().anyMatch(finding -> finding.path().equals(one.getKey()));
+            if (document == null || !named || one.getValue().length() > LONGEST_VALUE) {
+                return null;
+            }
+            document =
+                    DocumentValues.with(document, one.getKey(), one.getValue()).orElse(null);
+        }
+        return document;
     }
 
     private Quarantined find(long id, Authentication who) {

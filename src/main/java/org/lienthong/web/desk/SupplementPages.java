@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.Officer;
 import org.lienthong.dossier.Submission;
 import org.lienthong.dossier.Supplement;
+import org.lienthong.registry.OfficialAct;
 import org.lienthong.web.Office;
 import org.lienthong.web.SpeaksForOffices;
 import org.lienthong.web.words.Local;
@@ -38,6 +40,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SupplementPages {
 
     private static final Office[] WHO_ASKS = {Office.ONE_STOP_SHOP, Office.LAND_OFFICE};
+    /** How the record begins that tells of a message which took effect. */
+    private static final String TAKEN = "TAKEN";
+
     private static final int MOST_PAPERS = 30;
     private static final int LONGEST_PAPER = 200;
 
@@ -115,8 +120,11 @@ class SupplementPages {
         NationalMessage message = message(one, form, locale);
         String key = "supplement:" + one.entry().id() + ":" + seq + ":"
                 + UUID.nameUUIDFromBytes(message.toString().getBytes(StandardCharsets.UTF_8));
-        boolean pressedBefore = acted(one, key);
-        if (!pressedBefore && seq != chronicle.steps(one.entry()).size()) {
+        Optional<OfficialAct> before = pressed(one, key);
+        boolean pressedBefore = before.map(OfficialAct::outcome)
+                .filter(outcome -> outcome.startsWith(TAKEN))
+                .isPresent();
+        if (before.isEmpty() && seq != chronicle.steps(one.entry()).size()) {
             return page(one, form, List.of("supplement.wrong.moved"), locale, model);
         }
         SpeaksForOffices.Said said = pressedBefore
@@ -130,9 +138,11 @@ class SupplementPages {
         return page(one, form, said.trouble() ? List.of("desk.wrong.trouble") : List.of(), locale, model);
     }
 
-    /** The dossier has taken the step of this press. */
-    private boolean acted(OpenedDossiers.One one, String key) {
-        return chronicle.acts(one.entry()).stream().anyMatch(act -> key.equals(act.key()));
+    /** The same press before; without an outcome it was broken off, and is done now. */
+    private Optional<OfficialAct> pressed(OpenedDossiers.One one, String key) {
+        return chronicle.acts(one.entry()).stream()
+                .filter(act -> key.equals(act.key()))
+                .findFirst();
     }
 
     private List<String> findings(List<Finding> findings, Locale locale) {
