@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,12 @@ public record Owed(Money total, Money paid, boolean settled, Optional<LocalDate>
 
     /** Every sum that the notices ask for, in their order. */
     public static List<Notice> notices(Dossier dossier) {
-        return dossier.notices().stream()
-                .flatMap(notice -> {
-                    boolean covered = Obligations.covered(notice, dossier.notices(), dossier.payments());
-                    return notice.payables().stream()
-                            .map(sum -> new Notice(notice.number(), sum.item(), sum.amount(), sum.dueOn(), covered));
-                })
-                .toList();
+        return dossier.notices().stream().flatMap(notice -> of(notice, dossier)).toList();
+    }
+
+    static Stream<Notice> of(TaxNotice notice, Dossier dossier) {
+        boolean covered = Obligations.covered(notice, dossier.notices(), dossier.payments());
+        return notice.payables().stream()
+                .map(sum -> new Notice(notice.number(), sum.item(), sum.amount(), sum.dueOn(), covered));
     }
 }

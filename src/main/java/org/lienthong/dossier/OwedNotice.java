@@ -20,7 +20,7 @@ public record OwedNotice(String number, Money total, Money open, Optional<LocalD
         return dossier.notices().stream().map(notice -> of(notice, dossier)).toList();
     }
 
-    private static OwedNotice of(TaxNotice notice, Dossier dossier) {
+    static OwedNotice of(TaxNotice notice, Dossier dossier) {
         boolean covered = Obligations.covered(notice, dossier.notices(), dossier.payments());
         return new OwedNotice(
                 notice.number(),

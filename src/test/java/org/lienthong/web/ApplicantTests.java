@@ -142,6 +142,32 @@ class ApplicantTests extends WebAcceptance {
     }
 
     @Test
+    void everybodySeesWhoHasToPayWhatAndTheOwnSumFirst() {
+        rows.write(LedgerRows.dossier("H56.01-261102-0099")
+                .owes(2_500_000, "2026-12-10")
+                .ownerOwes(50_000_000, "2026-12-05"));
+        String mine = text(open(citizen, "H56.01-261102-0099"));
+
+        assertThat(mine)
+                .containsSubsequence(
+                        "Bạn phải nộp",
+                        "TB-H56.01-261102-0099",
+                        "2.500.000 đồng",
+                        "hạn nộp 10/12/2026",
+                        "Còn phải nộp 2.500.000 đồng",
+                        "Bên chuyển quyền phải nộp: Lê Thị Hạnh",
+                        "TB-other",
+                        "50.000.000 đồng",
+                        "hạn nộp 05/12/2026");
+        assertThat(mine).doesNotContain("52.500.000");
+    }
+
+    /** As somebody reads it. */
+    private static String text(Citizen.Page page) {
+        return page.body().replaceAll("(?s)<[^>]+>", " ").replaceAll("\\s+", " ");
+    }
+
+    @Test
     void papersThatWereAskedForAreHandedInOnce() {
         rows.write(LedgerRows.dossier("H56.01-261102-0066").status(DossierStatus.SUPPLEMENT_REQUESTED, Holder.CITIZEN));
         Citizen.Page mine = open(citizen, "H56.01-261102-0066");

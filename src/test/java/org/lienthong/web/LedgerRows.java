@@ -90,6 +90,8 @@ final class LedgerRows {
 
     /** What a dossier shall look like; everything has a usual value. */
     static final class Wish {
+        private static final String APPLICANT_ID = "038085001234";
+
         final String code;
         String province = "H56";
         String issuedBy;
@@ -114,6 +116,7 @@ final class LedgerRows {
         String number = "345";
         String parcel = "w7h2x0p9k3mz";
         List<TaxNotice> notices = List.of();
+        String ownerId = APPLICANT_ID;
         List<Payment> payments = List.of();
 
         private Wish(String code) {
@@ -225,6 +228,23 @@ final class LedgerRows {
             return this;
         }
 
+        /** What the owner has to pay besides, who is somebody else, under a notice that comes first. */
+        Wish ownerOwes(long vnd, String dueOn) {
+            ownerId = "038061004512";
+            List<TaxNotice> more = new java.util.ArrayList<>();
+            more.add(new TaxNotice(
+                    "TB-other-" + code,
+                    LocalDate.parse("2026-11-10"),
+                    ownerId,
+                    null,
+                    null,
+                    List.of(new Payable(null, "Thuế của bên bán", new Money(vnd), LocalDate.parse(dueOn))),
+                    null));
+            more.addAll(notices);
+            notices = List.copyOf(more);
+            return this;
+        }
+
         Wish paid(long vnd) {
             payments = List.of(new Payment(
                     "CT-" + code,
@@ -239,7 +259,7 @@ final class LedgerRows {
         }
 
         Submission submission() {
-            Party owner = party(PartyRole.TRANSFEROR, "Lê Thị Hạnh", PartyKind.INDIVIDUAL);
+            Party owner = party(PartyRole.TRANSFEROR, "Lê Thị Hạnh", PartyKind.INDIVIDUAL, ownerId);
             return new Submission(
                     new ProcedureCode(procedure),
                     "Đăng ký biến động quyền sử dụng đất",
@@ -247,7 +267,7 @@ final class LedgerRows {
                     channel,
                     submitted,
                     "Chuyển nhượng của " + applicant,
-                    party(PartyRole.APPLICANT, applicant, kind),
+                    party(PartyRole.APPLICANT, applicant, kind, APPLICANT_ID),
                     List.of(owner),
                     List.of(new Parcel(
                             new ParcelId(parcel),
@@ -270,13 +290,13 @@ final class LedgerRows {
                     null);
         }
 
-        private static Party party(PartyRole role, String name, PartyKind kind) {
+        private static Party party(PartyRole role, String name, PartyKind kind, String id) {
             return new Party(
                     role,
                     kind,
                     name,
-                    "038085001234",
-                    "8012345678",
+                    id,
+                    id.equals(APPLICANT_ID) ? "8012345678" : null,
                     LocalDate.parse("1985-04-30"),
                     new Address("12 Lê Lợi, Thanh Hóa", new CommuneCode("14728"), LocalDate.parse("2025-07-01")),
                     "0912345678",

@@ -11,6 +11,7 @@ import org.lienthong.citizen.SpeakingForOneself;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.Owed;
+import org.lienthong.dossier.OwedShare;
 import org.lienthong.registry.Entry;
 import org.lienthong.web.access.AccessSettings;
 import org.lienthong.web.api.NamedDossier;
@@ -99,7 +100,7 @@ class OpenPages {
         Opened.lay(entry.get(), code, model, response);
         model.addAttribute("journey", Journey.of(dossier));
         model.addAttribute("owed", Owed.of(dossier));
-        model.addAttribute("notices", Owed.notices(dossier));
+        model.addAttribute("shares", OwedShare.of(dossier));
         model.addAttribute("payAt", payAt(dossier));
         model.addAttribute("results", acts.results().of(entry.get()));
         model.addAttribute("maySupplement", acts.speaking().may(dossier, MessageType.SUPPLEMENT_PROVIDED));
@@ -118,13 +119,14 @@ class OpenPages {
         return "redirect:" + TrackPages.path("/track/{code}", code, province);
     }
 
-    /** The address at which each notice is paid; empty without a platform. */
+    /** The address at which each notice that is open is paid; empty without a platform. */
     private Map<String, String> payAt(Dossier dossier) {
         String address = settings.paymentAddress();
         if (address == null) {
             return Map.of();
         }
         return Owed.notices(dossier).stream()
+                .filter(notice -> !notice.covered())
                 .collect(java.util.stream.Collectors.toMap(
                         Owed.Notice::number,
                         notice -> PayingAddress.of(

@@ -1,0 +1,111 @@
+package org.lienthong.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Who of a dossier has to pay what. */
+class OwedShareTests {
+
+    private static final Party BUYER = party(PartyRole.TRANSFEREE, "Trần Thị Minh Châu", "038185007731", null);
+    private static final Party SELLER = party(PartyRole.TRANSFEROR, "Nguyễn Văn Thịnh", null, "8012345678");
+
+    @Test
+    void theApplicantsShareComesFirstWhateverCameFirst() {
+        List<OwedShare> shares = shares(
+                List.of(notice("TB-1", "8012345678", null, 50), notice("TB-2", "038185007731", null, 12)), List.of());
+
+        assertThat(shares).extracting(OwedShare::own).containsExactly(true, false);
+        assertThat(shares.get(0).total()).isEqualTo(new Money(12));
+        assertThat(shares.get(1).party()).contains(SELLER);
+        assertThat(shares.get(1).open()).isEqualTo(new Money(50));
+    }
+
+    @Test
+    void whoIsNotNamedByCodeIsKnownByNameWhereverItsTonesStandAndOneWhoIsNeitherStandsAlone() {
+        List<OwedShare> shares = shares(
+                List.of(
+                        notice("TB-1", null, "NGUYỄN VĂN THỊNH", 50),
+                        notice("TB-2", "9999999999", "Trần Thị Minh Châu", 12),
+                        notice("TB-3", "9999999999", "Ai Đó", 7),
+                        notice("TB-4", null, null, 8)),
+                List.of());
+
+        assertThat(shares)
+                .extracting(share -> share.own() + " " + share.total().vnd())
+                .containsExactly("true 12", "false 15", "false 50");
+        assertThat(shares.get(1).party()).isEmpty();
+    }
+
+    @Test
+    void whatOnePaidSettlesNobodyElsesShare() {
+        List<OwedShare> shares = shares(
+                List.of(notice("TB-1", "8012345678", null, 50), notice("TB-1", "038185007731", null, 12)),
+                List.of(payment("TB-1", "8012345678", 50)));
+
+        assertThat(shares).extracting(OwedShare::settled).containsExactly(false, true);
+        assertThat(shares.get(0).open()).isEqualTo(new Money(12));
+        assertThat(shares.get(1).open()).isEqualTo(Money.ZERO);
+    }
+
+    private static List<OwedShare> shares(List<TaxNotice> notices, List<Payment> payments) {
+        Submission said = new Submission(
+                new ProcedureCode("1.013831"),
+                "Đăng ký biến động",
+                null,
+                Channel.ONLINE,
+                Instant.EPOCH,
+                "Chuyển nhượng",
+                party(PartyRole.APPLICANT, BUYER.name(), BUYER.idNumber(), null),
+                List.of(BUYER, SELLER),
+                List.of(new Parcel(null, "27", "345", null, null, BigDecimal.TEN, null, null, null, List.of())),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+        return OwedShare.of(new Dossier(
+                new ProvinceCode("H56"),
+                new DossierCode("H56.01-261102-0001"),
+                List.of(),
+                DossierStatus.FINANCIAL_OBLIGATION,
+                Holder.TAX_OFFICE,
+                said,
+                null,
+                null,
+                0,
+                false,
+                null,
+                notices,
+                payments,
+                null,
+                null,
+                null,
+                Instant.EPOCH));
+    }
+
+    private static Party party(PartyRole role, String name, @Nullable String id, @Nullable String taxCode) {
+        return new Party(role, PartyKind.INDIVIDUAL, name, id, taxCode, null, null, null, null, null);
+    }
+
+    private static TaxNotice notice(String number, @Nullable String taxCode, @Nullable String name, long vnd) {
+        return new TaxNotice(
+                number,
+                null,
+                taxCode,
+                name,
+                null,
+                List.of(new Payable(null, "Thuế", new Money(vnd), LocalDate.parse("2026-12-10"))),
+                null);
+    }
+
+    private static Payment payment(String number, String taxCode, long vnd) {
+        return new Payment("CT-1", number, taxCode, null, new Money(vnd), Instant.EPOCH, PaymentKind.PAYMENT, null);
+    }
+}
