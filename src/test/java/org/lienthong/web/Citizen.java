@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser without scripts: keeps cookies, follows redirects, fills in the forms that pages show. */
-final class Citizen {
+public final class Citizen {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String LINE = "----seam";
@@ -36,19 +36,19 @@ final class Citizen {
             .build();
     private final String base;
 
-    Citizen(int port) {
+    public Citizen(int port) {
         this.base = "http://localhost:" + port;
     }
 
     /** A page as it came in the end. */
-    record Page(int status, String path, String body, HttpResponse<String> answer) {}
+    public record Page(int status, String path, String body, HttpResponse<String> answer) {}
 
-    Page get(String path) {
+    public Page get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
     }
 
     /** The form of this page is sent there, filled in with these names and values. */
-    Page post(Page page, String path, String... filled) {
+    public Page post(Page page, String path, String... filled) {
         Map<String, String> fields = fields(page, filled);
         StringBuilder body = new StringBuilder();
         fields.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
@@ -62,7 +62,7 @@ final class Citizen {
     }
 
     /** The same with a file in the field {@code field}. */
-    Page upload(Page page, String path, String field, String fileName, byte[] file, String... filled) {
+    public Page upload(Page page, String path, String field, String fileName, byte[] file, String... filled) {
         try {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             for (Map.Entry<String, String> one : fields(page, filled).entrySet()) {
@@ -86,7 +86,7 @@ final class Citizen {
         }
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(java.net.HttpCookie::getValue)

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A citizen submits, page by page, without an account and without scripts. */
 class SubmittingTests extends WebAcceptance {
 
-    private static final byte[] PICTURE = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 1, 2, 3};
-    private static final String WANTED = "Trần Thị Minh Châu";
+    private static final byte[] PICTURE = FilledSale.PICTURE;
+    private static final String WANTED = FilledSale.BUYER;
 
     @Autowired
     OutsideWorld.Passage passage;
@@ -49,7 +49,7 @@ class SubmittingTests extends WebAcceptance {
 
     @Test
     void aCitizenAnswersOneQuestionAfterTheOtherAndTheDossierGoesItsWay() {
-        Citizen.Page sent = send(filledIn(citizen));
+        Citizen.Page sent = send(FilledSale.untilCheck(citizen));
 
         assertThat(sent.path()).isEqualTo("/submit/sent");
         assertThat(sent.body()).contains("H56.99-261123-0001", "/qr.svg").doesNotContain(WANTED);
@@ -78,7 +78,7 @@ class SubmittingTests extends WebAcceptance {
 
     @Test
     void pressingTwiceSendsOnce() {
-        Citizen.Page check = filledIn(citizen);
+        Citizen.Page check = FilledSale.untilCheck(citizen);
         Citizen.Page first = send(check);
         Citizen.Page second = send(check);
 
@@ -90,7 +90,7 @@ class SubmittingTests extends WebAcceptance {
 
     @Test
     void aPressIntoTroubleLosesNothingAndTheNextOneHasTheSameCode() {
-        Citizen.Page check = filledIn(citizen);
+        Citizen.Page check = FilledSale.untilCheck(citizen);
         store.down = true;
         assertThat(send(check).status()).isEqualTo(503);
         store.down = false;
@@ -107,7 +107,7 @@ class SubmittingTests extends WebAcceptance {
 
     @Test
     void whatWasKeptInTroubleIsNotChangedAndTheNextPressTellsThatItIsTaken() {
-        Citizen.Page check = filledIn(citizen);
+        Citizen.Page check = FilledSale.untilCheck(citizen);
         passage.keeps = true;
         assertThat(send(check).status()).isEqualTo(503);
         passage.keeps = false;
@@ -123,7 +123,7 @@ class SubmittingTests extends WebAcceptance {
 
     @Test
     void aRefusedDossierIsMendedAndTakenAtTheNextPress() {
-        Citizen.Page check = filledIn(citizen);
+        Citizen.Page check = FilledSale.untilCheck(citizen);
         passage.refuses = true;
         assertThat(send(check).status()).isEqualTo(422);
         passage.refuses = false;
@@ -137,7 +137,7 @@ class SubmittingTests extends WebAcceptance {
 
     @Test
     void aProvinceThatIsChangedAfterARefusalGivesAnotherNumberAndAsksForItsCommune() {
-        Citizen.Page check = filledIn(citizen);
+        Citizen.Page check = FilledSale.untilCheck(citizen);
         passage.refuses = true;
         assertThat(send(check).status()).isEqualTo(422);
         passage.refuses = false;
@@ -158,7 +158,7 @@ class SubmittingTests extends WebAcceptance {
 
     @Test
     void aCommuneThatTheListDoesNotNameIsWrittenInWordsAndSaidSo() {
-        Citizen.Page check = filledIn(citizen);
+        Citizen.Page check = FilledSale.untilCheck(citizen);
         Citizen.Page parcel = citizen.get("/submit/step/parcel?back=check");
         assertThat(parcel.body())
                 .contains("<option value=\"Phường Hạc Thành\">", "list=\"commune-list\"", "value=\"Phường Hạc Thành\"")
@@ -177,7 +177,7 @@ class SubmittingTests extends WebAcceptance {
 
     @Test
     void aTabThatWasOpenedBeforeItWasSentChangesNothingAfterwards() {
-        Citizen.Page check = filledIn(citizen);
+        Citizen.Page check = FilledSale.untilCheck(citizen);
         Citizen.Page price = citizen.get("/submit/step/price");
         Citizen.Page papers = citizen.get("/submit/papers");
         send(check);
@@ -224,7 +224,7 @@ class SubmittingTests extends WebAcceptance {
 
     @Test
     void onlyPicturesAndPdfAreTakenAndCanBeTakenOutAgain() throws IOException {
-        Citizen.Page papers = untilPapers(citizen);
+        Citizen.Page papers = FilledSale.untilPapers(citizen);
         Citizen.Page refused = upload(papers, "application", "don.exe", new byte[] {77, 90, 1, 2});
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Chỉ nhận ảnh JPG, PNG hoặc tệp PDF");
@@ -246,7 +246,7 @@ class SubmittingTests extends WebAcceptance {
 
     @Test
     void aDraftIsTakenUpOnAnotherDeviceWithItsCodeOnly() {
-        untilPapers(citizen);
+        FilledSale.untilPapers(citizen);
         String code = citizen.get("/submit/later").body().replaceAll("(?s).*class=\"big\">([^<]+)<.*", "$1");
         assertThat(code).matches("(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}");
         Citizen other = new Citizen(port);
@@ -269,7 +269,7 @@ class SubmittingTests extends WebAcceptance {
 
     @Test
     void nobodyWhoHasTheDatabaseCanReadADraft() {
-        untilPapers(citizen);
+        FilledSale.untilPapers(citizen);
         List<String> sealed =
                 jdbc.sql("select sealed from citizen_draft").query(String.class).list();
         List<String> ids =
@@ -296,7 +296,7 @@ class SubmittingTests extends WebAcceptance {
 
     @Test
     void aDraftExpiresAndIsClearedWithItsPapers() throws Exception {
-        upload(untilPapers(citizen), "application", "don.jpg", PICTURE);
+        upload(FilledSale.untilPapers(citizen), "application", "don.jpg", PICTURE);
         clock.set(OutsideWorld.START.plus(Duration.ofDays(13)));
         assertThat(citizen.get("/submit/step/applicant").body()).contains(WANTED);
         clock.set(OutsideWorld.START.plus(Duration.ofDays(28)));
@@ -402,7 +402,7 @@ class SubmittingTests extends WebAcceptance {
 
     @Test
     void everyPageOnTheWayIsSmallAndNotKeptByAnybodyInBetween() {
-        Citizen.Page check = filledIn(citizen);
+        Citizen.Page check = FilledSale.untilCheck(citizen);
         String css = citizen.get("/assets/lienthong.css").body()
                 + citizen.get("/assets/citizen.css").body();
         for (String path : List.of(
@@ -454,41 +454,6 @@ class SubmittingTests extends WebAcceptance {
 
     private static Citizen.Page begin(Citizen citizen, String form) {
         return citizen.post(citizen.get("/submit"), "/submit", "form", form);
-    }
-
-    private Citizen.Page untilPapers(Citizen citizen) {
-        begin(citizen, "sale");
-        citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "H56");
-        Citizen.Page page = citizen.get("/submit/step/role");
-        String[][] way = {
-            {"role", "role", "TRANSFEREE"},
-            {"applicant", "applicantName", WANTED, "applicantId", "038185007731", "applicantBorn", "3/9/1985"},
-            {"contact", "applicantPhone", "0904 007 731", "applicantAddress", "45 Đội Cung", "applicantEmail", ""},
-            {"certificate", "serial", "aa 01234567", "book", "", "issued", ""},
-            {"parcel", "commune", "14797", "sheet", "27", "number", "345", "area", "120,5", "landAddress", "Khu phố 4"},
-            {"use", "purpose", "ODT"},
-            {"other", "otherName", "Nguyễn Văn Thịnh", "otherId", "038061004512", "otherAddress", "12 Lê Hoàn"},
-            {"contract", "contractNumber", "04512", "contractDate", "02/11/2026"},
-            {"price", "price", "2.500.000.000 đồng"}
-        };
-        for (String[] step : way) {
-            assertThat(page.path()).isEqualTo("/submit/step/" + step[0]);
-            page = citizen.post(page, page.path(), java.util.Arrays.copyOfRange(step, 1, step.length));
-        }
-        assertThat(page.path()).isEqualTo("/submit/papers");
-        return page;
-    }
-
-    private Citizen.Page filledIn(Citizen citizen) {
-        Citizen.Page papers = untilPapers(citizen);
-        upload(papers, "application", "don.jpg", PICTURE);
-        upload(papers, "certificate", "trang1.jpg", PICTURE);
-        upload(papers, "certificate", "trang2.jpg", PICTURE);
-        upload(papers, "contract", "hd.pdf", "%PDF-1.7 hợp đồng".getBytes());
-        Citizen.Page check = citizen.post(papers, "/submit/papers");
-        assertThat(check.path()).isEqualTo("/submit/check");
-        assertThat(check.body()).contains(WANTED, "2.500.000.000", "Phường Hạc Thành", "Đất ở tại đô thị");
-        return check;
     }
 
     private Citizen.Page upload(Citizen.Page page, String paper, String name, byte[] file) {
