@@ -2,8 +2,17 @@ package org.lienthong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.Channel;
@@ -70,10 +79,84 @@ class LateEntryTests extends WebAcceptance {
         assertThat(acts.done).anyMatch(one -> one.startsWith("LATE_ENTRY late:GIAY-01:"));
     }
 
+    private String uploaded(byte[] file) {
+        return official.upload(PAGE, PAGE + "/preview", Map.of("rows", "", "reason", "Mất kết nối"), file);
+    }
+
+    @Test
+    void aFileIsPreviewedAsItsPastedLinesWouldBe() {
+        for (byte[] file : List.of(
+                ROWS.getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + ROWS).getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + ROWS).getBytes(StandardCharsets.UTF_16LE))) {
+            assertThat(uploaded(file))
+                    .contains(
+                            "Xem trước: nhập được 2 trên 5 dòng",
+                            "viết như 1.013831",
+                            "đã có trong hồ sơ",
+                            "20/11/2026 08:15")
+                    .contains("GIAY-01;1.013831;Trần Thị Bưởi");
+        }
+        assertThat(said.messages).isEmpty();
+    }
+
+    @Test
+    void aWorkbookIsReadWithItsTrueTimesAndLineNumbers() throws IOException {
+        String preview = uploaded(workbook());
+        assertThat(preview)
+                .contains("Xem trước: nhập được 1 trên 2 dòng", "20/11/2026 08:15", "thiếu số 0 ở đầu")
+                .contains("<span>4</span>");
+
+        String rows = preview.substring(preview.indexOf("name=\"rows\" value=\"") + 19);
+        rows = rows.substring(0, rows.indexOf("\">")).replace("&quot;", "\"");
+        official.press(PAGE, PAGE, Map.of("rows", rows, "reason", "Mất kết nối"));
+        assertThat(said.messages).hasSize(1);
+        NationalMessage only = said.messages.get(0);
+        assertThat(only.occurredAt()).isEqualTo(Instant.parse("2026-11-20T01:15:00Z"));
+        assertThat(only.receipt().promisedAt()).isEqualTo(Instant.parse("2026-12-11T10:00:00Z"));
+        assertThat(only.submission().parcels().get(0).area()).isEqualByComparingTo("120.5");
+        assertThat(only.submission().applicant().name()).isEqualTo("Trần Thị Bưởi");
+    }
+
+    /** A heading, a receipt, an empty line, and a receipt whose number lost its first 0. */
+    private static byte[] workbook() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Biên nhận");
+            sheet.value(0, 0, "Số biên nhận");
+            for (int row : new int[] {1, 3}) {
+                sheet.value(row, 0, "GIAY-1" + row);
+                sheet.value(row, 1, "1.013831");
+                sheet.value(row, 2, "Trần Thị  Bưởi");
+                sheet.value(row, 10, LocalDateTime.parse("2026-11-20T08:15:00"));
+                sheet.style(row, 10).format("dd/mm/yyyy hh:mm").set();
+            }
+            sheet.value(1, 6, 12);
+            sheet.value(1, 7, 345);
+            sheet.value(1, 8, 120.5);
+            sheet.value(1, 11, LocalDate.parse("2026-12-11"));
+            sheet.style(1, 11).format("dd/mm/yyyy").set();
+            sheet.value(3, 3, 38190000111L);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedAtItsFieldWithWhatToDo() {
+        assertThat(uploaded(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+                .contains("lưu thành .xlsx");
+        assertThat(uploaded("GIAY-1;1.013831;Lâm".getBytes(Charset.forName("windows-1258"))))
+                .contains("Không đọc được chữ", "aria-describedby=\"fileHint wrong\"", "id=\"wrong\"");
+        assertThat(uploaded(new byte[] {'P', 'K', 3, 4, 0})).contains("Không mở được tệp");
+        assertThat(uploaded(new byte[3 * 1024 * 1024])).contains("Tệp quá 2 MB");
+        assertThat(uploaded(new byte[0])).contains("Hãy chọn một tệp");
+        assertThat(said.messages).isEmpty();
+    }
+
     @Test
     void withoutAReasonOrLinesNothingIsDone() {
         assertThat(official.press(PAGE, PAGE, Map.of("rows", "", "reason", "")).body())
-                .contains("Hãy ghi lý do", "Hãy dán ít nhất một dòng");
+                .contains("Hãy ghi lý do", "dán ít nhất một dòng");
         assertThat(official.get(PAGE + "/template.csv").body()).startsWith("\uFEFFSố biên nhận;Mã thủ tục");
         assertThat(said.messages).isEmpty();
     }

@@ -2,8 +2,11 @@ package org.lienthong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,6 +61,26 @@ final class People {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "", "&_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8)));
         return caller.post(action, "application/x-www-form-urlencoded", form, "Accept", "text/html", "Cookie", session);
+    }
+
+    /** Chooses a file in a form of the page {@code from} and presses its button. */
+    String upload(String from, String action, Map<String, String> fields, byte[] file) {
+        String line = "----a-form-with-a-file";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", csrf(page(from)));
+        all.forEach((name, value) -> body.writeBytes(
+                ("--" + line + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + line + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return caller.send(caller.request(action, "Accept", "text/html", "Cookie", session)
+                        .header("Content-Type", "multipart/form-data; boundary=" + line)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())))
+                .body();
     }
 
     static String csrf(String page) {

@@ -31,7 +31,10 @@ class Uploads {
         @Override
         public boolean isMultipart(HttpServletRequest request) {
             String path = request.getRequestURI();
-            return (path.startsWith("/submit/") || path.startsWith("/track/") || path.equals("/verify/upload"))
+            return (path.startsWith("/submit/")
+                            || path.startsWith("/track/")
+                            || path.equals("/verify/upload")
+                            || path.equals("/desk/late-entry/preview"))
                     && super.isMultipart(request);
         }
     }

@@ -26,6 +26,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Paper receipts that were written while systems stood still, entered afterwards with their true times. */
 @Controller
@@ -57,6 +59,10 @@ class LateEntryPages {
             @Nullable String outage,
             @Nullable String reason) {
 
+        Form with(String lines) {
+            return new Form(lines, outage, reason);
+        }
+
         String text() {
             return rows == null ? "" : rows;
         }
@@ -84,14 +90,30 @@ class LateEntryPages {
 
     /** Nothing is kept yet. */
     @PostMapping("/desk/late-entry/preview")
-    String preview(@ModelAttribute("form") Form form, Authentication who, HttpSession session, Model model) {
+    String preview(
+            @ModelAttribute("form") Form pasted,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Authentication who,
+            HttpSession session,
+            Model model) {
         ProvinceCode province = province(who, session);
-        List<String> wrong = wrong(form);
+        List<String> wrong = new ArrayList<>();
+        Form form = file == null || file.isEmpty()
+                ? pasted
+                : LateFile.read(file, pasted::with, fault -> {
+                    wrong.add(fault);
+                    return pasted.with("");
+                });
+        if (wrong.isEmpty()) {
+            wrong.addAll(wrong(form));
+        }
         if (wrong.isEmpty()) {
             List<LateEntry.Judged> judged = entry.judged(province, read(form, province, who));
-            wrong = judged.isEmpty()
-                    ? List.of("late.wrong.nothing")
-                    : judged.size() > MOST ? List.of("late.wrong.many") : List.of();
+            if (judged.isEmpty()) {
+                wrong.add("late.wrong.nothing");
+            } else if (judged.size() > MOST) {
+                wrong.add("late.wrong.many");
+            }
             model.addAttribute("judged", judged);
             model.addAttribute(
                     "good", judged.stream().filter(LateEntry.Judged::enters).count());

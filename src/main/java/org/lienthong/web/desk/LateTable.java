@@ -21,7 +21,8 @@ final class LateTable {
 
     static List<Line> read(String text) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        char separator = separator(plain.lines().findFirst().orElse(""));
+        char separator = separator(
+                plain.lines().filter(line -> !line.isBlank()).findFirst().orElse(""));
         List<Line> lines = new ArrayList<>();
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();

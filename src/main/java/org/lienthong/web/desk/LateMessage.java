@@ -1,0 +1,112 @@
+package org.lienthong.web.desk;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Address;
+import org.lienthong.dossier.Channel;
+import org.lienthong.dossier.CommuneCode;
+import org.lienthong.dossier.Document;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.Parcel;
+import org.lienthong.dossier.Party;
+import org.lienthong.dossier.PartyKind;
+import org.lienthong.dossier.PartyRole;
+import org.lienthong.dossier.ProcedureCode;
+import org.lienthong.dossier.Receipt;
+import org.lienthong.dossier.Submission;
+
+/** What a paper receipt says, in the words of the nation: a dossier that was accepted over the counter at its true time. */
+final class LateMessage {
+
+    private LateMessage() {}
+
+    static Submission submission(
+            LateCells cells,
+            ProcedureCode procedure,
+            String applicant,
+            Instant received,
+            @Nullable CommuneCode commune,
+            LateRows.About about) {
+        String address = cells.text("address");
+        Party party = new Party(
+                PartyRole.APPLICANT,
+                PartyKind.INDIVIDUAL,
+                applicant,
+                cells.text("idNumber"),
+                null,
+                null,
+                address == null ? null : new Address(address, commune, null),
+                cells.text("phone"),
+                null,
+                null);
+        return new Submission(
+                procedure,
+                null,
+                null,
+                Channel.DIRECT,
+                received,
+                null,
+                party,
+                List.of(),
+                parcels(cells, commune, address),
+                List.of(),
+                null,
+                List.of(),
+                papers(cells.text("papers")),
+                List.of(),
+                about.reason());
+    }
+
+    /** A parcel is named by sheet, number and area together, or not at all. */
+    private static List<Parcel> parcels(LateCells cells, @Nullable CommuneCode commune, @Nullable String address) {
+        String sheet = cells.text("sheet");
+        String parcel = cells.text("parcel");
+        BigDecimal area = cells.read("area", LateCells::area);
+        if (sheet == null && parcel == null && area == null) {
+            return List.of();
+        }
+        if (sheet == null || parcel == null || area == null) {
+            cells.wrong("parcel", "late.wrong.parcel");
+            return List.of();
+        }
+        return List.of(new Parcel(null, sheet, parcel, commune, null, area, address, null, null, List.of()));
+    }
+
+    private static List<Document> papers(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[;|]"))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> new Document(null, name, null, null, null, null, null, null))
+                        .toList();
+    }
+
+    static NationalMessage message(LateRows.About about, Receipt receipt, Submission submission) {
+        return new NationalMessage(
+                MessageType.DOSSIER_ACCEPTED,
+                about.province(),
+                null,
+                receipt.number(),
+                null,
+                null,
+                receipt.receivedAt(),
+                null,
+                about.officer(),
+                null,
+                submission,
+                receipt,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+}
