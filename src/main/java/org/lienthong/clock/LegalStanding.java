@@ -2,6 +2,7 @@ package org.lienthong.clock;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.DossierClock.State;
 
@@ -29,6 +30,7 @@ public record LegalStanding(
      * @param used counted days of the limit, pauses and outages taken out; null when the limit never ran
      * @param total working days from the start of the limit to the end, whoever held it; null when the limit never ran
      * @param days working days in each phase that it went through before it was done
+     * @param why what makes the three verdicts differ; empty when they agree
      */
     public record Ending(
             Verdict kpi,
@@ -36,10 +38,12 @@ public record LegalStanding(
             Verdict reported,
             @Nullable Integer used,
             @Nullable Integer total,
-            Map<Phase, Integer> days) {
+            Map<Phase, Integer> days,
+            Set<Difference> why) {
 
         public Ending {
             days = Map.copyOf(days);
+            why = Set.copyOf(why);
         }
     }
 

@@ -120,6 +120,7 @@ public final class LegalTime {
                 started == null || ended == null
                         ? null
                         : Math.max(0, rules.calendar().count(VietNam.day(started), VietNam.day(ended))),
-                days);
+                days,
+                judged.why());
     }
 }

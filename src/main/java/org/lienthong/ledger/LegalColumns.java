@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.DossierClock.State;
 import org.lienthong.clock.LegalStanding;
@@ -70,6 +71,10 @@ class LegalColumns {
     @Nullable
     Integer daysPayment;
 
+    /** As {@link #differs} writes them. */
+    @Nullable
+    String differs;
+
     static LegalColumns of(LegalStanding standing) {
         LegalColumns columns = new LegalColumns();
         columns.phase = standing.phase();
@@ -96,5 +101,13 @@ class LegalColumns {
         daysHandedIn = ending.days().get(Phase.PAPERS_HANDED_IN);
         daysTax = ending.days().get(Phase.TAX);
         daysPayment = ending.days().get(Phase.PAYMENT);
+        differs = differs(ending);
+    }
+
+    /** Why the verdicts differ, in the order of the reasons and between bars, so that one is found by its name; null when they agree. */
+    static @Nullable String differs(LegalStanding.Ending ending) {
+        return ending.why().isEmpty()
+                ? null
+                : ending.why().stream().sorted().map(Enum::name).collect(Collectors.joining("|", "|", "|"));
     }
 }

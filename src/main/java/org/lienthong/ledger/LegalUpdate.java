@@ -34,7 +34,8 @@ record LegalUpdate(long dossier, @Nullable Object[] values) {
         "days_papers",
         "days_handed_in",
         "days_tax",
-        "days_payment"
+        "days_payment",
+        "differs"
     };
 
     private static final int TIMES_FROM = 2;
@@ -69,7 +70,12 @@ record LegalUpdate(long dossier, @Nullable Object[] values) {
                         Phase.TAX,
                         Phase.PAYMENT)
                 .map(phase -> ending == null ? null : ending.days().get(phase));
-        return new LegalUpdate(dossier, Stream.concat(Arrays.stream(head), days).toArray());
+        @Nullable Object[] tail = {ending == null ? null : LegalColumns.differs(ending)};
+        return new LegalUpdate(
+                dossier,
+                Stream.of(Arrays.stream(head), days, Arrays.stream(tail))
+                        .flatMap(values -> values)
+                        .toArray());
     }
 
     /** What stands in the row now, in the same form. */

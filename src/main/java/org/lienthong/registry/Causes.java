@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,24 @@ public class Causes {
     /** The largest first; at most 2000. */
     public List<Group> open() {
         return jdbc.sql(GROUPS).query(Causes::read).list();
+    }
+
+    /** So much that waits for a person, and the rule that its first finding names. */
+    public record Rule(String rule, long many) {}
+
+    /**
+     * By rule alone, whatever the system; the most frequent first.
+     *
+     * @param area whose systems; null for the whole country
+     */
+    public List<Rule> rules(@Nullable Area area, int most) {
+        return jdbc.sql("select q.rule, count(*) as many from quarantine q where q.state = 'OPEN' and q.rule <> ''"
+                        + (area == null ? "" : " and q.province in (:provinces)")
+                        + " group by q.rule order by many desc, q.rule limit :most")
+                .param("most", most)
+                .param("provinces", area == null ? List.of() : area.codes())
+                .query((row, number) -> new Rule(row.getString("rule"), row.getLong("many")))
+                .list();
     }
 
     private static Group read(ResultSet row, int number) throws SQLException {

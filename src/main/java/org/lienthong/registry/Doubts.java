@@ -1,8 +1,6 @@
 package org.lienthong.registry;
 
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Doubts {
 
-    private static final String RECEIVED = "d.received_at >= :from and d.received_at < :to and ";
+    /** The days at which these look: a period is that of the receipts. */
+    public static final Day AT = Day.RECEIVED;
 
     private final JdbcClient jdbc;
 
@@ -20,55 +19,17 @@ public class Doubts {
         this.jdbc = jdbc;
     }
 
-    /** A dossier that is doubted. */
-    public record Doubted(String code, String province, String status) {}
-
-    /**
-     * How many dossiers that were received in the period are doubted, by each reason; a dossier may be doubted for several.
-     *
-     * @param area null for the whole country
-     */
-    public Map<Doubt, Long> counts(Period period, @Nullable Area area) {
+    /** How many of these dossiers are doubted, by each reason; a dossier may be doubted for several. */
+    public Map<Doubt, Long> counts(Picked among) {
         Map<Doubt, Long> counts = new EnumMap<>(Doubt.class);
         for (Doubt doubt : Doubt.values()) {
-            counts.put(doubt, count(doubt, period, area));
+            counts.put(doubt, among.count(jdbc, doubt.condition()));
         }
         return counts;
     }
 
     /** @param limit 1 to {@link Register#LONGEST} */
-    public Page<Doubted> list(Doubt doubt, Period period, @Nullable Area area, int limit, @Nullable Cursor cursor) {
-        Query query = query(doubt, period, area);
-        query.values().put("limit", limit + 1);
-        query.values().put("after", cursor == null ? Long.MAX_VALUE : cursor.id());
-        record Row(Doubted doubted, long id) {}
-        List<Row> rows = jdbc.sql("select d.id, d.code, d.province, d.status from dossier d where " + query.sql()
-                        + " and d.id < :after order by d.id desc limit :limit")
-                .params(query.values())
-                .query((row, number) -> new Row(
-                        new Doubted(row.getString("code"), row.getString("province"), row.getString("status")),
-                        row.getLong("id")))
-                .list();
-        return new Page<>(
-                rows.stream().limit(limit).map(Row::doubted).toList(),
-                count(doubt, period, area),
-                rows.size() <= limit
-                        ? null
-                        : Cursor.after(null, rows.get(limit - 1).id()).text());
-    }
-
-    private long count(Doubt doubt, Period period, @Nullable Area area) {
-        Query query = query(doubt, period, area);
-        return jdbc.sql("select count(*) from dossier d where " + query.sql())
-                .params(query.values())
-                .query(Long.class)
-                .single();
-    }
-
-    private static Query query(Doubt doubt, Period period, @Nullable Area area) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("from", Times.column(period.from()));
-        values.put("to", Times.column(period.to()));
-        return new Query(RECEIVED + doubt.condition() + (area == null ? "" : " and " + area.condition(values)), values);
+    public Page<Picked.Line> list(Doubt doubt, Picked among, int limit, @Nullable Cursor cursor) {
+        return among.list(jdbc, doubt.condition(), limit, cursor);
     }
 }

@@ -12,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.Phase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How many dossiers spent how many working days in each phase, of all procedures in one question. */
+/** How many dossiers spent how many working days in each phase and altogether, of all procedures in one question. */
 record StepDays(List<Group> groups) {
 
-    /** So many dossiers of a procedure that spent so many days in a phase. */
-    record Group(@Nullable String procedure, Phase phase, int days, long many) {}
+    /** As which phase the sums know the whole time from the start of the limit to the end. */
+    private static final String WHOLE = "WHOLE";
+
+    /**
+     * So many dossiers of a procedure that spent so many days in a phase.
+     *
+     * @param phase null is the whole time from the start of the limit to the end
+     */
+    record Group(@Nullable String procedure, @Nullable Phase phase, int days, long many) {}
 
     /** @param filter asks when dossiers ended; through which phase they went it does not ask */
     static StepDays of(JdbcClient jdbc, Filter filter, Instant now) {
@@ -37,7 +44,7 @@ record StepDays(List<Group> groups) {
                 .params(conditions.values())
                 .query((row, number) -> new Group(
                         row.getString("procedure_code"),
-                        Phase.valueOf(row.getString("phase")),
+                        row.getString("phase").equals(WHOLE) ? null : Phase.valueOf(row.getString("phase")),
                         row.getInt("days"),
                         row.getLong("many")))
                 .list());
@@ -45,18 +52,18 @@ record StepDays(List<Group> groups) {
 
     /** Reads each dossier once, whatever the number of phases. */
     private static StepDays dossiers(JdbcClient jdbc, Conditions conditions) {
-        String columns = Steps.ALL.stream().map(Steps::column).collect(Collectors.joining(", "));
+        String columns = Steps.ALL.stream().map(Steps::column).collect(Collectors.joining(", ")) + ", d.days_total";
         return new StepDays(jdbc
                 .sql("select d.procedure_code, " + columns + ", count(*) as many from dossier d" + conditions.where()
                         + " group by d.procedure_code, " + columns)
                 .params(conditions.values())
                 .query((row, number) -> {
                     List<Group> groups = new ArrayList<>();
-                    for (int i = 0; i < Steps.ALL.size(); i++) {
+                    for (int i = 0; i <= Steps.ALL.size(); i++) {
                         Integer days = row.getObject(i + 2, Integer.class);
                         if (days != null) {
-                            groups.add(new Group(
-                                    row.getString("procedure_code"), Steps.ALL.get(i), days, row.getLong("many")));
+                            Phase phase = i < Steps.ALL.size() ? Steps.ALL.get(i) : null;
+                            groups.add(new Group(row.getString("procedure_code"), phase, days, row.getLong("many")));
                         }
                     }
                     return groups;
@@ -71,7 +78,10 @@ record StepDays(List<Group> groups) {
     Map<Phase, TreeMap<Integer, Long>> all() {
         Map<Phase, TreeMap<Integer, Long>> found = new EnumMap<>(Phase.class);
         for (Group group : groups) {
-            found.computeIfAbsent(group.phase(), phase -> new TreeMap<>()).merge(group.days(), group.many(), Long::sum);
+            if (group.phase() != null) {
+                found.computeIfAbsent(group.phase(), phase -> new TreeMap<>())
+                        .merge(group.days(), group.many(), Long::sum);
+            }
         }
         Map<Phase, TreeMap<Integer, Long>> ordered = new LinkedHashMap<>();
         for (Phase phase : Steps.ALL) {
@@ -83,13 +93,22 @@ record StepDays(List<Group> groups) {
         return ordered;
     }
 
+    /** By days from the start of the limit to the end; dossiers whose limit never ran are left out. */
+    TreeMap<Integer, Long> whole() {
+        TreeMap<Integer, Long> days = new TreeMap<>();
+        groups.stream()
+                .filter(group -> group.phase() == null)
+                .forEach(group -> days.merge(group.days(), group.many(), Long::sum));
+        return days;
+    }
+
     /** The same for each procedure, in the order of their codes; what names none is left out. */
-    Map<String, Map<Phase, TreeMap<Integer, Long>>> procedures() {
+    Map<String, StepDays> procedures() {
         Map<String, List<Group>> apart = groups.stream()
                 .filter(group -> group.procedure() != null)
                 .collect(Collectors.groupingBy(Group::procedure, TreeMap::new, Collectors.toList()));
-        Map<String, Map<Phase, TreeMap<Integer, Long>>> procedures = new TreeMap<>();
-        apart.forEach((procedure, some) -> procedures.put(procedure, new StepDays(some).all()));
+        Map<String, StepDays> procedures = new TreeMap<>();
+        apart.forEach((procedure, some) -> procedures.put(procedure, new StepDays(some)));
         return procedures;
     }
 }

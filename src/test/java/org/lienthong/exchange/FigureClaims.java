@@ -149,7 +149,8 @@ interface FigureClaims extends Claims {
 
     private void steps(FromEvents truth, long seed) {
         for (Period period : List.of(WEEKS, new Period(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-12-31")))) {
-            for (StepFigures.Line line : world().stepFigures.of(period, Filter.NONE)) {
+            for (StepFigures.Line line :
+                    world().stepFigures.of(period, Filter.NONE).steps()) {
                 List<Integer> days = truth.dossiers().stream()
                         .map(history -> history.days().get(line.phase()))
                         .filter(Objects::nonNull)

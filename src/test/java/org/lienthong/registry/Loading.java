@@ -65,7 +65,7 @@ final class Loading {
                         copy dossier (id, province, code, receipt_number, procedure_code, procedure_name, status, holder, channel, commune,
                         transaction_type, submitted_at, received_at, due_at, completed_at, delivered_at, changed_at, search_text,
                         last_event, issuing_province, document, phase, clock_state, held_since, legal_due_at, ended_at, kpi, plain,
-                        reported, days_used, days_total, days_processing) from stdin""", new StringReader(rows.toString()));
+                        reported, days_used, days_total, days_processing, days_tax) from stdin""", new StringReader(rows.toString()));
                 copy.copyIn(
                         "copy dossier_alias (province, name_key, kind, name, dossier_id) from stdin",
                         new StringReader(names.toString()));

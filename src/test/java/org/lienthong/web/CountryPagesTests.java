@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.MessageType;
 
@@ -36,7 +37,17 @@ class CountryPagesTests extends WebAcceptance {
         rows.write(dossier("A-7").procedure("1.012796").status(DossierStatus.SUPPLEMENT_REQUESTED, Holder.CITIZEN));
         rows.write(dossier("H22.01-250102-0001").in("H60").issuedBy("H22").received("2025-01-02T03:00:00Z"));
         rows.write(dossier("A-9").in("H26").completed("2026-11-12T10:00:00Z").delivered("2026-11-13T10:00:00Z"));
+        rows.quarantine("INTAKE", "OPEN", "X-1", null, Finding.of("$.a", "unknown-code", "AB is not known"));
+        rows.quarantine("INTAKE", "OPEN", "X-2", null, Finding.of("$.b", "unknown-code", "CD is not known"));
+        differ("A-4", "SEVERAL_SUPPLEMENTS", "NO_PROMISE");
+        differ("A-3", "NO_PROMISE");
         department = browsing(Role.DEPARTMENT);
+    }
+
+    private void differ(String code, String... reasons) {
+        jdbc.sql("update dossier set kpi = 'LATE', plain = 'ON_TIME', differs = ? where code = ?")
+                .params("|" + String.join("|", reasons) + "|", code)
+                .update();
     }
 
     private String page(String path) {
@@ -53,6 +64,7 @@ class CountryPagesTests extends WebAcceptance {
                 "/country/H56?span=YEAR",
                 "/country/H22?asOf=2025-06-30&span=OWN&from=2025-01-01",
                 "/country?span=QUARTER&procedure=1.012796",
+                "/country/coverage?from=2025-01-01&to=2026-12-31",
                 "/country/ladder")) {
             Matcher figures = FIGURE.matcher(page(path));
             while (figures.find()) {
@@ -122,6 +134,45 @@ class CountryPagesTests extends WebAcceptance {
                         .get("/country/doubts/NONE" + days, "Accept", "text/html")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whyTheVerdictsDifferIsCountedAndEachReasonOpensItsDossiers() {
+        String year = page("/country?span=YEAR");
+        assertThat(year).contains("Ba cách tính không giống nhau", "Không có ngày hẹn: chỉ số 766 lấy thời hạn tối đa");
+        String days = "?from=2026-11-01&to=2026-11-30";
+        assertThat(page("/country/differences" + days)).contains("A-3", "A-4", "Số mục: 2");
+        assertThat(page("/country/differences/NO_PROMISE" + days)).contains("A-3", "A-4", "Số mục: 2");
+        assertThat(page("/country/differences/SEVERAL_SUPPLEMENTS" + days)).contains("A-4", "Số mục: 1");
+        assertThat(page("/country/differences/SEVERAL_SUPPLEMENTS" + days + "&procedure=1.012796"))
+                .contains("Số mục: 0");
+        assertThat(page("/country/differences/OUTAGE" + days)).contains("Số mục: 0");
+    }
+
+    @Test
+    void qualityFollowsTheProcedureThatIsChosen() {
+        rows.write(dossier("D-1").received("2026-11-05T03:00:00Z").completed("2026-11-04T03:00:00Z"));
+        String others = page("/country?procedure=1.012796");
+        String own = page("/country?procedure=1.013831");
+        assertThat(doubted(own)).isEqualTo("1");
+        assertThat(doubted(others)).isEqualTo("0");
+    }
+
+    private static String doubted(String page) {
+        Matcher found = Pattern.compile("href=\"/country/doubts/ENDED_BEFORE_RECEIPT[^\"]*\"[^>]*>([0-9]+)<")
+                .matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void whatArrivesEmptyIsCountedByProvinceAndListed() {
+        jdbc.sql("update dossier set commune = null where code = 'A-7'").update();
+        String days = "?from=2026-01-01&to=2026-12-31";
+        assertThat(page("/country/coverage" + days)).contains("Tỉnh Thanh Hóa", "Mã xã", "/country/missing/COMMUNE");
+        assertThat(page("/country/missing/COMMUNE" + days)).contains("A-7", "Số mục: 1");
+        assertThat(page("/country/missing/COMMUNE" + days + "&province=H21")).contains("Số mục: 0");
+        assertThat(page("/country/missing/ID_NUMBER" + days)).contains("Số mục: 0");
     }
 
     private List<String> lands(String path) {

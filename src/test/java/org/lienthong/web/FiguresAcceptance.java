@@ -167,8 +167,10 @@ abstract class FiguresAcceptance extends WebAcceptance {
                     }));
         }
 
-        steps.of(NOVEMBER, Filter.NONE).forEach(line -> figures.add(line.dossiers()));
-        steps.of(Span.MONTH.around(NOVEMBER.first()), Filter.NONE).forEach(line -> figures.add(line.dossiers()));
+        steps.of(NOVEMBER, Filter.NONE).steps().forEach(line -> figures.add(line.dossiers()));
+        steps.of(Span.MONTH.around(NOVEMBER.first()), Filter.NONE)
+                .steps()
+                .forEach(line -> figures.add(line.dossiers()));
         exchanges.of(Span.DAY, NOVEMBER, ExchangeFilter.NONE).forEach(line -> {
             figures.addAll(List.of(
                     line.in().now(),

@@ -104,7 +104,7 @@ class StatisticsApi {
             @ParameterObject @ModelAttribute PeriodQuery days, @ParameterObject @ModelAttribute KindQuery kind) {
         Asking.Asked asked = asking.of(days, kind);
         return ListView.whole(
-                steps.of(asked.period(), asked.filter()),
+                steps.of(asked.period(), asked.filter()).steps(),
                 line -> new StepItem(
                         line.phase(),
                         FigureItem.of(line.dossiers(), asking.addresses()),

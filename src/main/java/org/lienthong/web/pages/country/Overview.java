@@ -61,12 +61,8 @@ class Overview {
                 .toList();
     }
 
-    List<StepFigures.Line> steps(Period period, Filter filter) {
-        return steps.of(period, filter);
-    }
-
-    Map<ProcedureCode, List<StepFigures.Line>> stepsOfProcedures(Period period, Filter filter) {
-        return steps.procedures(period, filter);
+    StepFigures.Apart steps(Period period, Filter filter) {
+        return steps.apart(period, filter);
     }
 
     /** Month by month, the last twelve. */

@@ -53,9 +53,9 @@ class Sections {
     /**
      * A procedure among those of which most ended.
      *
-     * @param slowest the step that takes the longest; null when nothing is known of steps
+     * @param spent where its time went
      */
-    public record Worked(ProcedureCode code, String name, Standing standing, StepFigures.@Nullable Line slowest) {}
+    public record Worked(ProcedureCode code, String name, Standing standing, StepFigures.Spent spent) {}
 
     @Nullable
     Ladder ladder() {
@@ -71,21 +71,23 @@ class Sections {
         Standing standing = overview.standing(asked.choice().period(), asked.filter());
         Choice choice = asked.choice();
         LocalDate today = choice.today();
-        List<StepFigures.Line> steps = overview.steps(choice.period(), asked.filter());
+        StepFigures.Apart spent = overview.steps(choice.period(), asked.filter());
+        PickedPlace place = PickedPlace.of(asked);
         model.addAttribute("choice", choice);
         model.addAttribute("standing", standing);
-        model.addAttribute("steps", steps);
-        model.addAttribute("slowest", slowest(steps));
-        model.addAttribute("worked", choice.procedure() == null ? worked(asked) : List.of());
+        model.addAttribute("steps", spent.all().steps());
+        model.addAttribute("whole", spent.all().whole());
+        model.addAttribute("slowest", spent.all().slowest());
+        model.addAttribute("worked", choice.procedure() == null ? worked(asked, spent) : List.of());
         model.addAttribute("months", overview.months(today, asked.filter()));
         model.addAttribute("in", Flow.RECEIVED);
         model.addAttribute("out", Flow.ENDED);
         model.addAttribute("today", overview.today(asked.exchanges()));
         model.addAttribute("exchanged", overview.exchanged(today, asked.exchanges()));
-        AdministrativeUnit unit = asked.unit();
-        model.addAttribute(
-                "doubts",
-                quality.of(choice, asked.area(), unit == null ? null : unit.code(), unit != null && !unit.inForce()));
+        model.addAttribute("doubts", quality.doubts(place));
+        model.addAttribute("differences", quality.differences(place));
+        model.addAttribute("causes", quality.causes(asked));
+        model.addAttribute("coverage", place.address("/country/coverage", null));
         model.addAttribute("whens", When.values());
         model.addAttribute("links", links);
         model.addAttribute("numbers", new Numbers());
@@ -94,21 +96,9 @@ class Sections {
         return standing;
     }
 
-    private List<Worked> worked(Asked asked) {
-        Period period = asked.choice().period();
-        Map<ProcedureCode, List<StepFigures.Line>> steps = overview.stepsOfProcedures(period, asked.filter());
-        return overview.procedures(period, asked.filter(), PROCEDURES).stream()
-                .map(one -> new Worked(
-                        one.getKey(),
-                        names.of(one.getKey()),
-                        one.getValue(),
-                        slowest(steps.getOrDefault(one.getKey(), List.of()))))
+    private List<Worked> worked(Asked asked, StepFigures.Apart spent) {
+        return overview.procedures(asked.choice().period(), asked.filter(), PROCEDURES).stream()
+                .map(one -> new Worked(one.getKey(), names.of(one.getKey()), one.getValue(), spent.of(one.getKey())))
                 .toList();
-    }
-
-    private static StepFigures.@Nullable Line slowest(List<StepFigures.Line> steps) {
-        return steps.stream()
-                .max(java.util.Comparator.comparingInt(StepFigures.Line::median))
-                .orElse(null);
     }
 }

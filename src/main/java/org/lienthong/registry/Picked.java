@@ -1,0 +1,75 @@
+package org.lienthong.registry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.ProcedureCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Where single dossiers are picked out for a reason, of which a dossier may have several.
+ *
+ * @param day at which of a dossier's days the period is looked at
+ * @param area null for the whole country
+ * @param procedure null for all
+ */
+public record Picked(
+        Day day,
+        Period period,
+        @Nullable Area area,
+        @Nullable ProcedureCode procedure) {
+
+    /** A dossier that was picked out. */
+    public record Line(String code, String province, String status) {}
+
+    /** @param condition on a dossier {@code d} */
+    long count(JdbcClient jdbc, String condition) {
+        Query query = query(condition);
+        return jdbc.sql("select count(*) from dossier d where " + query.sql())
+                .params(query.values())
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param limit 1 to {@link Register#LONGEST}
+     */
+    Page<Line> list(JdbcClient jdbc, String condition, int limit, @Nullable Cursor cursor) {
+        record Row(Line line, long id) {}
+        Query query = query(condition);
+        List<Row> rows = jdbc.sql("select d.id, d.code, d.province, d.status from dossier d where " + query.sql()
+                        + " and d.id < :after order by d.id desc limit :limit")
+                .params(query.values())
+                .param("limit", limit + 1)
+                .param("after", cursor == null ? Long.MAX_VALUE : cursor.id())
+                .query((row, number) -> new Row(
+                        new Line(row.getString("code"), row.getString("province"), row.getString("status")),
+                        row.getLong("id")))
+                .list();
+        return new Page<>(
+                rows.stream().limit(limit).map(Row::line).toList(),
+                count(jdbc, condition),
+                rows.size() <= limit
+                        ? null
+                        : Cursor.after(null, rows.get(limit - 1).id()).text());
+    }
+
+    /** What stands behind {@code where}, on a dossier {@code d}. */
+    Query query(String condition) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("from", Times.column(period.from()));
+        values.put("to", Times.column(period.to()));
+        String where = "%1$s >= :from and %1$s < :to and (%2$s)".formatted(day.column(), condition);
+        if (area != null) {
+            where += " and " + area.condition(values);
+        }
+        if (procedure != null) {
+            where += " and d.procedure_code = :procedure";
+            values.put("procedure", procedure.value());
+        }
+        return new Query(where, values);
+    }
+}
