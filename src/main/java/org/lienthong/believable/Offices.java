@@ -77,8 +77,8 @@ final class Offices {
     /** Minutes that the land office works on a dossier: mostly well within the limit, at times far beyond it. */
     double effort(int limit, RandomGenerator random) {
         double luck = random.nextDouble();
-        double part = 0.25 + 0.55 * luck + (luck > 0.94 ? 1.2 * random.nextDouble() : 0);
-        double slower = slow() ? 1.35 + 0.5 * random.nextDouble() : 1;
+        double part = 0.25 + 0.55 * luck + (luck > 0.94 ? 2.2 * random.nextDouble() : 0);
+        double slower = slow() ? 1.55 + 0.6 * random.nextDouble() : 1;
         return Math.max(limit * (double) WorkTime.DAY, 120) * part * slower;
     }
 

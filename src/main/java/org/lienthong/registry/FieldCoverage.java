@@ -61,6 +61,15 @@ public class FieldCoverage {
         return provinces;
     }
 
+    /** So many, with the list of those that were received. */
+    public Figure received(long many, Picked among) {
+        return Figure.of(
+                many,
+                Listing.RECEIPTS,
+                Flow.RECEIVED.during(
+                        among.period(), Filter.NONE.in(among.area()).of(among.procedure())));
+    }
+
     /** @param limit 1 to {@link Register#LONGEST} */
     public Page<Picked.Line> missing(NationalField field, Picked among, int limit, @Nullable Cursor cursor) {
         return among.list(jdbc, field.missing(), limit, cursor);

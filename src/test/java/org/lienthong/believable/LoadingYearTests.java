@@ -28,6 +28,7 @@ import org.lienthong.cli.DemoInside;
 import org.lienthong.clock.ClockEvent;
 import org.lienthong.clock.LegalStanding;
 import org.lienthong.clock.LegalTime;
+import org.lienthong.clock.Phase;
 import org.lienthong.clock.Reported;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.MessageRules;
@@ -115,6 +116,21 @@ class LoadingYearTests {
                 .isZero();
     }
 
+    @Test
+    @Order(2)
+    void mostEndOnTimeInTheCountryAndFewerWhereTheOfficesAreSlow() {
+        assertThat(onTime("H56")).isBetween(0.85, 0.97);
+        assertThat(onTime("H36")).isBetween(0.55, 0.82);
+        assertThat(count("select count(*) from dossier where plain = 'LATE'")).isPositive();
+        assertThat(count("select count(*) from dossier where differs is not null"))
+                .isPositive();
+    }
+
+    private static double onTime(String province) {
+        String ended = "select count(*) from dossier where province = '" + province + "' and kpi ";
+        return (double) count(ended + "= 'ON_TIME'") / count(ended + "is not null");
+    }
+
     /** A copy of the ledger is verified: every document, event and dossier, and that dossiers follow from their events. */
     @Test
     @Order(3)
@@ -174,26 +190,60 @@ class LoadingYearTests {
                             new Reported(time(row, "completed_at"), time(row, "due_at")),
                             Instant.now());
                     LegalStanding.Ending ending = standing.ending();
-                    List<Object> read = Arrays.asList(
+                    List<Object> read = new ArrayList<>(Arrays.asList(
                             standing.phase().name(),
                             standing.state().name(),
                             standing.dueAt(),
                             standing.endedAt(),
                             ending == null ? null : ending.kpi().name(),
                             ending == null ? null : ending.plain().name(),
-                            ending == null ? null : ending.reported().name());
-                    List<Object> stands = Arrays.asList(
+                            ending == null ? null : ending.reported().name(),
+                            standing.heldSince(),
+                            ending == null ? null : ending.used(),
+                            ending == null ? null : ending.total(),
+                            ending == null || ending.why().isEmpty()
+                                    ? null
+                                    : ending.why().stream()
+                                            .sorted()
+                                            .map(Enum::name)
+                                            .collect(Collectors.joining("|", "|", "|"))));
+                    List<Object> stands = new ArrayList<>(Arrays.asList(
                             row.getString("phase"),
                             row.getString("clock_state"),
                             time(row, "legal_due_at"),
                             time(row, "ended_at"),
                             row.getString("kpi"),
                             row.getString("plain"),
-                            row.getString("reported"));
+                            row.getString("reported"),
+                            time(row, "held_since"),
+                            row.getObject("days_used", Integer.class),
+                            row.getObject("days_total", Integer.class),
+                            row.getString("differs")));
+                    DAYS.forEach((phase, column) -> {
+                        read.add(ending == null ? null : ending.days().get(phase));
+                        stands.add(column(row, column));
+                    });
                     return read.equals(stands) ? "" : row.getString("code") + " " + read + " " + stands;
                 })
                 .list();
         assertThat(others).hasSizeGreaterThan(DOSSIERS * 9 / 10).allMatch(String::isEmpty);
+    }
+
+    private static final Map<Phase, String> DAYS = Map.of(
+            Phase.RECEPTION, "days_reception",
+            Phase.ACCEPTED, "days_accepted",
+            Phase.PROCESSING, "days_processing",
+            Phase.PAPERS, "days_papers",
+            Phase.PAPERS_HANDED_IN, "days_handed_in",
+            Phase.TAX, "days_tax",
+            Phase.PAYMENT, "days_payment");
+
+    private static Integer column(ResultSet row, String column) {
+        try {
+            return row.getObject(column, Integer.class);
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(column, unreadable);
+        }
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

@@ -84,6 +84,11 @@ final class PageExamples {
         filled.put(
                 "/country/doubts/{doubt}",
                 live -> List.of("/country/doubts/DONE_OUT_OF_TAX?from=2026-01-01&to=2026-12-31"));
+        filled.put(
+                "/country/differences/{reason}",
+                live -> List.of("/country/differences/NO_PROMISE?from=2026-01-01&to=2026-12-31"));
+        filled.put(
+                "/country/missing/{field}", live -> List.of("/country/missing/COMMUNE?from=2026-01-01&to=2026-12-31"));
         filled.put("/country/ladder", live -> List.of("/country/ladder", "/country/ladder?step=LIVE"));
         filled.put("/provinces/{province}/shadow", live -> List.of("/provinces/H56/shadow"));
     }

@@ -166,6 +166,10 @@ class EveryNumberTests extends WebAcceptance {
         filled.put("/desk/stuck", List.of("/desk/stuck?province=H56&office=LAND_OFFICE&all=1"));
         filled.put("/country/{province}", List.of("/country/H56?span=YEAR", "/country/H22?asOf=2025-06-30"));
         filled.put("/country/doubts/{doubt}", List.of("/country/doubts/DONE_OUT_OF_TAX?from=2026-01-01&to=2026-12-31"));
+        filled.put(
+                "/country/differences/{reason}",
+                List.of("/country/differences/NO_PROMISE?from=2026-01-01&to=2026-12-31"));
+        filled.put("/country/missing/{field}", List.of("/country/missing/COMMUNE?from=2026-01-01&to=2026-12-31"));
         return KnownPages.of(mappings).stream()
                 .filter(page -> ONLY_THEIR_OWNERS.stream().noneMatch(page::startsWith))
                 .flatMap(page -> filled.containsKey(page)

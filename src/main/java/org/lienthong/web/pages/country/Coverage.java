@@ -20,18 +20,23 @@ class Coverage {
     private final FieldCoverage coverage;
     private final CountryMap map;
     private final Areas areas;
+    private final Links links;
 
-    Coverage(FieldCoverage coverage, CountryMap map, Areas areas) {
+    Coverage(FieldCoverage coverage, CountryMap map, Areas areas, Links links) {
         this.coverage = coverage;
         this.map = map;
         this.areas = areas;
+        this.links = links;
     }
 
     /** @param href the list of exactly as many dossiers as lack the field */
     public record Cell(NationalField field, long filled, long missing, String href) {}
 
-    /** @param many dossiers that were received */
-    public record Line(String name, long many, List<Cell> cells) {}
+    /**
+     * @param many dossiers that were received
+     * @param href their list
+     */
+    public record Line(String name, long many, String href, List<Cell> cells) {}
 
     /** Each province of today of which something was received. */
     List<Line> of(PickedPlace place) {
@@ -54,6 +59,7 @@ class Coverage {
         return new Line(
                 unit.name(),
                 own.many(),
+                links.to(coverage.received(own.many(), there.among(FieldCoverage.AT))),
                 Arrays.stream(NationalField.values())
                         .map(field -> new Cell(
                                 field,

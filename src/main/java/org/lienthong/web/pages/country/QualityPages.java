@@ -1,5 +1,6 @@
 package org.lienthong.web.pages.country;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.lienthong.registry.Picked;
 import org.lienthong.web.api.Areas;
 import org.lienthong.web.api.Fields;
 import org.lienthong.web.problems.Problem;
+import org.lienthong.web.words.Local;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,15 +36,17 @@ class QualityPages {
     private final Differing differing;
     private final Coverage coverage;
     private final Areas areas;
+    private final InstantSource clock;
 
-    QualityPages(Doubts doubts, Differing differing, Coverage coverage, Areas areas) {
+    QualityPages(Doubts doubts, Differing differing, Coverage coverage, Areas areas, InstantSource clock) {
         this.doubts = doubts;
         this.differing = differing;
         this.coverage = coverage;
         this.areas = areas;
+        this.clock = clock;
     }
 
-    /** What a list is asked for, as it was written. */
+    /** What a list is asked for, as it was written; without days it looks at this month until today. */
     public record Asked(
             @Nullable String from,
             @Nullable String to,
@@ -105,14 +109,14 @@ class QualityPages {
         Area area = areas.read(fields, asked.province(), asked.asOf());
         ProcedureCode procedure = fields.read("procedure", asked.procedure(), "procedure-code", ProcedureCode::new);
         Cursor cursor = fields.cursor(asked.cursor());
-        if (from == null || to == null) {
-            fields.refuse(from == null ? "from" : "to", "day");
-        } else if (to.isBefore(from)) {
+        LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), Local.ZONE) : to;
+        LocalDate first = from == null ? last.withDayOfMonth(1) : from;
+        if (last.isBefore(first)) {
             fields.refuse("to", "order");
         }
         fields.done();
         PickedPlace place = new PickedPlace(
-                new Period(java.util.Objects.requireNonNull(from), java.util.Objects.requireNonNull(to)),
+                new Period(first, last),
                 procedure,
                 area,
                 area == null || asked.province() == null
