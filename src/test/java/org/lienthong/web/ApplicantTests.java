@@ -159,7 +159,7 @@ class ApplicantTests extends WebAcceptance {
                         "TB-other",
                         "50.000.000 đồng",
                         "hạn nộp 05/12/2026");
-        assertThat(mine).doesNotContain("52.500.000");
+        assertThat(mine).doesNotContain("52.500.000", "trong phần Hồ sơ của bạn");
     }
 
     /** As somebody reads it. */
@@ -171,7 +171,8 @@ class ApplicantTests extends WebAcceptance {
     void papersThatWereAskedForAreHandedInOnce() {
         rows.write(LedgerRows.dossier("H56.01-261102-0066").status(DossierStatus.SUPPLEMENT_REQUESTED, Holder.CITIZEN));
         Citizen.Page mine = open(citizen, "H56.01-261102-0066");
-        assertThat(mine.body()).contains("Nộp giấy tờ bổ sung");
+        assertThat(text(mine))
+                .contains("Nộp giấy tờ bổ sung", "chưa nộp thì hồ sơ chưa đi tiếp", "Đang ở Người dân", "Hẹn trả");
         String path = "/track/H56.01-261102-0066/supplement";
         Citizen.Page form = citizen.get(path);
         String once = once(form);
@@ -179,9 +180,11 @@ class ApplicantTests extends WebAcceptance {
         assertThat(citizen.upload(form, path, "files0", "", new byte[0], "once", once)
                         .body())
                 .contains("Chưa chọn ảnh");
-        assertThat(citizen.upload(form, path, "files0", "a.exe", new byte[] {77, 90}, "once", once)
-                        .status())
-                .isEqualTo(422);
+        Citizen.Page refused = citizen.upload(
+                form, path, "files0", "a.exe", new byte[] {77, 90}, "once", once, "note", "Không có bản gốc");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(">Không có bản gốc</textarea>", "aria-describedby=\"files0-error\"", "id=\"files0-error\"");
         passage.keeps = true;
         Citizen.Page failed =
                 citizen.upload(form, path, "files0", "hn.jpg", PICTURE, "once", once, "note", "Gửi bổ sung");

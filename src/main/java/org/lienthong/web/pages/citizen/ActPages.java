@@ -81,6 +81,7 @@ class ActPages {
             return done(code, province, "supplement");
         }
         model.addAttribute("broken", Map.of("files0", broken.orElse(rule(told))));
+        model.addAttribute("note", note);
         keep(press, told, model);
         response.setStatus(status(told));
         return supplement(code, province, request, model, response);

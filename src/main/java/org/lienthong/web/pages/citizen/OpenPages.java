@@ -99,6 +99,8 @@ class OpenPages {
         Dossier dossier = entry.get().document();
         Opened.lay(entry.get(), code, model, response);
         model.addAttribute("journey", Journey.of(dossier));
+        model.addAttribute("next", next(dossier));
+        model.addAttribute("dueAt", entry.get().dueAt());
         model.addAttribute("owed", Owed.of(dossier));
         model.addAttribute("shares", OwedShare.of(dossier));
         model.addAttribute("payAt", payAt(dossier));
@@ -117,6 +119,16 @@ class OpenPages {
             HttpServletResponse response) {
         visit.close(request, response);
         return "redirect:" + TrackPages.path("/track/{code}", code, province);
+    }
+
+    /** The word of what comes next, as it is told to the one who can do it on this page. */
+    private static String next(Dossier dossier) {
+        return switch (dossier.status()) {
+            case SUPPLEMENT_REQUESTED, COMPLETED -> dossier.status().name();
+            case FINANCIAL_OBLIGATION ->
+                dossier.notices().isEmpty() ? "tax" : Owed.of(dossier).settled() ? "paid" : "pay";
+            default -> "";
+        };
     }
 
     /** The address at which each notice that is open is paid; empty without a platform. */
