@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param systems those affected
  * @param detail the last error, or the reason of a pause
  * @param excused whether an operator says that its time should not count for the legal clock
+ * @param partOf the wider incident that it became a part of; null when it stands alone
  */
 public record Incident(
         long id,
@@ -34,7 +35,8 @@ public record Incident(
         @Nullable String owner,
         @Nullable String note,
         @Nullable String changedBy,
-        boolean excused) {
+        boolean excused,
+        @Nullable Long partOf) {
 
     /** What it is. */
     public enum Kind {
@@ -43,7 +45,9 @@ public record Incident(
         /** Somebody paused it. */
         PAUSED,
         /** Much waits for a person for the same reason. */
-        QUARANTINE
+        QUARANTINE,
+        /** It used to speak and says nothing any more. */
+        SILENT
     }
 
     /** How far it reaches. */

@@ -4,16 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lienthong.registry.Causes;
+import org.lienthong.registry.Connection;
 import org.lienthong.registry.Connections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What went wrong, from when to when, derived from circuits, pauses and what waits for a person, and kept. What looks over
+ * What went wrong, from when to when, derived from circuits, pauses, silence and what waits for a person, and kept. What looks over
  * and comes back before it was quiet for a while is the same incident; all nodes may look, one row comes of it.
  */
 @Component
@@ -22,47 +27,107 @@ public class Incidents {
     private static final int SHOWN = 200;
 
     private final JdbcClient jdbc;
-    private final Connections connections;
-    private final Causes causes;
+    private final Watched watched;
     private final OperationsSettings settings;
     private final InstantSource clock;
 
-    Incidents(
-            JdbcClient jdbc, Connections connections, Causes causes, OperationsSettings settings, InstantSource clock) {
+    Incidents(JdbcClient jdbc, Watched watched, OperationsSettings settings, InstantSource clock) {
         this.jdbc = jdbc;
-        this.connections = connections;
-        this.causes = causes;
+        this.watched = watched;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /** Where it is seen that something is wrong. */
+    @Component
+    record Watched(Connections connections, Causes causes, Silence silence) {}
+
     /** Looks once, and writes down what began, goes on, looks over or is over. */
     public void look() {
         Instant now = clock.instant();
-        List<Seen> seen = Seen.at(now, connections.systems(null), causes.open(), settings);
+        List<Connection> systems = watched.connections().systems(null);
+        List<Reach.Open> open = open();
+        List<Seen> seen =
+                new ArrayList<>(Seen.others(now, systems, watched.causes().open(), settings));
+        seen.addAll(reaching(Incident.Kind.UNREACHABLE, Seen.unreachable(now, systems), open, now));
+        seen.addAll(reaching(Incident.Kind.SILENT, watched.silence().at(now, systems, silent(open)), open, now));
         seen.forEach(one -> keep(one, now));
         List<String> keys = seen.stream().map(Seen::key).toList();
-        for (String key : open()) {
-            if (!keys.contains(key)) {
-                calm(key, now);
+        for (Reach.Open one : open()) {
+            if (!keys.contains(one.key())) {
+                calm(one.key(), now);
             }
         }
     }
 
-    private List<String> open() {
-        return jdbc.sql("select open_key from incident where open_key is not null")
-                .query(String.class)
+    private static Set<String> silent(List<Reach.Open> open) {
+        return open.stream()
+                .filter(one -> one.kind() == Incident.Kind.SILENT)
+                .flatMap(one -> one.systems().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** A narrower incident that goes on in a wider one becomes that one, or a part of it when there are several. */
+    private List<Seen> reaching(Incident.Kind kind, List<Affected> affected, List<Reach.Open> open, Instant now) {
+        Reach reach = new Reach(kind, settings.wide(), open);
+        List<Seen> seen = reach.of(affected);
+        for (Seen wider : seen) {
+            List<Reach.Open> parts = reach.parts(wider);
+            if (!parts.isEmpty()) {
+                widen(wider, parts.get(0));
+                parts.forEach(part -> join(part, wider.key(), now));
+            }
+        }
+        return seen;
+    }
+
+    private void widen(Seen wider, Reach.Open oldest) {
+        jdbc.sql("""
+                        update incident set open_key = :key, scope = :scope, province = :province, system = null
+                        where id = :id and not exists (select 1 from incident w where w.open_key = :key)""")
+                .param("key", wider.key())
+                .param("scope", wider.scope().name())
+                .param("province", wider.province())
+                .param("id", oldest.id())
+                .update();
+    }
+
+    private void join(Reach.Open part, String key, Instant now) {
+        jdbc.sql("""
+                        update incident set open_key = null, ended_at = :now,
+                            part_of = (select w.id from incident w where w.open_key = :key)
+                        where open_key = :part""")
+                .param("now", ReplayPlans.column(now))
+                .param("key", key)
+                .param("part", part.key())
+                .update();
+    }
+
+    /** The oldest first. */
+    private List<Reach.Open> open() {
+        return jdbc.sql("select * from incident where open_key is not null order by began_at, id")
+                .query((row, number) -> {
+                    Incident one = read(row, number);
+                    return new Reach.Open(
+                            one.id(),
+                            row.getString("open_key"),
+                            one.kind(),
+                            one.scope(),
+                            one.province(),
+                            Set.copyOf(one.systems()));
+                })
                 .list();
     }
 
     private void keep(Seen one, Instant now) {
+        String affected = String.join("\n", affected(one));
         int known = jdbc.sql("""
                         update incident set times = times + case when calm_since is null then 0 else 1 end,
                             calm_since = null, most = case when most < :many then cast(:many as bigint) else most end,
                             systems = :systems, detail = :detail
                         where open_key = :key""")
                 .param("many", one.many())
-                .param("systems", String.join("\n", one.systems()))
+                .param("systems", affected)
                 .param("detail", one.detail())
                 .param("key", one.key())
                 .update();
@@ -81,10 +146,22 @@ public class Incidents {
                     .param("since", ReplayPlans.column(one.since()))
                     .param("now", ReplayPlans.column(now))
                     .param("many", one.many())
-                    .param("systems", String.join("\n", one.systems()))
+                    .param("systems", affected)
                     .param("detail", one.detail())
                     .update();
         }
+    }
+
+    /** Those of before, and those of now. */
+    private Set<String> affected(Seen one) {
+        Set<String> systems = new LinkedHashSet<>();
+        jdbc.sql("select systems from incident where open_key = ?")
+                .param(one.key())
+                .query(String.class)
+                .optional()
+                .ifPresent(before -> systems.addAll(List.of(before.split("\n"))));
+        systems.addAll(one.systems());
+        return systems;
     }
 
     /** It ended when it began to look over, not when the hub was sure. */
@@ -101,10 +178,10 @@ public class Incidents {
                 .update();
     }
 
-    /** Those that last first, then the newest; at most 200. */
+    /** Those that last first, then the newest; at most 200. Parts of wider ones are told by these. */
     public List<Incident> all() {
         return jdbc.sql(
-                        "select * from incident order by case when ended_at is null then 0 else 1 end, began_at desc, id desc"
+                        "select * from incident where part_of is null order by case when ended_at is null then 0 else 1 end, began_at desc, id desc"
                                 + " fetch first " + SHOWN + " rows only")
                 .query(Incidents::read)
                 .list();
@@ -149,6 +226,7 @@ public class Incidents {
                 row.getString("owner"),
                 row.getString("note"),
                 row.getString("changed_by"),
-                row.getBoolean("excused"));
+                row.getBoolean("excused"),
+                row.getObject("part_of", Long.class));
     }
 }

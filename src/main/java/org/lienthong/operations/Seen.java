@@ -3,16 +3,13 @@ package org.lienthong.operations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.registry.Causes;
 import org.lienthong.registry.Connection;
 
 /**
- * What is wrong at one moment, put together so that one cause is told once: many systems down at once are one trouble of the
- * country (more likely of this hub's network), and all systems of a province one of the province.
+ * Something that is wrong at one moment.
  *
  * @param key names the cause while it lasts
  */
@@ -28,30 +25,20 @@ record Seen(
         List<String> systems,
         @Nullable String detail) {
 
-    private static final int PROVINCE = 3;
-
-    static List<Seen> at(
-            Instant now, List<Connection> systems, List<Causes.Group> causes, OperationsSettings settings) {
-        List<Seen> seen = new ArrayList<>();
-        List<Connection> down = systems.stream()
+    /** Systems whose calls fail. */
+    static List<Affected> unreachable(Instant now, List<Connection> systems) {
+        return systems.stream()
                 .filter(system -> system.state() == Connection.State.DOWN
                         || system.state() == Connection.State.TROUBLED && system.failures() > 1)
+                .map(system -> Affected.of(
+                        system, system.failingSince() == null ? now : system.failingSince(), system.lastError()))
                 .toList();
-        if (down.size() >= settings.wide()) {
-            seen.add(unreachable(Incident.Scope.COUNTRY, null, down, now));
-        } else {
-            Map<String, List<Connection>> byProvince = new LinkedHashMap<>();
-            down.forEach(system -> byProvince
-                    .computeIfAbsent(system.id().province().value(), code -> new ArrayList<>())
-                    .add(system));
-            byProvince.forEach((province, own) -> {
-                if (own.size() >= PROVINCE) {
-                    seen.add(unreachable(Incident.Scope.PROVINCE, province, own, now));
-                } else {
-                    own.forEach(system -> seen.add(unreachable(Incident.Scope.SYSTEM, province, List.of(system), now)));
-                }
-            });
-        }
+    }
+
+    /** What somebody paused, and what waits in numbers for one reason. */
+    static List<Seen> others(
+            Instant now, List<Connection> systems, List<Causes.Group> causes, OperationsSettings settings) {
+        List<Seen> seen = new ArrayList<>();
         for (Connection system : systems) {
             Connection.Pause pause = system.pause();
             if (pause != null) {
@@ -65,28 +52,6 @@ record Seen(
         return seen;
     }
 
-    private static Seen unreachable(
-            Incident.Scope scope, @Nullable String province, List<Connection> systems, Instant now) {
-        Connection first = systems.get(0);
-        String system = scope == Incident.Scope.SYSTEM ? first.id().name() : null;
-        Instant since = systems.stream()
-                .map(Connection::failingSince)
-                .filter(java.util.Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(now);
-        return new Seen(
-                "UNREACHABLE " + (province == null ? "*" : province) + "/" + (system == null ? "*" : system),
-                Incident.Kind.UNREACHABLE,
-                scope,
-                province,
-                system,
-                "",
-                since,
-                systems.stream().mapToLong(Connection::waiting).sum(),
-                names(systems),
-                first.lastError());
-    }
-
     private static Seen paused(Connection system, Connection.Pause pause, Instant now) {
         return new Seen(
                 "PAUSED " + system.id(),
@@ -97,7 +62,7 @@ record Seen(
                 "",
                 pause.since() == null ? now : pause.since(),
                 system.waiting(),
-                names(List.of(system)),
+                List.of(system.id().toString()),
                 pause.reason());
     }
 
@@ -120,9 +85,5 @@ record Seen(
                 group.many(),
                 List.of(group.system().toString()),
                 null);
-    }
-
-    private static List<String> names(List<Connection> systems) {
-        return systems.stream().map(system -> system.id().toString()).toList();
     }
 }

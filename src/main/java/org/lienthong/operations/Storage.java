@@ -25,6 +25,7 @@ public class Storage {
     /** What papers are called among the parts. */
     public static final String PAPERS = "papers";
 
+    private static final String BODIES = "message_body";
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int WEEKS = 28;
 
@@ -40,9 +41,11 @@ public class Storage {
     private final JdbcClient jdbc;
     private final DataSource source;
     private final FilesSettings files;
+    private final OperationsSettings settings;
     private final InstantSource clock;
 
-    Storage(JdbcClient jdbc, DataSource source, FilesSettings files, InstantSource clock) {
+    Storage(JdbcClient jdbc, DataSource source, FilesSettings files, OperationsSettings settings, InstantSource clock) {
+        this.settings = settings;
         this.jdbc = jdbc;
         this.source = source;
         this.files = files;
@@ -70,7 +73,16 @@ public class Storage {
             long bytes,
             long free,
             @Nullable Long perDay,
-            @Nullable Long days) {}
+            @Nullable Long days,
+            Old old) {}
+
+    /**
+     * Documents as partners sent them that nobody looks at any more: what dropping them would free. Nothing drops them by itself.
+     *
+     * @param days how long they lie at least
+     * @param bytes their share of the room that all of them take
+     */
+    public record Old(long days, long documents, long bytes) {}
 
     /** Takes the sample of today, unless it was taken; does not look again before tomorrow. */
     public void sample() {
@@ -116,7 +128,30 @@ public class Storage {
                         .mapToLong(Long::longValue)
                         .sum());
         long free = free();
-        return new Forecast(last, parts, bytes, free, perDay, perDay == null || perDay <= 0 ? null : free / perDay);
+        return new Forecast(
+                last, parts, bytes, free, perDay, perDay == null || perDay <= 0 ? null : free / perDay, old(parts));
+    }
+
+    private Old old(List<Part> parts) {
+        long days = settings.keptFor().toDays();
+        LocalDate before = LocalDate.ofInstant(clock.instant(), VIET_NAM).minusDays(days);
+        return jdbc.sql("""
+                        select coalesce(sum(many), 0) as documents,
+                            coalesce(sum(case when on_day < :before then many else 0 end), 0) as old
+                        from exchange_count where direction = 'IN'""")
+                .param("before", before)
+                .query((row, number) -> {
+                    long all = row.getLong("documents");
+                    return new Old(days, row.getLong("old"), all == 0 ? 0 : bodies(parts) * row.getLong("old") / all);
+                })
+                .single();
+    }
+
+    private static long bodies(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.name().equalsIgnoreCase(BODIES))
+                .mapToLong(Part::bytes)
+                .sum();
     }
 
     private static Part part(ResultSet row, LocalDate last) throws SQLException {

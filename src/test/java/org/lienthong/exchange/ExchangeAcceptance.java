@@ -46,6 +46,7 @@ abstract class ExchangeAcceptance
                 SealingClaims,
                 ShadowClaims,
                 ReplayClaims,
+                IncidentClaims,
                 LegalClockClaims,
                 BudgetClaims {
 

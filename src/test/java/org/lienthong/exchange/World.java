@@ -10,8 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.lienthong.channels.Intake;
 import org.lienthong.clock.LegalTime;
+import org.lienthong.operations.Incidents;
 import org.lienthong.operations.ReplayPlans;
 import org.lienthong.operations.RunningReplays;
+import org.lienthong.operations.Storage;
 import org.lienthong.proof.Proofs;
 import org.lienthong.proof.Sealing;
 import org.lienthong.province.ActivatingProvinces;
@@ -157,6 +159,12 @@ final class World {
 
     @Autowired
     RunningReplays replays;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Storage storage;
 
     @Autowired
     WebApplicationContext hub;

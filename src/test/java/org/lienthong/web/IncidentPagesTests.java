@@ -2,10 +2,18 @@ package org.lienthong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.clock.ClockFiles;
 import org.lienthong.dossier.Finding;
 import org.lienthong.operations.Incident;
 import org.lienthong.operations.Incidents;
@@ -95,6 +103,41 @@ class IncidentPagesTests extends WebAcceptance {
         assertThat(department.get(page).body()).doesNotContain("Ghi lại</button>");
         assertThat(department.post(page, page, "owner", "x").status()).isEqualTo(403);
         assertThat(operator.get("/operations/incidents/4711").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anExcusedIncidentBecomesALineThatTheClockReads(@TempDir Path root) throws IOException {
+        at(Duration.ZERO);
+        jdbc.sql("update circuit set failures = 0, open_until = null where system = 'lis'")
+                .update();
+        at(Duration.ofSeconds(10));
+        at(Duration.ofMinutes(17));
+        String page = "/operations/incidents/" + lis().id();
+        Browsing operator = browsing(Role.OPERATOR);
+        assertThat(operator.get(page).body()).doesNotContain("<pre").contains("gọi người vận hành hệ thống đó");
+
+        String shown = operator.send(page, page, "owner", "chị Hoa, ca đêm", "excused", "true")
+                .body();
+
+        String line = shown.substring(shown.indexOf("<pre"), shown.indexOf("</pre>"))
+                .replaceAll("<[^>]*>", "")
+                .replace("&quot;", "\"")
+                .strip();
+        assertThat(line).startsWith("H56,2026-11-").contains("Mất kết nối (lis)", "operator");
+        Path clocks = Files.createDirectories(root.resolve("mappings/national/clock"));
+        try (Stream<Path> shipped = Files.list(Path.of("mappings/national/clock"))) {
+            for (Path file : shipped.toList()) {
+                Files.copy(file, clocks.resolve(file.getFileName()));
+            }
+        }
+        Files.writeString(clocks.resolve("outages.csv"), line + "\n", StandardOpenOption.APPEND);
+        ClockFiles.Reading reading = ClockFiles.read(root);
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.rules().outages(OutsideWorld.H56)).singleElement().satisfies(outage -> {
+            assertThat(outage.from()).isEqualTo(lis().beganAt().truncatedTo(ChronoUnit.MINUTES));
+            assertThat(outage.until()).isAfterOrEqualTo(lis().endedAt());
+        });
+        assertThat(operator.get("/operations/incidents").body()).contains("đề nghị không tính thời gian");
     }
 
     private Incident lis() {

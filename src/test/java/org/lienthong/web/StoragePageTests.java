@@ -29,6 +29,6 @@ class StoragePageTests extends WebAcceptance {
         assertThat(forecast.perDay()).isEqualTo(2048);
         assertThat(forecast.days()).isEqualTo(forecast.free() / 2048);
         assertThat(browsing(Role.OPERATOR).get("/operations/storage").body())
-                .contains("23/11/2026", "message_body", "2 KB");
+                .contains("23/11/2026", "message_body", "2 KB", "Bản gốc của tin đã nằm quá 365 ngày");
     }
 }

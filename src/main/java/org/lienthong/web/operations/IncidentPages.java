@@ -24,9 +24,11 @@ class IncidentPages {
     private static final int LONGEST_NOTE = 2000;
 
     private final Incidents incidents;
+    private final OutageLines lines;
 
-    IncidentPages(Incidents incidents) {
+    IncidentPages(Incidents incidents, OutageLines lines) {
         this.incidents = incidents;
+        this.lines = lines;
     }
 
     @GetMapping("/operations/incidents")
@@ -38,7 +40,10 @@ class IncidentPages {
 
     @GetMapping("/operations/incidents/{id}")
     String one(@PathVariable long id, Model model) {
-        model.addAttribute("incident", find(id));
+        Incident incident = find(id);
+        model.addAttribute("incident", incident);
+        model.addAttribute("outageLine", lines.of(incident));
+        model.addAttribute("counted", lines.counted(incident));
         Faces.of(model);
         return "operations-incident";
     }
