@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.OwedNotice;
 import org.lienthong.dossier.Payment;
 import org.lienthong.dossier.PaymentKind;
+import org.lienthong.dossier.ProcedureCode;
+import org.lienthong.dossier.Submission;
 import org.lienthong.exchange.Change;
 
 /** Rows of what was asked for and paid. A message that says nothing about money costs no statement. */
@@ -21,6 +25,11 @@ final class MoneyRows {
     static void write(EntityManager entities, Change.Entry entry, DossierRow dossier) {
         Dossier after = entry.decision().dossier();
         Change.Known known = entry.known();
+        if (known != null
+                && !said(known.dossier()).equals(List.of(List.of(), List.of()))
+                && moved(known.dossier(), after)) {
+            moved(entities, dossier);
+        }
         if (known != null && said(known.dossier()).equals(said(after))) {
             return;
         }
@@ -30,6 +39,27 @@ final class MoneyRows {
         int paid = known == null ? 0 : known.dossier().payments().size();
         for (int place = paid; place < after.payments().size(); place++) {
             entities.persist(payment(after.payments().get(place), place, dossier));
+        }
+    }
+
+    /** Whether the dossier belongs elsewhere than before: its rows are counted where it is. */
+    private static boolean moved(Dossier before, Dossier after) {
+        return !before.province().equals(after.province()) || !Objects.equals(procedure(before), procedure(after));
+    }
+
+    private static @Nullable ProcedureCode procedure(Dossier dossier) {
+        Submission submission = dossier.submission();
+        return submission == null ? null : submission.procedure();
+    }
+
+    private static void moved(EntityManager entities, DossierRow dossier) {
+        for (String rows : List.of("TaxNoticeRow", "PaymentRow")) {
+            entities.createQuery("update " + rows
+                            + " set province = :province, procedureCode = :procedure where dossierId = :dossier")
+                    .setParameter("province", dossier.province)
+                    .setParameter("procedure", dossier.procedureCode)
+                    .setParameter("dossier", dossier.id)
+                    .executeUpdate();
         }
     }
 

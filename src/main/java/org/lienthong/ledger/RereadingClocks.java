@@ -2,8 +2,10 @@ package org.lienthong.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,19 +32,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Reads the clocks that still run again when the rules of their province became others: the files of the clock, the province's
  * own limits, an outage that began or ended. What has ended stays as it was judged; what was never read is read. May be broken
- * off at any time and by any number of nodes: it begins again, and writes only what differs.
+ * off at any time and by any number of nodes: it begins again, and writes only what differs. While nodes are restarted one after
+ * the other, those of before go on by the rules of before: for a day after the rules changed, what was told meanwhile is read
+ * again in every round.
  */
 @Component
 class RereadingClocks {
 
     private static final Logger log = LoggerFactory.getLogger(RereadingClocks.class);
     private static final int AT_ONCE = 200;
+    private static final Duration RESTARTING = Duration.ofDays(1);
+    /** What was told is seen a moment later than its time says. */
+    private static final Duration OVERLAP = Duration.ofMinutes(5);
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final LegalTime law;
     /** By which rules this node applies messages, or has read again. */
     private final Map<String, String> seen = new ConcurrentHashMap<>();
+
+    /** From when on what was told is read again, by province; those whose rules have been the same for long are not in it. */
+    private final Map<String, Instant> fresh = new HashMap<>();
 
     private boolean first = true;
     private volatile boolean stopped;
@@ -56,32 +66,66 @@ class RereadingClocks {
     private record Row(
             long id, ProvinceCode province, @Nullable ProcedureCode procedure, Reported reported, LegalUpdate now) {}
 
+    /** By which rules clocks were read, and since when. */
+    private record Read(String version, @Nullable Instant since) {}
+
     private record Told(long dossier, ClockEvents.Line line) {}
 
     /** Looks at every province once. In a first round what an earlier run of the hub left counts, later only what changed since. */
     synchronized void round(Instant now) {
-        Map<String, String> stored = first ? versions() : Map.of();
+        Map<String, Read> stored = first ? stored() : Map.of();
         for (String province : provinces()) {
             if (stopped) {
                 return;
             }
-            String version = law.version(new ProvinceCode(province), now);
-            String before = first ? stored.get(province) : seen.getOrDefault(province, version);
-            if (!version.equals(before)) {
-                int changed = read(province, now);
-                if (stopped) {
-                    return;
-                }
-                log.info(
-                        "the rules of the clock in {} are others than before; {} dossiers read otherwise now",
-                        province,
-                        changed);
-            }
-            if (!version.equals(seen.put(province, version)) && !version.equals(stored.get(province))) {
-                remember(province, version);
-            }
+            round(province, stored.get(province), now);
         }
         first = false;
+    }
+
+    private void round(String province, @Nullable Read stored, Instant now) {
+        String version = law.version(new ProvinceCode(province), now);
+        String before = first ? (stored == null ? null : stored.version()) : seen.getOrDefault(province, version);
+        if (!version.equals(before)) {
+            int changed = read(open(province), now);
+            if (stopped) {
+                return;
+            }
+            log.info(
+                    "the rules of the clock in {} are others than before; {} dossiers read otherwise now",
+                    province,
+                    changed);
+            fresh.put(province, now);
+        } else if (stored != null && stored.since() != null && stored.since().isAfter(now.minus(RESTARTING))) {
+            fresh.put(province, stored.since());
+        }
+        if (!version.equals(seen.put(province, version)) && (stored == null || !version.equals(stored.version()))) {
+            remember(province, version, now);
+        }
+        again(province, now);
+    }
+
+    /** What other nodes may have told by the rules of before since the last round. */
+    private void again(String province, Instant now) {
+        Instant since = fresh.get(province);
+        if (since == null) {
+            return;
+        }
+        int changed = read(told(province, since.minus(OVERLAP)), now);
+        if (changed > 0) {
+            log.info(
+                    "another node read {} clocks in {} by the rules of before; they are read again", changed, province);
+        }
+        if (began(province, now)) {
+            fresh.put(province, now);
+        } else {
+            fresh.remove(province);
+        }
+    }
+
+    private boolean began(String province, Instant now) {
+        Read read = stored().get(province);
+        return read != null && read.since() != null && read.since().isAfter(now.minus(RESTARTING));
     }
 
     /** What is not read yet is read after the next start. */
@@ -89,13 +133,13 @@ class RereadingClocks {
         stopped = true;
     }
 
-    private Map<String, String> versions() {
-        return jdbc.getJdbcOperations().query("select province, version from clock_reading", rows -> {
-            Map<String, String> versions = new HashMap<>();
+    private Map<String, Read> stored() {
+        return jdbc.getJdbcOperations().query("select province, version, since from clock_reading", rows -> {
+            Map<String, Read> stored = new HashMap<>();
             while (rows.next()) {
-                versions.put(rows.getString("province"), rows.getString("version"));
+                stored.put(rows.getString("province"), new Read(rows.getString("version"), maybe(rows, "since")));
             }
-            return versions;
+            return stored;
         });
     }
 
@@ -117,20 +161,37 @@ class RereadingClocks {
                 String.class);
     }
 
-    private void remember(String province, String version) {
-        Map<String, String> values = Map.of("province", province, "version", version);
-        if (jdbc.update("update clock_reading set version = :version where province = :province", values) == 0) {
+    private void remember(String province, String version, Instant now) {
+        Map<String, Object> values =
+                Map.of("province", province, "version", version, "since", now.atOffset(ZoneOffset.UTC));
+        if (jdbc.update(
+                        "update clock_reading set version = :version, since = :since where province = :province",
+                        values)
+                == 0) {
             jdbc.update(
-                    "insert into clock_reading (province, version) values (:province, :version) on conflict do nothing",
+                    "insert into clock_reading (province, version, since) values (:province, :version, :since)"
+                            + " on conflict do nothing",
                     values);
         }
     }
 
-    private int read(String province, Instant now) {
-        List<Long> open = jdbc.queryForList(
+    private List<Long> open(String province) {
+        return jdbc.queryForList(
                 "select id from dossier where province = :province and ended_at is null order by id",
                 Map.of("province", province),
                 Long.class);
+    }
+
+    /** The open ones of which something was told since then. */
+    private List<Long> told(String province, Instant since) {
+        return jdbc.queryForList(
+                "select distinct d.id from event e join dossier d on d.id = e.dossier_id"
+                        + " where e.recorded_at >= :since and d.province = :province and d.ended_at is null order by d.id",
+                Map.of("province", province, "since", since.atOffset(ZoneOffset.UTC)),
+                Long.class);
+    }
+
+    private int read(List<Long> open, Instant now) {
         int changed = 0;
         for (int from = 0; from < open.size() && !stopped; from += AT_ONCE) {
             List<Long> part = open.subList(from, Math.min(from + AT_ONCE, open.size()));

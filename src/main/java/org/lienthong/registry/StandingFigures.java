@@ -40,10 +40,22 @@ public class StandingFigures {
         return tallies(period, filter, null).standing(period, filter, settings.dueSoon());
     }
 
+    /** All of them together, and apart by province of today, also those without a dossier. */
+    public record Apart(Standing country, Map<ProvinceCode, Standing> provinces) {}
+
+    /** The country and its provinces out of the same questions. */
+    public Apart apart(Period period, Filter filter) {
+        StandingTallies all = tallies(period, filter, Grouping.PROVINCE);
+        return new Apart(all.standing(period, filter, settings.dueSoon()), provinces(all, period, filter));
+    }
+
     /** Every province of today, also those without a dossier. */
     public Map<ProvinceCode, Standing> provinces(Period period, Filter filter) {
-        Map<String, StandingTallies> apart =
-                tallies(period, filter, Grouping.PROVINCE).apart(Grouping.PROVINCE);
+        return provinces(tallies(period, filter, Grouping.PROVINCE), period, filter);
+    }
+
+    private Map<ProvinceCode, Standing> provinces(StandingTallies all, Period period, Filter filter) {
+        Map<String, StandingTallies> apart = all.apart(Grouping.PROVINCE);
         Map<ProvinceCode, Standing> standings = new LinkedHashMap<>();
         territory
                 .today()

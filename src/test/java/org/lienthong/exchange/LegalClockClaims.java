@@ -64,6 +64,34 @@ interface LegalClockClaims extends Claims {
         assertThat(clocks().get(1).get("plain")).isEqualTo("LATE");
     }
 
+    @Test
+    default void whatAnotherNodeReadsByTheRulesOfBeforeWhileNodesAreRestartedIsReadAgain() {
+        world().processing(1);
+        var rounds = Rereading.rounds(world().template, world().transaction, world().law);
+        rounds.accept(world().clock.instant());
+        world().clock.pass(Duration.ofHours(2));
+        world().hear(Letters.progresses(1, "Trình ký"));
+        List<Map<String, Object>> kept = clocks();
+        String otherRules = "update dossier set legal_due_at = null";
+        world().template.update(otherRules);
+
+        rounds.accept(world().clock.instant());
+        assertThat(clocks()).isEqualTo(kept);
+
+        world().template.update(otherRules);
+        reread();
+        assertThat(clocks()).as("a node that starts later the same day").isEqualTo(kept);
+
+        world().clock.pass(Duration.ofDays(2));
+        rounds.accept(world().clock.instant());
+        world().hear(Letters.progresses(1, "Ký"));
+        world().template.update(otherRules);
+        rounds.accept(world().clock.instant());
+        assertThat(clocks().get(0).get("legal_due_at"))
+                .as("long after, nothing is read in vain")
+                .isNull();
+    }
+
     private List<Map<String, Object>> clocks() {
         return world().template.queryForList("select " + COLUMNS + " from dossier order by code");
     }

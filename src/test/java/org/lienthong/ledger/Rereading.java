@@ -1,6 +1,7 @@
 package org.lienthong.ledger;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.lienthong.clock.LegalTime;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,5 +14,10 @@ public final class Rereading {
     /** The first round of a hub that was just started. */
     public static void firstRound(JdbcTemplate jdbc, TransactionTemplate transaction, LegalTime law, Instant now) {
         new RereadingClocks(jdbc, transaction, law).round(now);
+    }
+
+    /** A hub that goes on: each time another round. */
+    public static Consumer<Instant> rounds(JdbcTemplate jdbc, TransactionTemplate transaction, LegalTime law) {
+        return new RereadingClocks(jdbc, transaction, law)::round;
     }
 }

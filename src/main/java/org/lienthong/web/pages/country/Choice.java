@@ -45,8 +45,8 @@ public record Choice(
     }
 
     private static Period own(CountryQuery query, Fields fields, LocalDate today) {
-        LocalDate from = fields.read("from", query.from(), "day", LocalDate::parse);
-        LocalDate to = fields.read("to", query.to(), "day", LocalDate::parse);
+        LocalDate from = fields.day("from", query.from());
+        LocalDate to = fields.day("to", query.to());
         LocalDate last = to == null || to.isAfter(today) ? today : to;
         LocalDate first = from == null ? last.withDayOfMonth(1) : from;
         if (first.isAfter(last)) {

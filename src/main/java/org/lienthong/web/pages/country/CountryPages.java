@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.registry.ExchangeFilter;
 import org.lienthong.registry.Standing;
+import org.lienthong.registry.StandingFigures;
 import org.lienthong.web.api.Fields;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,24 +39,26 @@ class CountryPages {
         Choice choice = Choice.of(query, fields, clock.instant());
         fields.done();
         Ladder ladder = sections.ladder();
-        List<Row> rows = rows(choice, ladder);
-        Standing country =
-                sections.fill(new Sections.Asked(choice, choice.filter(), ExchangeFilter.NONE, null, null), model);
+        StandingFigures.Apart standings = overview.apart(choice.period(), choice.filter());
+        List<Row> rows = rows(choice, standings.provinces(), ladder);
+        sections.fill(
+                new Sections.Asked(choice, choice.filter(), ExchangeFilter.NONE, null, null),
+                standings.country(),
+                model);
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "silent", rows.stream().filter(row -> row.heard().silent()).count());
         model.addAttribute(
                 "connected",
                 rows.stream().filter(row -> row.heard().connected()).count());
-        model.addAttribute("map", colouring.of(choice, rows, country, locale));
+        model.addAttribute("map", colouring.of(choice, rows, standings.country(), locale));
         model.addAttribute("figures", MapFigure.values());
         model.addAttribute("vintages", Vintage.values());
         model.addAttribute("ladder", ladder);
         return "country";
     }
 
-    private List<Row> rows(Choice choice, @Nullable Ladder ladder) {
-        Map<ProvinceCode, Standing> standings = overview.provinces(choice.period(), choice.filter());
+    private List<Row> rows(Choice choice, Map<ProvinceCode, Standing> standings, @Nullable Ladder ladder) {
         Map<ProvinceCode, Heard> heard = overview.heard(choice.period());
         return map.today().keySet().stream()
                 .filter(unit -> standings.containsKey(unit.code()))

@@ -47,8 +47,8 @@ class Overview {
         return standings.country(period, filter);
     }
 
-    Map<ProvinceCode, Standing> provinces(Period period, Filter filter) {
-        return standings.provinces(period, filter);
+    StandingFigures.Apart apart(Period period, Filter filter) {
+        return standings.apart(period, filter);
     }
 
     /** The procedures of which most ended in the period, the most frequent first. */

@@ -104,8 +104,8 @@ class QualityPages {
 
     private Understood understood(Asked asked) {
         Fields fields = new Fields();
-        LocalDate from = fields.read("from", asked.from(), "day", LocalDate::parse);
-        LocalDate to = fields.read("to", asked.to(), "day", LocalDate::parse);
+        LocalDate from = fields.day("from", asked.from());
+        LocalDate to = fields.day("to", asked.to());
         Area area = areas.read(fields, asked.province(), asked.asOf());
         ProcedureCode procedure = fields.read("procedure", asked.procedure(), "procedure-code", ProcedureCode::new);
         Cursor cursor = fields.cursor(asked.cursor());

@@ -66,9 +66,12 @@ class Sections {
         return overview.heard(period);
     }
 
-    /** How it stands, which is in the model too. */
-    Standing fill(Asked asked, Model model) {
-        Standing standing = overview.standing(asked.choice().period(), asked.filter());
+    void fill(Asked asked, Model model) {
+        fill(asked, overview.standing(asked.choice().period(), asked.filter()), model);
+    }
+
+    /** @param standing how it stands, which is known already */
+    void fill(Asked asked, Standing standing, Model model) {
         Choice choice = asked.choice();
         LocalDate today = choice.today();
         StepFigures.Apart spent = overview.steps(choice.period(), asked.filter());
@@ -93,7 +96,6 @@ class Sections {
         model.addAttribute("numbers", new Numbers());
         model.addAttribute("now", choice.now());
         model.addAttribute("style", "country");
-        return standing;
     }
 
     private List<Worked> worked(Asked asked, StepFigures.Apart spent) {
