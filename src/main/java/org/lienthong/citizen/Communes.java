@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ public final class Communes {
     }
 
     private static String bare(String name) {
-        return NameKey.of(UNIT.matcher(name).replaceFirst(""));
+        return NameKey.of(
+                UNIT.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceFirst(""));
     }
 
     /** In the order of the list. */
