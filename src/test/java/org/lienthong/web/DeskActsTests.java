@@ -164,7 +164,7 @@ class DeskActsTests extends WebAcceptance {
         String page = "/desk/dossiers/" + OPEN + "/supplement";
         Map<String, String> form = new HashMap<>(Map.of("seq", "0", "reason", "", "others", "", "until", "2020-01-01"));
         assertThat(official.press(page, page, form).body())
-                .contains("Lý do: hãy ghi", "Giấy tờ: hãy chọn", "hãy chọn một ngày từ hôm nay");
+                .contains("Lý do: hãy ghi", "Giấy tờ: hãy chọn", "hãy viết một ngày từ hôm nay");
         form.putAll(Map.of("reason", "Thiếu", "others", "Đơn", "until", "", "seq", "7"));
         assertThat(official.press(page, page, form).body()).contains("Trong lúc điền, hồ sơ đã có bước mới");
         assertThat(said.messages).isEmpty();

@@ -1,30 +1,17 @@
 package org.lienthong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lienthong.web.LedgerRows.dossier;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lienthong.dossier.DossierStatus;
-import org.lienthong.dossier.Finding;
-import org.lienthong.dossier.Holder;
-import org.lienthong.operations.Incidents;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every number on every page opens a list of exactly that length. Pages are found by themselves; what is no count of lines is
  * named here with its reason.
  */
-class EveryNumberTests extends WebAcceptance {
+class EveryNumberTests extends WalkedPages {
 
     /** What is no count of lines, by the words before or around it; and why. */
     private static final Map<Pattern, String> NO_COUNTS = Map.ofEntries(
@@ -55,46 +42,12 @@ class EveryNumberTests extends WebAcceptance {
                     "how far a plan has come; its items leave the list from which they were taken"),
             no("\\| Nhiều nhất mỗi phút", "a rate"),
             no("\\| Số dòng", "an estimate of the database"),
+            no("đã nằm quá", "what could be put away; originals have no list of their own"),
             no("^/provinces/\\w+/shadow ", "a trial keeps sums; its links lead to what there is to see of them"),
             no("tối đa \\d+ dòng|số cuối|Nhập sai", "what may be entered"));
 
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping mappings;
-
-    @Autowired
-    Incidents incidents;
-
-    private final Map<String, Html> pages = new HashMap<>();
-    private List<Browsing> people = List.of();
-
-    /** Pages of one dossier of whoever submits it or has opened it, which count nothing. */
-    private static final List<String> ONLY_THEIR_OWNERS =
-            List.of("/submit", "/track/{code}/mine", "/track/{code}/supplement", "/track/{code}/withdraw");
-
     private static Map.Entry<Pattern, String> no(String words, String why) {
         return Map.entry(Pattern.compile(words), why);
-    }
-
-    @BeforeEach
-    void aCountryWithEverythingInIt() {
-        Scenes.transferWithTax(rows);
-        rows.write(dossier("A-1").due("2026-11-20T10:00:00Z"));
-        rows.write(dossier("A-2").in("H21").received("2026-10-05T03:00:00Z"));
-        rows.write(dossier("A-3").in("H21").completed("2026-11-11T10:00:00Z"));
-        rows.write(dossier("A-4").due("2026-11-10T10:00:00Z").completed("2026-11-18T10:00:00Z"));
-        rows.write(dossier("A-6").status(DossierStatus.FINANCIAL_OBLIGATION, Holder.TAX_OFFICE));
-        rows.write(dossier("A-7").procedure("1.012796").status(DossierStatus.SUPPLEMENT_REQUESTED, Holder.CITIZEN));
-        rows.write(dossier("H22.01-250102-0001").in("H60").issuedBy("H22").received("2025-01-02T03:00:00Z"));
-        for (String name : List.of("Q-1", "Q-2")) {
-            rows.quarantine("INTAKE", "OPEN", name, null, Finding.of("$.MaXa", "unknown-code", "add it"));
-        }
-        people = Stream.of(Role.OPERATOR, Role.OFFICIAL, Role.DEPARTMENT)
-                .map(this::browsing)
-                .toList();
-        people.get(0)
-                .send("/operations/replays/new", "/operations/replays", "target", "QUARANTINE", "reason", "mã đã sửa");
-        incidents.look();
     }
 
     @Test
@@ -133,50 +86,5 @@ class EveryNumberTests extends WebAcceptance {
                         .findFirst()
                         .map(ReadNumber::total)
                         .orElse(-1);
-    }
-
-    private Html page(String path) {
-        return pages.computeIfAbsent(path, wanted -> {
-            return Stream.<Function<String, Caller.Answer>>concat(
-                            people.stream().map(one -> at -> one.get(at, "Accept", "text/html")),
-                            Stream.of(at -> stranger().get(at, "Accept", "text/html")))
-                    .map(reads -> reads.apply(wanted))
-                    .filter(answer -> answer.status() == 200)
-                    .findFirst()
-                    .map(answer -> Html.of(answer.body()))
-                    .orElse(null);
-        });
-    }
-
-    private long first(String table) {
-        return jdbc.sql("select min(id) from " + table).query(Long.class).single();
-    }
-
-    private List<String> examples() {
-        Map<String, List<String>> filled = new HashMap<>();
-        filled.put(
-                "/desk", List.of("/desk?province=H56&office=LAND_OFFICE", "/desk?province=H56&office=LAND_OFFICE&q=a"));
-        filled.put("/quarantine/{id}", List.of("/quarantine/" + first("quarantine")));
-        filled.put("/desk/quarantine/{id}", List.of("/desk/quarantine/" + first("quarantine")));
-        filled.put(
-                "/desk/dossiers/{code}/deliveries/{id}",
-                List.of("/desk/dossiers/" + Scenes.CODE + "/deliveries/" + first("delivery")));
-        filled.put("/operations/incidents/{id}", List.of("/operations/incidents/" + first("incident")));
-        filled.put("/operations/replays/{id}", List.of("/operations/replays/" + first("replay_plan")));
-        filled.put("/desk/stuck", List.of("/desk/stuck?province=H56&office=LAND_OFFICE&all=1"));
-        filled.put("/country/{province}", List.of("/country/H56?span=YEAR", "/country/H22?asOf=2025-06-30"));
-        filled.put("/country/doubts/{doubt}", List.of("/country/doubts/DONE_OUT_OF_TAX?from=2026-01-01&to=2026-12-31"));
-        filled.put(
-                "/country/differences/{reason}",
-                List.of("/country/differences/NO_PROMISE?from=2026-01-01&to=2026-12-31"));
-        filled.put("/country/missing/{field}", List.of("/country/missing/COMMUNE?from=2026-01-01&to=2026-12-31"));
-        return KnownPages.of(mappings).stream()
-                .filter(page -> ONLY_THEIR_OWNERS.stream().noneMatch(page::startsWith))
-                .flatMap(page -> filled.containsKey(page)
-                        ? filled.get(page).stream()
-                        : Stream.of(page.replace("{code}", Scenes.CODE)
-                                .replace("{province}", "H56")
-                                .replace("{id}", "1")))
-                .toList();
     }
 }

@@ -3,17 +3,24 @@ package org.lienthong.web.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.lienthong.web.problems.ErrorReason;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 
-/** Sends people to the login page, also out of the middle of a page that refreshes itself. */
-final class PageLogins implements AuthenticationEntryPoint, AuthenticationFailureHandler {
+/**
+ * Sends people to the login page, also out of the middle of a page that refreshes itself, and tells a form that was open too
+ * long from something that this person may not do.
+ */
+final class PageLogins implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
 
     private static final String PAGE = "/login";
 
@@ -29,6 +36,16 @@ final class PageLogins implements AuthenticationEntryPoint, AuthenticationFailur
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
             page.commence(request, response, reason);
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        if (reason instanceof CsrfException) {
+            ErrorReason.send(request, response, HttpStatus.FORBIDDEN, "stale-form");
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
         }
     }
 

@@ -188,7 +188,8 @@ class Security {
                 .formLogin(
                         form -> form.loginPage("/login").failureHandler(pages).permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(pages))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(pages).accessDeniedHandler(pages))
                 .addFilterBefore(new IdleSessions(settings.idle(), clock), SecurityContextHolderFilter.class)
                 .headers(Security::ofPages)
                 .build();

@@ -39,7 +39,7 @@ public class Areas implements Territory {
 
     /** Null when no province is asked for, or when it cannot be understood, which {@code fields} then tells. */
     public @Nullable Area read(Fields fields, @Nullable String province, @Nullable String asOf) {
-        LocalDate day = fields.read("asOf", asOf, "day", LocalDate::parse);
+        LocalDate day = fields.read("asOf", asOf, "day", Local::day);
         if (province == null || province.isBlank()) {
             return null;
         }

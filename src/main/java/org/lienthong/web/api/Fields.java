@@ -118,11 +118,7 @@ public final class Fields {
     /** The first moment that counts: of the day, or the moment itself. */
     /** A whole day: 31/01/2026 as people write it, or 2026-01-31. */
     public @Nullable LocalDate day(String field, @Nullable String text) {
-        return read(
-                field,
-                text,
-                "moment",
-                word -> VIETNAMESE.matcher(word).matches() ? LocalDate.parse(word, DAY_FIRST) : LocalDate.parse(word));
+        return read(field, text, "moment", Local::day);
     }
 
     public @Nullable Instant from(String field, @Nullable String text) {

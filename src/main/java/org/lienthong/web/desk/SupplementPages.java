@@ -3,7 +3,6 @@ package org.lienthong.web.desk;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ class SupplementPages {
      * @param seq the newest step that the official had seen; when the dossier moved on meanwhile, nothing is done
      * @param paper papers of the dossier that are to be handed in anew
      * @param others other papers, one a line
-     * @param until the last day, as 2026-12-31
+     * @param until the last day, as 31/12/2026
      */
     public record Form(
             @Nullable Integer seq,
@@ -173,7 +172,7 @@ class SupplementPages {
             if (form.until() == null || form.until().isBlank()) {
                 return null;
             }
-            Instant end = LocalDate.parse(form.until().strip())
+            Instant end = Local.day(form.until().strip())
                     .atTime(LocalTime.of(17, 0))
                     .atZone(Local.ZONE)
                     .toInstant();

@@ -72,6 +72,11 @@ public final class PageWords {
                 : words.say(locale, "wait.hours", (minutes + 59) / 60);
     }
 
+    /** What went wrong with a page, and what to do next. */
+    public String problem(String key) {
+        return words.problem(locale, key);
+    }
+
     /** What is wrong with a field. */
     public String refused(Problem.Field field) {
         return words.say(locale, "finding." + field.rule(), field.arguments().toArray());

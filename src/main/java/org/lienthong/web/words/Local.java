@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.lienthong.dossier.Money;
 
@@ -15,6 +16,9 @@ public final class Local {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private Local() {}
 
@@ -28,6 +32,15 @@ public final class Local {
 
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /**
+     * The day that people wrote as 31/01/2026, or programs as 2026-01-31.
+     *
+     * @throws java.time.DateTimeException when it is no day
+     */
+    public static LocalDate day(String text) {
+        return text.indexOf('/') > 0 ? LocalDate.parse(text, WRITTEN) : LocalDate.parse(text);
     }
 
     public static String sum(Money money) {

@@ -25,6 +25,13 @@ public class Words {
         return Objects.requireNonNull(messages.getMessage(key, arguments, locale), key);
     }
 
+    /** What went wrong and what to do next, for people where programs are told something else. */
+    public String problem(Locale locale, String key) {
+        String forPrograms = say(locale, "problem." + key);
+        return Objects.requireNonNullElse(
+                messages.getMessage("problem." + key + ".page", null, forPrograms, locale), forPrograms);
+    }
+
     public String of(Locale locale, DossierStatus status) {
         return say(locale, "status." + status.name());
     }
