@@ -21,7 +21,8 @@
 
   const options = (told, lying) => {
     const soft = colour('--soft');
-    const names = {type: 'category', data: told.categories, inverse: lying, axisLabel: {color: soft},
+    const names = {type: 'category', data: told.categories, inverse: lying,
+      axisLabel: lying ? {color: soft, interval: 0, width: 190, overflow: 'break', fontSize: 11, lineHeight: 12} : {color: soft},
       axisLine: {lineStyle: {color: colour('--edge')}}, axisTick: {show: false}};
     const amounts = {type: 'value', minInterval: 1, axisLabel: {color: soft, formatter: n => n.toLocaleString('vi-VN')},
       splitLine: {lineStyle: {color: colour('--line')}}};

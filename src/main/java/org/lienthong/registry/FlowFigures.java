@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,7 @@ public class FlowFigures {
         this.clock = clock;
     }
 
-    /** What happened in one period; every flow is there. */
+    /** What happened in one period; every flow that was asked for is there. */
     public record Line(Period period, Map<Flow, Growth> flows) {
         public Line {
             flows = new EnumMap<>(flows);
@@ -41,10 +43,15 @@ public class FlowFigures {
      * @return the oldest period first
      */
     public List<Line> of(Span span, Period whole, Filter filter) {
+        return of(span, whole, filter, EnumSet.allOf(Flow.class));
+    }
+
+    /** The same of these flows alone. */
+    public List<Line> of(Span span, Period whole, Filter filter, Set<Flow> wanted) {
         Instant now = clock.instant();
         Map<Flow, TreeMap<LocalDate, Long>> days = new EnumMap<>(Flow.class);
         Period asked = new Period(whole.yearBefore().first(), whole.last());
-        for (Flow flow : Flow.values()) {
+        for (Flow flow : wanted) {
             days.put(
                     flow,
                     Tally.of(jdbc, List.of(Grouping.DAY), flow.listing(), flow.during(asked, filter), now)

@@ -50,4 +50,19 @@ class DepartmentJourneyTests {
             assertThat(new PDFTextStripper().getText(document)).contains(code);
         }
     }
+
+    @Test
+    void theCountryIsPrintedOnOneSheetOfA4(Journeys journeys) throws IOException {
+        journeys.hub().dossier("transfer");
+        Page page = journeys.as(Role.DEPARTMENT).open("/country?span=YEAR");
+        assertThat(page.locator(".provinces tbody tr")).hasCount(34);
+
+        byte[] sheet = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true));
+
+        try (PDDocument document = Loader.loadPDF(sheet)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(594f, 597f);
+            assertThat(new PDFTextStripper().getText(document)).contains("Cà Mau", "Chất lượng dữ liệu");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.lienthong.web.pages.country;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.lienthong.registry.ExchangeFigures;
 import org.lienthong.registry.ExchangeFilter;
 import org.lienthong.registry.Exchanged;
 import org.lienthong.registry.Filter;
+import org.lienthong.registry.Flow;
 import org.lienthong.registry.FlowFigures;
 import org.lienthong.registry.Period;
 import org.lienthong.registry.Span;
@@ -65,9 +67,13 @@ class Overview {
         return steps.apart(period, filter);
     }
 
-    /** Month by month, the last twelve. */
+    /** Month by month, the last twelve: what was received and what ended. */
     List<FlowFigures.Line> months(LocalDate today, Filter filter) {
-        return flows.of(Span.MONTH, new Period(today.withDayOfMonth(1).minusMonths(MONTHS - 1), today), filter);
+        return flows.of(
+                Span.MONTH,
+                new Period(today.withDayOfMonth(1).minusMonths(MONTHS - 1), today),
+                filter,
+                EnumSet.of(Flow.RECEIVED, Flow.ENDED));
     }
 
     Exchanged.Today today(ExchangeFilter filter) {
