@@ -91,10 +91,12 @@ class RereadingClocks {
             if (stopped) {
                 return;
             }
-            log.info(
-                    "the rules of the clock in {} are others than before; {} dossiers read otherwise now",
-                    province,
-                    changed);
+            if (changed > 0) {
+                log.info(
+                        "the rules of the clock in {} are others than before; {} dossiers read otherwise now",
+                        province,
+                        changed);
+            }
             fresh.put(province, now);
         } else if (stored != null && stored.since() != null && stored.since().isAfter(now.minus(RESTARTING))) {
             fresh.put(province, stored.since());

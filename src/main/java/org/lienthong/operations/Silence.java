@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Systems that used to speak and say nothing any more. A weekend and a holiday are no silence: whole working days count, and
- * a system that never spoke much is not missed.
+ * Systems that used to speak and say nothing any more, each judged by its own rhythm: who speaks on every working day is missed
+ * after one, who speaks on every second after ten. A weekend and a holiday are no silence, and who never spoke much is not missed.
  */
 @Component
 class Silence {
@@ -36,7 +36,10 @@ class Silence {
         this.settings = settings;
     }
 
-    private record Heard(int days, Instant last) {}
+    /** A silence that its own rhythm makes less likely than one in a thousand is no chance. */
+    private static final double NO_CHANCE = Math.log(0.001);
+
+    private record Heard(int days, LocalDate first, Instant last) {}
 
     /**
      * @param known those that are known to be silent: they stay so until they speak, however long that takes
@@ -52,17 +55,21 @@ class Silence {
             if (last == null && before) {
                 silent.add(Affected.of(system, now, null));
             } else if (last != null
-                    && (before || misses(system, last))
-                    && wholeDays(last.last(), today) >= settings.silentDays()) {
+                    && wholeDays(last.last(), today) >= (before ? settings.silentDays() : missed(system, last))) {
                 silent.add(Affected.of(system, last.last(), null));
             }
         }
         return silent;
     }
 
-    /** What cannot be reached is told as that, until it can. */
-    private boolean misses(Connection system, Heard last) {
-        return last.days() >= settings.speaksOn() && system.state() != Connection.State.DOWN;
+    /** After so many whole working days it is missed; what cannot be reached is told as that, until it can. */
+    private int missed(Connection system, Heard heard) {
+        if (heard.days() < settings.speaksOn() || system.state() == Connection.State.DOWN) {
+            return Integer.MAX_VALUE;
+        }
+        int could = law.calendar().count(heard.first().minusDays(1), LocalDate.ofInstant(heard.last(), VIET_NAM));
+        double each = Math.min(0.9995, heard.days() / (double) Math.max(1, could));
+        return Math.max(settings.silentDays(), (int) Math.ceil(NO_CHANCE / Math.log(1 - each)));
     }
 
     /** Working days that passed between the day on which it spoke and today. */
@@ -73,12 +80,15 @@ class Silence {
     private Map<SystemId, Heard> heard(LocalDate since) {
         Map<SystemId, Heard> heard = new HashMap<>();
         jdbc.sql("""
-                        select province, system, count(distinct on_day) as days, max(last_at) as last_at from exchange_count
+                        select province, system, count(distinct on_day) as days, min(on_day) as first_day, max(last_at) as last_at from exchange_count
                         where direction = 'IN' and on_day >= :since group by province, system""")
                 .param("since", since)
                 .query((row, number) -> heard.put(
                         new SystemId(new ProvinceCode(row.getString("province")), row.getString("system")),
-                        new Heard(row.getInt("days"), Objects.requireNonNull(ReplayPlans.time(row, "last_at")))))
+                        new Heard(
+                                row.getInt("days"),
+                                row.getObject("first_day", LocalDate.class),
+                                Objects.requireNonNull(ReplayPlans.time(row, "last_at")))))
                 .list();
         return heard;
     }

@@ -136,6 +136,19 @@ interface IncidentClaims extends Claims {
     }
 
     @Test
+    default void whoSpeaksOnEveryThirdDayIsMissedLaterThanWhoSpeaksEveryDay() {
+        Instant last = Instant.parse("2026-11-09T08:00:00Z");
+        for (int day = 0; day < 42; day += 3) {
+            spoke(1, last.minus(Duration.ofDays(day)));
+        }
+
+        assertThat(look()).as("nine working days").isEmpty();
+        world().clock.set(Instant.parse("2026-11-26T03:00:00Z"));
+        assertThat(look()).singleElement().satisfies(one -> assertThat(one.kind())
+                .isEqualTo(Kind.SILENT));
+    }
+
+    @Test
     default void whoNeverSpokeMuchIsNotMissed() {
         spoke(9, Instant.parse("2026-11-16T08:00:00Z"));
 
