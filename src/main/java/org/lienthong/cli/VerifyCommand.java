@@ -116,7 +116,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int ledger(FlawWords words) throws IOException {
         String code = province == null ? null : Codes.of(province, spec);
-        try (ProofDatabase database = ProofDatabase.open(data.path(), config.path(), authority)) {
+        try (ProofDatabase database = ProofDatabase.open(data.path(), config.path(), Hub.wallClock(), authority)) {
             Trust trust = database.trust();
             Tally tally = database.verifyingLedger(trust).verify(code, teller(words), progress());
             if (write != null) {
@@ -130,7 +130,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int dossier(String name, FlawWords words) throws IOException {
         DossierCode code = code(name);
-        try (ProofDatabase database = ProofDatabase.open(data.path(), config.path(), authority)) {
+        try (ProofDatabase database = ProofDatabase.open(data.path(), config.path(), Hub.wallClock(), authority)) {
             Trust trust = database.trust();
             VerifyingDossier verifying = database.verifyingDossier(trust);
             List<VerifyingDossier.Named> found = verifying.named(code).stream()
@@ -156,7 +156,7 @@ final class VerifyCommand implements Callable<Integer> {
     private java.util.function.Consumer<Flaw> teller(FlawWords words) {
         PrintWriter out = spec.commandLine().getOut();
         return flaw -> {
-            flaws++;
+            flaws += flaw.certain() ? 1 : 0;
             out.println(words.line(flaw));
             out.flush();
         };
@@ -180,6 +180,9 @@ final class VerifyCommand implements Callable<Integer> {
         }
         if (tally.unstamped() > 0) {
             err.println(words.unstamped(tally.unstamped()));
+        }
+        if (tally.unread() > 0) {
+            err.println(words.unread(tally.unread()));
         }
         trust.signers().forEach(signer -> err.println(words.signer(signer)));
         if (trust.signers().stream().anyMatch(signer -> signer.startsWith("own:"))) {

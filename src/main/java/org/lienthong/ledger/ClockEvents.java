@@ -15,6 +15,7 @@ import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.Receipt;
 import org.lienthong.exchange.Change;
 import org.lienthong.mapping.NationalJson;
@@ -73,9 +74,15 @@ final class ClockEvents {
 
     /** How the dossier's clock stands at that moment, after these events; at least one. */
     static LegalStanding standing(LegalTime law, Dossier dossier, List<ClockEvent> events, Instant at) {
+        return standing(law, dossier.province(), dossier, events, at);
+    }
+
+    /** The same by the rules of that province. */
+    static LegalStanding standing(
+            LegalTime law, ProvinceCode holder, Dossier dossier, List<ClockEvent> events, Instant at) {
         LegalStanding standing = law.standing(
                 new LegalTime.Case(
-                        dossier.province(),
+                        holder,
                         dossier.submission() == null
                                 ? null
                                 : dossier.submission().procedure()),

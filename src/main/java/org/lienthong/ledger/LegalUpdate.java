@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,6 +89,15 @@ record LegalUpdate(long dossier, @Nullable Object[] values) {
                     : row.getObject(COLUMNS[i]);
         }
         return new LegalUpdate(dossier, values);
+    }
+
+    /** Each column's value by its name, points in time as instants. */
+    Map<String, @Nullable Object> named() {
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        for (int i = 0; i < COLUMNS.length; i++) {
+            named.put(COLUMNS[i], values[i] instanceof OffsetDateTime time ? time.toInstant() : values[i]);
+        }
+        return named;
     }
 
     boolean same(LegalUpdate other) {

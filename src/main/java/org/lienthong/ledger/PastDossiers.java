@@ -46,6 +46,10 @@ public class PastDossiers {
         public PastEvent {
             told = List.copyOf(told);
         }
+
+        Projection.Happening happening() {
+            return new Projection.Happening(message, decision, occurredAt, recordedAt);
+        }
     }
 
     /**

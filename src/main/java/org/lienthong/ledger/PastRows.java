@@ -1,17 +1,10 @@
 package org.lienthong.ledger;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.StatelessSession;
-import org.lienthong.clock.ClockEvent;
 import org.lienthong.clock.LegalTime;
-import org.lienthong.dossier.Alias;
-import org.lienthong.dossier.Dossier;
-import org.lienthong.dossier.OwedNotice;
 import org.lienthong.exchange.Answer;
 import org.lienthong.exchange.MessageOutcome;
 import org.lienthong.ledger.PastDossiers.PastEvent;
@@ -42,7 +35,12 @@ final class PastRows {
     }
 
     void write() {
-        List<DossierRow> dossiers = histories.stream().map(this::dossier).toList();
+        List<List<Projection.Happening>> happened = histories.stream()
+                .map(history -> history.stream().map(PastEvent::happening).toList())
+                .toList();
+        List<DossierRow> dossiers = happened.stream()
+                .map(history -> HistoryRows.dossier(law, history))
+                .toList();
         session.insertMultiple(dossiers);
         List<AliasRow> aliases = new ArrayList<>();
         List<Object> money = new ArrayList<>();
@@ -52,8 +50,10 @@ final class PastRows {
         for (int i = 0; i < dossiers.size(); i++) {
             DossierRow row = dossiers.get(i);
             List<PastEvent> history = histories.get(i);
-            aliases.addAll(aliases(row.id, last(history).decision().dossier()));
-            money.addAll(money(row, history));
+            aliases.addAll(HistoryRows.aliases(
+                    row.id, HistoryRows.last(happened.get(i)).decision().dossier()));
+            money.addAll(HistoryRows.notices(row.id, happened.get(i)));
+            money.addAll(HistoryRows.payments(row.id, happened.get(i)));
             for (int seq = 1; seq <= history.size(); seq++) {
                 PastEvent event = history.get(seq - 1);
                 MessageRow message = message(event);
@@ -69,64 +69,6 @@ final class PastRows {
         session.insertMultiple(events);
         deliveries(events);
         histories.clear();
-    }
-
-    private static PastEvent last(List<PastEvent> history) {
-        return history.get(history.size() - 1);
-    }
-
-    private DossierRow dossier(List<PastEvent> history) {
-        List<ClockEvent> times = new ArrayList<>();
-        for (PastEvent event : history) {
-            times.add(ClockEvent.of(
-                    times.size() + 1,
-                    event.occurredAt(),
-                    event.recordedAt(),
-                    event.decision().before(),
-                    event.decision().dossier().status(),
-                    event.message()));
-        }
-        Instant at = last(history).recordedAt();
-        Dossier dossier = last(history).decision().dossier();
-        DossierRow row = new DossierRow();
-        Dossiers.fill(row, dossier, ClockEvents.standing(law, dossier, times, at));
-        row.changedAt = at;
-        row.lastEvent = history.size();
-        return row;
-    }
-
-    private static List<AliasRow> aliases(long id, Dossier dossier) {
-        Map<String, AliasRow> rows = new LinkedHashMap<>();
-        for (Alias alias : dossier.aliases()) {
-            AliasRow row = new AliasRow();
-            row.province = dossier.province().value();
-            row.nameKey = alias.value().key();
-            row.kind = alias.kind();
-            row.name = alias.value().value();
-            row.dossierId = id;
-            rows.putIfAbsent(row.nameKey, row);
-        }
-        return List.copyOf(rows.values());
-    }
-
-    /** Notices count from when they came first. */
-    private static List<Object> money(DossierRow row, List<PastEvent> history) {
-        Dossier dossier = last(history).decision().dossier();
-        List<Object> rows = new ArrayList<>();
-        List<OwedNotice> notices = OwedNotice.of(dossier);
-        for (int place = 0; place < notices.size(); place++) {
-            int at = place;
-            Instant first = history.stream()
-                    .filter(event -> event.decision().dossier().notices().size() > at)
-                    .map(PastEvent::occurredAt)
-                    .findFirst()
-                    .orElseThrow();
-            rows.add(MoneyRows.notice(notices.get(place), place, row, first));
-        }
-        for (int place = 0; place < dossier.payments().size(); place++) {
-            rows.add(MoneyRows.payment(dossier.payments().get(place), place, row));
-        }
-        return rows;
     }
 
     private MessageRow message(PastEvent event) {

@@ -1,6 +1,8 @@
 package org.lienthong.proof;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ final class ChainCheck {
     private final Consumer<Flaw> flaws;
 
     private long last;
+    private @Nullable LocalDate lastDay;
 
     /** What the next seal must stand behind: as it is written, and as it would have to be; null where it is not known. */
     private @Nullable Digest written;
@@ -58,6 +61,7 @@ final class ChainCheck {
             written = seal.hash();
         }
         last = seal.position();
+        lastDay = seal.day();
         lastFits = fits;
         return fits;
     }
@@ -81,7 +85,10 @@ final class ChainCheck {
                     null,
                     0,
                     range(chain.position() + 1, last)));
-        } else if (!changed && lastFits && written != null && !chain.hash().equals(written)) {
+        } else if (!changed
+                && lastFits
+                && written != null
+                && !(chain.hash().equals(written) && Objects.equals(chain.day(), lastDay))) {
             flaws.accept(Flaw.of(Flaw.Kind.CHAIN_CHANGED, province, last));
         }
     }
@@ -102,7 +109,7 @@ final class ChainCheck {
     }
 
     private void swapped(Seal seal) {
-        Seal first = java.util.Objects.requireNonNull(pending);
+        Seal first = Objects.requireNonNull(pending);
         flaws.accept(Flaw.at(Flaw.Kind.SEAL_REORDERED, first));
         flaws.accept(Flaw.at(Flaw.Kind.SEAL_REORDERED, seal));
         written = first.hash();

@@ -2,12 +2,17 @@ package org.lienthong.proof;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.ledger.Projection;
 
 /** Rows as both databases give them. */
 final class Columns {
@@ -42,6 +47,30 @@ final class Columns {
     static @Nullable Digest maybeDigest(ResultSet row, String column) throws SQLException {
         byte[] bytes = row.getBytes(column);
         return bytes == null ? null : Digest.stored(bytes);
+    }
+
+    /** Every column that is not null by its name, as texts; documents are left out. */
+    static Map<String, String> texts(ResultSet row) throws SQLException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            String name = row.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT);
+            Object value = name.equals("document") ? null : value(row, i);
+            if (value != null) {
+                texts.put(name, Projection.text(value));
+            }
+        }
+        return texts;
+    }
+
+    private static @Nullable Object value(ResultSet row, int column) throws SQLException {
+        return switch (row.getMetaData().getColumnType(column)) {
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> {
+                OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+                yield time == null ? null : time.toInstant();
+            }
+            case Types.DATE -> row.getObject(column, LocalDate.class);
+            default -> row.getObject(column);
+        };
     }
 
     /** Of a row that names its columns as the event does. */

@@ -1,40 +1,72 @@
 package org.lienthong.proof;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.Decision;
 import org.lienthong.dossier.Dossier;
-import org.lienthong.dossier.Handover;
 import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.Lifecycle;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.ProvinceCode;
-import org.lienthong.dossier.Receipt;
-import org.lienthong.dossier.Submission;
+import org.lienthong.ledger.Projection;
+import org.lienthong.ledger.Projection.Happening;
 import org.lienthong.mapping.NationalJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Plays the events of a dossier again through the lifecycle and holds its row and its names against what comes out. Only
- * paths and names of columns are told, never values. A dossier may stand with a successor of the province of its events.
+ * Plays the events of a dossier again through the lifecycle and holds its row, its clock, its names and its money against what
+ * comes out. Only paths and names of columns are told, never values. A dossier may stand with a successor of the province of
+ * its events.
  */
 final class DossierCheck {
 
-    private final BiPredicate<String, String> succeeds;
+    /** What a line has of its dossier. */
+    private static final Set<String> LINE = Set.of(
+            "submitted_at",
+            "received_at",
+            "due_at",
+            "completed_at",
+            "delivered_at",
+            "ended_at",
+            "legal_due_at",
+            "days_reception",
+            "days_accepted",
+            "days_processing",
+            "days_papers",
+            "days_handed_in",
+            "days_tax",
+            "days_payment",
+            "province",
+            "issuing_province",
+            "procedure_code",
+            "status",
+            "holder",
+            "channel",
+            "transaction_type",
+            "commune",
+            "phase",
+            "kpi",
+            "plain",
+            "reported");
+
+    private final Rules rules;
+    private final Projection projection;
+    private final ClockCheck clocks;
     private final Damage damage;
     private final Consumer<Flaw> flaws;
 
-    /** @param succeeds whether a province (second) is what another one (first) became */
-    DossierCheck(BiPredicate<String, String> succeeds, Damage damage, Consumer<Flaw> flaws) {
-        this.succeeds = succeeds;
+    DossierCheck(JdbcClient jdbc, Rules rules, Damage damage, Consumer<Flaw> flaws) {
+        this.rules = rules;
+        this.projection = new Projection(rules.law());
+        this.clocks = new ClockCheck(jdbc, rules, projection);
         this.damage = damage;
         this.flaws = flaws;
     }
@@ -42,68 +74,88 @@ final class DossierCheck {
     void check(DossierPage.Page page) {
         for (DossierPage.Row dossier : page.dossiers()) {
             if (!damage.has(dossier.id(), dossier.province(), dossier.code())) {
-                check(
-                        dossier,
-                        page.events().getOrDefault(dossier.id(), List.of()),
-                        page.names().getOrDefault(dossier.id(), List.of()));
+                check(dossier, page);
             }
         }
     }
 
-    private void check(DossierPage.Row dossier, List<DossierPage.Said> events, List<DossierPage.Name> names) {
+    /** Dossiers whose clocks could not be looked at, because the rules are not those of the hub. */
+    long unread() {
+        return clocks.unread();
+    }
+
+    private void check(DossierPage.Row dossier, DossierPage.Page page) {
+        List<DossierPage.Said> events = page.events().getOrDefault(dossier.id(), List.of());
         if (events.isEmpty()) {
             tell(Flaw.Kind.DOSSIER_INSERTED, dossier, 0, "");
             return;
         }
-        Dossier folded = null;
-        long seq = 0;
-        for (DossierPage.Said said : events) {
-            seq++;
-            Dossier after = said.seq() == seq ? after(folded, said) : null;
-            if (after == null) {
-                tell(Flaw.Kind.DOSSIER_NOT_FOLLOWED, dossier, said.seq(), "");
-                return;
-            }
-            folded = after;
+        List<Happening> history = history(dossier, events);
+        if (history.size() < events.size()) {
+            return;
         }
-        TreeSet<String> differs = differs(dossier, java.util.Objects.requireNonNull(folded), events);
+        TreeSet<String> differs = differs(dossier, history);
         if (!differs.isEmpty()) {
             tell(Flaw.Kind.DOSSIER_DIFFERS, dossier, 0, String.join(", ", differs));
         }
-        names(dossier, folded, names);
+        clocks.check(dossier, history)
+                .ifPresent(clock -> tell(
+                        clock.certain() ? Flaw.Kind.CLOCK_DIFFERS : Flaw.Kind.CLOCK_JUDGED_BEFORE,
+                        dossier,
+                        0,
+                        String.join(", ", clock.columns())));
+        lines(dossier, page);
+        rows(dossier, RowKinds.NAMES, projection.names(history), page.names().of(dossier));
+        rows(
+                dossier,
+                RowKinds.NOTICES,
+                projection.notices(history),
+                page.notices().of(dossier));
+        rows(
+                dossier,
+                RowKinds.PAYMENTS,
+                projection.payments(history),
+                page.payments().of(dossier));
+    }
+
+    /** Ends before the first event that cannot have happened, which is told. */
+    private List<Happening> history(DossierPage.Row dossier, List<DossierPage.Said> events) {
+        List<Happening> history = new ArrayList<>();
+        Dossier folded = null;
+        for (DossierPage.Said said : events) {
+            Happening next = said.seq() == history.size() + 1 ? happening(folded, said) : null;
+            if (next == null) {
+                tell(Flaw.Kind.DOSSIER_NOT_FOLLOWED, dossier, said.seq(), "");
+                return history;
+            }
+            history.add(next);
+            folded = next.decision().dossier();
+        }
+        return history;
     }
 
     /** Null when this cannot have happened to the dossier. */
-    private static @Nullable Dossier after(@Nullable Dossier before, DossierPage.Said said) {
+    private static @Nullable Happening happening(@Nullable Dossier before, DossierPage.Said said) {
         try {
             NationalMessage message = NationalJson.read(said.content(), NationalMessage.class);
             Decision decision = Lifecycle.decide(before, new ProvinceCode(said.province()), message, said.at());
-            return decision.<@Nullable Dossier>fold(
-                    allowed -> allowed.dossier().status().name().equals(said.statusAfter()) ? allowed.dossier() : null,
+            return decision.<@Nullable Happening>fold(
+                    allowed -> allowed.dossier().status().name().equals(said.statusAfter())
+                            ? new Happening(message, allowed, said.at(), said.recordedAt())
+                            : null,
                     refused -> null);
         } catch (InvalidValue changed) {
             return null;
         }
     }
 
-    private TreeSet<String> differs(DossierPage.Row dossier, Dossier folded, List<DossierPage.Said> events) {
+    private TreeSet<String> differs(DossierPage.Row dossier, List<Happening> history) {
+        Dossier folded = history.get(history.size() - 1).decision().dossier();
         TreeSet<String> differs = new TreeSet<>();
         JsonPaths.differing(dossier.document(), NationalJson.write(folded)).stream()
                 .filter(path -> !path.equals("province") || !dossier.document().startsWith(inProvince(dossier)))
                 .forEach(path -> differs.add("document." + path));
-        Map<String, String> columns = columns(folded);
-        String last = events.get(events.size() - 1).province();
-        columns.put("province", succeeds.test(last, dossier.province()) ? dossier.province() : last);
-        if (!dossier.columns().equals(columns)) {
-            TreeSet<String> names = new TreeSet<>(columns.keySet());
-            names.addAll(dossier.columns().keySet());
-            names.removeIf(name -> java.util.Objects.equals(
-                    columns.get(name), dossier.columns().get(name)));
-            differs.addAll(names);
-        }
-        if (dossier.lastEvent() != events.size()) {
-            differs.add("last_event");
-        }
+        differs.addAll(differing(projection.dossier(history), dossier.columns()));
         return differs;
     }
 
@@ -112,50 +164,72 @@ final class DossierCheck {
         return "{\"province\":\"" + dossier.province() + "\"";
     }
 
-    private static Map<String, String> columns(Dossier dossier) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        Optional<Submission> submission = Optional.ofNullable(dossier.submission());
-        Optional<Receipt> receipt = Optional.ofNullable(dossier.receipt());
-        columns.put("code", dossier.code().value());
-        columns.put("status", dossier.status().name());
-        columns.put("holder", dossier.holder().name());
-        receipt.ifPresent(r -> columns.put("receipt_number", r.number().value()));
-        submission.ifPresent(s -> columns.put("procedure_code", s.procedure().value()));
-        put(columns, "channel", submission.map(Submission::channel).map(Enum::name));
-        put(columns, "submitted_at", time(submission.map(Submission::submittedAt)));
-        put(columns, "received_at", time(receipt.map(Receipt::receivedAt)));
-        put(columns, "due_at", time(receipt.map(Receipt::promisedAt)));
-        put(columns, "completed_at", time(Optional.ofNullable(dossier.completedAt())));
-        put(
-                columns,
-                "delivered_at",
-                time(Optional.ofNullable(dossier.handover()).map(Handover::deliveredAt)));
-        return columns;
+    private TreeSet<String> differing(Map<String, Optional<String>> right, Map<String, String> row) {
+        TreeSet<String> differing = new TreeSet<>();
+        right.forEach((column, value) -> {
+            Optional<String> stands = Optional.ofNullable(row.get(column));
+            boolean moved = column.equals("province") && rules.succeeds().test(value.orElse(""), stands.orElse(""));
+            if (!value.equals(stands) && !moved) {
+                differing.add(column);
+            }
+        });
+        return differing;
     }
 
-    private static void put(Map<String, String> columns, String name, Optional<String> value) {
-        value.ifPresent(text -> columns.put(name, text));
-    }
-
-    /** Columns hold microseconds. */
-    private static Optional<String> time(Optional<Instant> time) {
-        return time.map(at -> at.plusNanos(500).truncatedTo(ChronoUnit.MICROS).toString());
-    }
-
-    private void names(DossierPage.Row dossier, Dossier folded, List<DossierPage.Name> names) {
-        Map<String, String> right = new LinkedHashMap<>();
-        for (Alias alias : folded.aliases()) {
-            right.putIfAbsent(alias.value().key(), alias.kind().name());
+    /** What lists narrow and search by beside the row; exactly one of each, and the same as in the row. */
+    private void lines(DossierPage.Row dossier, DossierPage.Page page) {
+        List<Map<String, String>> lines = page.lines().of(dossier);
+        List<Map<String, String>> words = page.words().of(dossier);
+        if (lines.size() != 1 || words.size() != 1) {
+            tell(Flaw.Kind.LINE_DROPPED, dossier, 0, lines.isEmpty() ? "dossier_line" : "dossier_words");
+            return;
         }
-        for (DossierPage.Name name : names) {
-            String kind = right.remove(name.key());
-            if (kind == null) {
-                tell(Flaw.Kind.ALIAS_INSERTED, dossier, 0, name.key());
-            } else if (!kind.equals(name.kind()) || !name.province().equals(dossier.province())) {
-                tell(Flaw.Kind.ALIAS_CHANGED, dossier, 0, name.key());
+        String name = lines.get(0).getOrDefault("name", "");
+        TreeSet<String> differing = new TreeSet<>(lines.get(0).keySet());
+        differing.addAll(dossier.columns().keySet());
+        differing.removeIf(column -> !LINE.contains(column)
+                || Objects.equals(lines.get(0).get(column), dossier.columns().get(column)));
+        String found = words.get(0).getOrDefault("name", "") + words.get(0).getOrDefault("codes", "");
+        if (!found.equals(dossier.columns().get("search_text"))
+                || !name.equals(words.get(0).getOrDefault("name", ""))) {
+            differing.add("name, codes");
+        }
+        if (!differing.isEmpty()) {
+            tell(Flaw.Kind.LINE_DIFFERS, dossier, 0, String.join(", ", differing));
+        }
+    }
+
+    private void rows(
+            DossierPage.Row dossier,
+            RowKinds kinds,
+            List<Map<String, Optional<String>>> right,
+            List<Map<String, String>> stand) {
+        Map<String, Map<String, Optional<String>>> missing = new LinkedHashMap<>();
+        right.forEach(row -> missing.put(row.get(kinds.key()).orElse(""), row));
+        for (Map<String, String> row : stand) {
+            String key = row.getOrDefault(kinds.key(), "");
+            Map<String, Optional<String>> wanted = missing.remove(key);
+            if (wanted == null) {
+                tell(kinds.inserted(), dossier, 0, key);
+                continue;
+            }
+            TreeSet<String> differing = differing(wanted, row);
+            if (kinds == RowKinds.NAMES) {
+                movesWith(dossier, row, differing);
+            }
+            if (!differing.isEmpty()) {
+                tell(kinds.changed(), dossier, 0, key + ": " + String.join(", ", differing));
             }
         }
-        right.keySet().forEach(key -> tell(Flaw.Kind.ALIAS_DROPPED, dossier, 0, key));
+        missing.keySet().forEach(key -> tell(kinds.dropped(), dossier, 0, key));
+    }
+
+    /** Names stand where their dossier stands, wherever that is. */
+    private static void movesWith(DossierPage.Row dossier, Map<String, String> name, TreeSet<String> differing) {
+        differing.remove("province");
+        if (!dossier.province().equals(name.get("province"))) {
+            differing.add("province");
+        }
     }
 
     private void tell(Flaw.Kind kind, DossierPage.Row dossier, long seq, String detail) {

@@ -4,27 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.ledger.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Dossiers as their rows say, with their events and names, some hundreds at a time. */
 final class DossierPage {
 
-    /** Columns that repeat what the document says. */
-    private static final List<String> TEXTS =
-            List.of("province", "code", "status", "holder", "receipt_number", "procedure_code", "channel");
-
-    private static final List<String> TIMES =
-            List.of("submitted_at", "received_at", "due_at", "completed_at", "delivered_at");
-
     private DossierPage() {}
 
-    /** @param columns the searched columns by name, times as ISO 8601; absent ones are left out */
-    record Row(long id, long lastEvent, String document, Map<String, String> columns) {
+    /** @param columns every column by its name as {@link Projection} writes it; absent ones are left out */
+    record Row(long id, String document, Map<String, String> columns) {
         String province() {
             return columns.getOrDefault("province", "");
         }
@@ -35,13 +28,30 @@ final class DossierPage {
     }
 
     /** One event as far as the dossier follows from it. */
-    record Said(long dossierId, long seq, String province, Instant at, String statusAfter, String content) {}
+    record Said(
+            long dossierId,
+            long seq,
+            String province,
+            Instant at,
+            Instant recordedAt,
+            String statusAfter,
+            String content) {}
 
-    /** @param kind the kind of name */
-    record Name(long dossierId, String province, String key, String kind) {}
+    /** Rows of another table, by the dossier to which they belong. */
+    record Rows(Map<Long, List<Map<String, String>>> rows) {
+        List<Map<String, String>> of(Row dossier) {
+            return rows.getOrDefault(dossier.id(), List.of());
+        }
+    }
 
-    /** @param ids of the dossiers, in order */
-    record Page(List<Row> dossiers, Map<Long, List<Said>> events, Map<Long, List<Name>> names) {}
+    record Page(
+            List<Row> dossiers,
+            Map<Long, List<Said>> events,
+            Rows names,
+            Rows notices,
+            Rows payments,
+            Rows lines,
+            Rows words) {}
 
     /** The next dossiers behind this id; of one province only those that it holds or whose code it issued. */
     static Page read(JdbcClient jdbc, @Nullable String province, long after, int limit) {
@@ -69,12 +79,24 @@ final class DossierPage {
 
     private static Page with(JdbcClient jdbc, List<Row> dossiers) {
         if (dossiers.isEmpty()) {
-            return new Page(dossiers, Map.of(), Map.of());
+            Rows none = new Rows(Map.of());
+            return new Page(dossiers, Map.of(), none, none, none, none, none);
         }
         List<Long> ids = dossiers.stream().map(Row::id).toList();
-        Map<Long, List<Said>> events = jdbc
+        return new Page(
+                dossiers,
+                events(jdbc, ids),
+                rows(jdbc, "select * from dossier_alias where dossier_id in (:ids) order by name_key", ids),
+                rows(jdbc, "select * from tax_notice where dossier_id in (:ids) order by place, id", ids),
+                rows(jdbc, "select * from payment where dossier_id in (:ids) order by place, id", ids),
+                rows(jdbc, "select l.*, l.id as dossier_id from dossier_line l where l.id in (:ids)", ids),
+                rows(jdbc, "select * from dossier_words where dossier_id in (:ids)", ids));
+    }
+
+    private static Map<Long, List<Said>> events(JdbcClient jdbc, List<Long> ids) {
+        return jdbc
                 .sql("""
-                        select dossier_id, seq, province, occurred_at, status_after, content from event
+                        select dossier_id, seq, province, occurred_at, recorded_at, status_after, content from event
                         where dossier_id in (:ids) order by dossier_id, seq""")
                 .param("ids", ids)
                 .query((row, number) -> new Said(
@@ -82,39 +104,23 @@ final class DossierPage {
                         row.getLong("seq"),
                         row.getString("province"),
                         Columns.time(row, "occurred_at"),
+                        Columns.time(row, "recorded_at"),
                         row.getString("status_after"),
                         row.getString("content")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Said::dossierId, HashMap::new, Collectors.toList()));
-        Map<Long, List<Name>> names = jdbc
-                .sql("select dossier_id, province, name_key, kind from dossier_alias where dossier_id in (:ids)")
-                .param("ids", ids)
-                .query((row, number) -> new Name(
-                        row.getLong("dossier_id"),
-                        row.getString("province"),
-                        row.getString("name_key"),
-                        row.getString("kind")))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Name::dossierId, HashMap::new, Collectors.toList()));
-        return new Page(dossiers, events, names);
+    }
+
+    private static Rows rows(JdbcClient jdbc, String sql, List<Long> ids) {
+        return new Rows(jdbc.sql(sql).param("ids", ids).query((row, number) -> Columns.texts(row)).list().stream()
+                .collect(Collectors.groupingBy(
+                        row -> Long.parseLong(row.getOrDefault("dossier_id", "0")),
+                        HashMap::new,
+                        Collectors.toList())));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        Map<String, String> columns = new LinkedHashMap<>();
-        for (String column : TEXTS) {
-            String text = row.getString(column);
-            if (text != null) {
-                columns.put(column, text);
-            }
-        }
-        for (String column : TIMES) {
-            Instant time = Columns.maybeTime(row, column);
-            if (time != null) {
-                columns.put(column, time.toString());
-            }
-        }
-        return new Row(row.getLong("id"), row.getLong("last_event"), row.getString("document"), columns);
+        return new Row(row.getLong("id"), row.getString("document"), Columns.texts(row));
     }
 }

@@ -38,9 +38,20 @@ public record Flaw(
         DOSSIER_INSERTED("dossier"),
         DOSSIER_DIFFERS("dossier"),
         DOSSIER_NOT_FOLLOWED("event"),
+        CLOCK_DIFFERS("dossier"),
+        CLOCK_JUDGED_BEFORE("dossier"),
+        LINE_DIFFERS("dossier_line"),
+        LINE_DROPPED("dossier_line"),
         ALIAS_DROPPED("dossier_alias"),
         ALIAS_INSERTED("dossier_alias"),
         ALIAS_CHANGED("dossier_alias"),
+        NOTICE_DROPPED("tax_notice"),
+        NOTICE_INSERTED("tax_notice"),
+        NOTICE_CHANGED("tax_notice"),
+        PAYMENT_DROPPED("payment"),
+        PAYMENT_INSERTED("payment"),
+        PAYMENT_CHANGED("payment"),
+        SUM_DIFFERS(""),
         SEAL_CHANGED("event_seal"),
         SEAL_REORDERED("event_seal"),
         SEAL_DROPPED("event_seal"),
@@ -70,6 +81,11 @@ public record Flaw(
         public String rule() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** Whether something is wrong for certain. Else it is named because nobody can know. */
+    public boolean certain() {
+        return kind != Kind.CLOCK_JUDGED_BEFORE;
     }
 
     static Flaw at(Kind kind, Seal seal, String detail) {

@@ -59,6 +59,10 @@ public final class FlawWords {
         return say("summary.unstamped", roots);
     }
 
+    public String unread(long dossiers) {
+        return say("summary.unread", dossiers);
+    }
+
     public String signer(String who) {
         return say("summary.signer", who);
     }

@@ -51,6 +51,6 @@ public record Proof(
                                 && root.covers(one.seal().position())))
                 .count();
         return new VerifyingLedger.Tally(
-                events.size(), 1, roots.size(), open + unsealed, (long) roots.size() - stamps.size());
+                events.size(), 1, roots.size(), open + unsealed, (long) roots.size() - stamps.size(), 0);
     }
 }

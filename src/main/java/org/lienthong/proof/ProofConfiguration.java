@@ -1,6 +1,7 @@
 package org.lienthong.proof;
 
 import java.time.Clock;
+import org.lienthong.clock.LegalTime;
 import org.lienthong.exchange.DeliveringMessages;
 import org.lienthong.province.AdministrativeUnits;
 import org.lienthong.province.FilesSettings;
@@ -43,13 +44,18 @@ class ProofConfiguration {
     }
 
     @Bean
+    Rules rules(AdministrativeUnits units, LegalTime law, Clock clock) {
+        return Rules.of(units, law, clock);
+    }
+
+    @Bean
     ProvingDossiers provingDossiers(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            AdministrativeUnits units,
+            Rules rules,
             ProofSettings settings,
             FilesSettings files) {
         return new ProvingDossiers(
-                jdbc, transactions, units, settings.overlap(), files.data().resolve(OwnKey.FILE));
+                jdbc, transactions, rules, settings.overlap(), files.data().resolve(OwnKey.FILE));
     }
 }

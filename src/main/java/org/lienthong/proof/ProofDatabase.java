@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.ClockFiles;
+import org.lienthong.clock.LegalTime;
 import org.lienthong.province.AdministrativeUnits;
+import org.lienthong.province.Provinces;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -34,17 +37,14 @@ public final class ProofDatabase implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Path data;
-    private final BiPredicate<String, String> succeeds;
+    private final Rules rules;
     private final List<Path> authorityCertificates;
 
     private ProofDatabase(
-            ConfigurableApplicationContext context,
-            Path data,
-            BiPredicate<String, String> succeeds,
-            List<Path> authorityCertificates) {
+            ConfigurableApplicationContext context, Path data, Rules rules, List<Path> authorityCertificates) {
         this.context = context;
         this.data = data;
-        this.succeeds = succeeds;
+        this.rules = rules;
         this.authorityCertificates = authorityCertificates;
     }
 
@@ -61,20 +61,20 @@ public final class ProofDatabase implements AutoCloseable {
     /**
      * Opens what the hub with this data folder and the settings around it would open.
      *
+     * @param config root of the files by which the hub reads the legal clock
+     * @param clock which time it is
      * @param authority PEM file of certificates whose time-stamps count; null: any good signature counts
      * @throws IOException when there is no ledger
      */
-    public static ProofDatabase open(Path data, Path config, @Nullable Path authority) throws IOException {
+    public static ProofDatabase open(Path data, Path config, InstantSource clock, @Nullable Path authority)
+            throws IOException {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Reading.class)
                 .bannerMode(Banner.Mode.OFF)
                 .web(WebApplicationType.NONE)
                 .initializers(starting -> mustExist(starting.getEnvironment()))
                 .run("--lienthong.data=" + data);
         ProofDatabase database = new ProofDatabase(
-                context,
-                data,
-                Successors.of(AdministrativeUnits.load(config).units()),
-                authority == null ? List.of() : List.of(authority));
+                context, data, rules(config, clock), authority == null ? List.of() : List.of(authority));
         try {
             database.jdbc()
                     .sql("select count(*) from seal_round")
@@ -90,6 +90,14 @@ public final class ProofDatabase implements AutoCloseable {
         return database;
     }
 
+    /** Those of the folder; where the hub reads by others, clocks are left out and counted. */
+    private static Rules rules(Path config, InstantSource clock) {
+        LegalTime law = new LegalTime(
+                ClockFiles.read(config).rules(),
+                Provinces.load(config).provinces().limits());
+        return Rules.of(AdministrativeUnits.load(config).units(), law, clock);
+    }
+
     /** A database that is not there must not be made by looking for it. */
     private static void mustExist(Environment environment) {
         Matcher file = H2_FILE.matcher(environment.getProperty("spring.datasource.url", ""));
@@ -101,13 +109,12 @@ public final class ProofDatabase implements AutoCloseable {
 
     /** The whole ledger, or one province. */
     public VerifyingLedger verifyingLedger(Trust trust) {
-        return new VerifyingLedger(ledger(), jdbc(), overlap(), trust, succeeds);
+        return new VerifyingLedger(ledger(), jdbc(), overlap(), trust, rules);
     }
 
     /** One dossier. */
     public VerifyingDossier verifyingDossier(Trust trust) {
-        return new VerifyingDossier(
-                new VerifyingDossier.Ledger(template(), transactions(), overlap()), trust, succeeds);
+        return new VerifyingDossier(new VerifyingDossier.Ledger(template(), transactions(), overlap()), trust, rules);
     }
 
     /** Files that can be verified elsewhere. */

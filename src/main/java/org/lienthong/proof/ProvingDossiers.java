@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import org.lienthong.province.AdministrativeUnits;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -20,7 +19,7 @@ public class ProvingDossiers {
 
     private final JdbcTemplate jdbc;
     private final PlatformTransactionManager transactions;
-    private final AdministrativeUnits units;
+    private final Rules rules;
     private final Duration overlap;
     private final Path ownCertificates;
 
@@ -31,12 +30,12 @@ public class ProvingDossiers {
     public ProvingDossiers(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            AdministrativeUnits units,
+            Rules rules,
             Duration overlap,
             Path ownCertificates) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.units = units;
+        this.rules = rules;
         this.overlap = overlap;
         this.ownCertificates = ownCertificates;
     }
@@ -73,10 +72,9 @@ public class ProvingDossiers {
     public Proven of(String province, String code, long id) {
         List<Flaw> flaws = new ArrayList<>();
         Trust trust = trust();
-        Proof proof = new VerifyingDossier(
-                        new VerifyingDossier.Ledger(jdbc, transactions, overlap), trust, Successors.of(units))
+        Proof proof = new VerifyingDossier(new VerifyingDossier.Ledger(jdbc, transactions, overlap), trust, rules)
                 .verify(new VerifyingDossier.Named(id, province, code), flaws::add);
-        return new Proven(proof, flaws, trust.signers());
+        return new Proven(proof, flaws.stream().filter(Flaw::certain).toList(), trust.signers());
     }
 
     /** A proof or an export, by itself: the ledger is not asked. Memory does not grow with what is wrong with it. */

@@ -74,8 +74,13 @@ final class RootCheck {
                 .forEach(this::dropped);
         if (chain != null && !roots.isEmpty()) {
             DayRoot last = roots.get(roots.size() - 1);
-            if (last.day().equals(chain.rootDay()) && !last.hash().equals(chain.rootHash())) {
+            boolean same = last.day().equals(chain.rootDay());
+            if (same && !last.hash().equals(chain.rootHash())) {
                 changed(last, "");
+            } else if (chain.rootDay() == null
+                    || chain.rootDay().isBefore(last.day())
+                    || same && chain.rootPosition() != last.lastPosition()) {
+                flaws.accept(Flaw.of(Flaw.Kind.CHAIN_CHANGED, province, chain.position()));
             }
         }
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.lienthong.dossier.DossierCode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,19 +19,19 @@ public final class VerifyingDossier {
     private final JdbcClient jdbc;
     private final Duration overlap;
     private final Trust trust;
-    private final BiPredicate<String, String> succeeds;
+    private final Rules rules;
     private final Set<String> seen = new HashSet<>();
 
     /** @param overlap how long an event may have been recorded and have no seal yet */
     record Ledger(JdbcTemplate jdbc, PlatformTransactionManager transactions, Duration overlap) {}
 
-    VerifyingDossier(Ledger database, Trust trust, BiPredicate<String, String> succeeds) {
+    VerifyingDossier(Ledger database, Trust trust, Rules rules) {
         this.proofs = new FindingProofs(database.jdbc(), database.transactions());
         this.ledger = new LedgerReader(database.jdbc(), database.transactions());
         this.jdbc = JdbcClient.create(database.jdbc());
         this.overlap = database.overlap();
         this.trust = trust;
-        this.succeeds = succeeds;
+        this.rules = rules;
     }
 
     /** A dossier that a name leads to. */
@@ -68,7 +67,7 @@ public final class VerifyingDossier {
                         dossier,
                         damage,
                         flaws));
-        new DossierCheck(succeeds, damage, flaws).check(DossierPage.one(jdbc, dossier.id()));
+        new DossierCheck(jdbc, rules, damage, flaws).check(DossierPage.one(jdbc, dossier.id()));
         return proof;
     }
 

@@ -62,7 +62,12 @@ public final class VerifyingFile {
             ProofCheck check = new ProofCheck(trust, flaws);
             check.check(proof);
             return new VerifyingLedger.Tally(
-                    proof.events().size(), 1, proof.roots().size(), check.open() + proof.unsealed(), check.unstamped());
+                    proof.events().size(),
+                    1,
+                    proof.roots().size(),
+                    check.open() + proof.unsealed(),
+                    check.unstamped(),
+                    0);
         } catch (JacksonException | IllegalArgumentException | NullPointerException notAProof) {
             return unreadable(1);
         }
@@ -70,7 +75,7 @@ public final class VerifyingFile {
 
     private VerifyingLedger.Tally unreadable(long line) {
         flaws.accept(new Flaw(Flaw.Kind.FILE_UNREADABLE, "", line, null, null, 0, ""));
-        return new VerifyingLedger.Tally(0, 0, 0, 0, 0);
+        return new VerifyingLedger.Tally(0, 0, 0, 0, 0, 0);
     }
 
     /** A whole ledger, line by line. */
@@ -104,7 +109,7 @@ public final class VerifyingFile {
             if (!ended) {
                 flaws.accept(new Flaw(Flaw.Kind.FILE_CUT_OFF, "", count, null, null, 0, ""));
             }
-            return new VerifyingLedger.Tally(seals, 0, roots, 0, unstamped);
+            return new VerifyingLedger.Tally(seals, 0, roots, 0, unstamped, 0);
         }
 
         private void take(ExportLine line) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lienthong.clock.OwnLimits;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
@@ -40,6 +41,11 @@ public final class Provinces {
     /** The same with mappings that were read before, to which the profiles are held. */
     public static Loaded load(Path root, MappingLibrary mappings) {
         return new ConfigReader(root, mappings).read();
+    }
+
+    /** The limits that these provinces decided themselves, whatever comes into force later. */
+    public OwnLimits limits() {
+        return new ProvinceLimits(() -> this);
     }
 
     static Provinces none() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -140,7 +141,8 @@ class LoadingYearTests {
         jdbc().sql("backup to '" + copy.resolve("ledger.zip") + "'").update();
         unzip(copy.resolve("ledger.zip"), copy);
         List<Flaw> flaws = new ArrayList<>();
-        try (ProofDatabase database = ProofDatabase.open(copy, Path.of("").toAbsolutePath(), null)) {
+        try (ProofDatabase database =
+                ProofDatabase.open(copy, Path.of("").toAbsolutePath(), InstantSource.system(), null)) {
             VerifyingLedger.Tally tally =
                     database.verifyingLedger(database.trust()).verify(null, flaws::add, done -> {});
             assertThat(tally.dossiers()).isGreaterThan(DOSSIERS * 9 / 10);

@@ -5,18 +5,25 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.lienthong.clock.ClockFiles;
+import org.lienthong.clock.LegalTime;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.Channel;
+import org.lienthong.dossier.CorrectionKind;
 import org.lienthong.dossier.Decision;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierCode;
@@ -32,7 +39,11 @@ import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.Receipt;
 import org.lienthong.dossier.ReceiptNumber;
 import org.lienthong.dossier.Submission;
+import org.lienthong.dossier.ToldElsewhere;
+import org.lienthong.ledger.Projection;
+import org.lienthong.ledger.Projection.Happening;
 import org.lienthong.mapping.NationalJson;
+import org.lienthong.province.Provinces;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -54,7 +65,28 @@ final class SealedLedger {
     private final AtomicLong ids = new AtomicLong();
     private final Map<String, Known> dossiers = new TreeMap<>();
 
-    private record Known(long id, long seq, Dossier dossier) {}
+    private record Known(long id, List<Happening> history, Dossier dossier) {
+
+        long seq() {
+            return history.size();
+        }
+    }
+
+    /** The shipped files, read once. */
+    private static final class Law {
+        static final LegalTime LAW = new LegalTime(
+                ClockFiles.read(Path.of("")).rules(),
+                Provinces.load(Path.of("")).provinces().limits());
+    }
+
+    /** As a hub has them with the shipped files. */
+    static Rules rules(InstantSource clock) {
+        return new Rules(SealedLedger::succeeds, Law.LAW, clock);
+    }
+
+    static Rules rules() {
+        return rules(InstantSource.fixed(START));
+    }
 
     static final class Hand extends Clock {
         private volatile Instant now = START;
@@ -92,6 +124,9 @@ final class SealedLedger {
         settings = settings(batch);
         Flyway.configure()
                 .dataSource(source)
+                .locations(
+                        "classpath:db/migration",
+                        binary.equals("bytea") ? "classpath:db/postgresql" : "classpath:db/h2")
                 .placeholders(Map.of("binary", binary))
                 .load()
                 .migrate();
@@ -152,9 +187,17 @@ final class SealedLedger {
         return flaws;
     }
 
+    /** Every column of every table, as table.column. */
+    List<String> columns() {
+        return jdbc.sql("""
+                        select lower(c.table_name) || '.' || lower(c.column_name) from information_schema.columns c
+                        join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+                        where lower(c.table_schema) = 'public' and t.table_type = 'BASE TABLE' order by 1""").query(String.class).list();
+    }
+
     VerifyingLedger verifying() {
         return new VerifyingLedger(
-                new LedgerReader(batches, transactions), jdbc, settings.overlap(), trust(), SealedLedger::succeeds);
+                new LedgerReader(batches, transactions), jdbc, settings.overlap(), trust(), rules(clock));
     }
 
     Trust trust() {
@@ -287,7 +330,10 @@ final class SealedLedger {
                 });
         Known after = new Known(
                 known == null ? ids.incrementAndGet() : known.id(),
-                known == null ? 1 : known.seq() + 1,
+                Stream.concat(
+                                known == null ? Stream.of() : known.history().stream(),
+                                Stream.of(new Happening(message, allowed, now, now)))
+                        .toList(),
                 allowed.dossier());
         write(after, known == null);
         long messageId = document(province, NationalJson.write(message) + ids.incrementAndGet());
@@ -346,21 +392,17 @@ final class SealedLedger {
                     dossier.code().value(),
                     Columns.time(clock.instant()));
         }
-        Receipt receipt = dossier.receipt();
+        batches.update("update dossier set document = ? where id = ?", NationalJson.write(dossier), known.id());
+        Projection projection = new Projection(Law.LAW);
+        update(known.id(), projection.dossier(known.history()));
+        update(known.id(), projection.clock(dossier.province(), known.history(), clock.instant()));
         batches.update(
-                "update dossier set status = ?, holder = ?, last_event = ?, document = ?, receipt_number = ?, received_at = ?,"
-                        + " due_at = ?, procedure_code = ?, channel = ?, submitted_at = ? where id = ?",
-                dossier.status().name(),
-                dossier.holder().name(),
-                known.seq(),
-                NationalJson.write(dossier),
-                receipt == null ? null : receipt.number().value(),
-                receipt == null ? null : Columns.time(receipt.receivedAt()),
-                receipt == null ? null : Columns.time(receipt.promisedAt()),
-                dossier.submission().procedure().value(),
-                dossier.submission().channel().name(),
-                Columns.time(dossier.submission().submittedAt()),
-                known.id());
+                "insert into clock_reading (province, version, since) values (?, ?, ?) on conflict do nothing",
+                dossier.province().value(),
+                Law.LAW.version(dossier.province(), clock.instant()),
+                Columns.time(Instant.EPOCH));
+        money("tax_notice", known.id(), projection.notices(known.history()));
+        money("payment", known.id(), projection.payments(known.history()));
         for (Alias alias : dossier.aliases()) {
             batches.update(
                     "insert into dossier_alias (province, name_key, kind, name, dossier_id) values (?, ?, ?, ?, ?) on conflict do nothing",
@@ -370,6 +412,45 @@ final class SealedLedger {
                     alias.value().value(),
                     known.id());
         }
+    }
+
+    private void update(long id, Map<String, Optional<String>> columns) {
+        batches.execute("update dossier set "
+                + columns.entrySet().stream()
+                        .map(one -> one.getKey() + " = " + literal(one.getValue()))
+                        .collect(Collectors.joining(", "))
+                + " where id = " + id);
+    }
+
+    private void money(String table, long id, List<Map<String, Optional<String>>> rows) {
+        batches.update("delete from " + table + " where dossier_id = ?", id);
+        rows.forEach(row -> batches.execute("insert into " + table + " (dossier_id, " + String.join(", ", row.keySet())
+                + ") values (" + id + ", "
+                + row.values().stream().map(SealedLedger::literal).collect(Collectors.joining(", ")) + ")"));
+    }
+
+    private static String literal(Optional<String> value) {
+        return value.map(text -> "'" + text.replace("'", "''") + "'").orElse("null");
+    }
+
+    /** A dossier of a third province that owed, paid and ended, this morning; its code is {@code H56.01-261120-0007}. */
+    void paid() {
+        for (MessageType type : List.of(
+                MessageType.DOSSIER_SUBMITTED,
+                MessageType.DOSSIER_ACCEPTED,
+                MessageType.DOSSIER_PROGRESSED,
+                MessageType.OBLIGATION_REQUESTED,
+                MessageType.OBLIGATION_NOTIFIED,
+                MessageType.OBLIGATION_PAID,
+                MessageType.DOSSIER_COMPLETED,
+                MessageType.RESULT_DELIVERED)) {
+            Receipt receipt = new Receipt(
+                    new ReceiptNumber("BN-7"), clock.instant(), clock.instant().plus(Duration.ofDays(20)), null);
+            NationalMessage message = ToldElsewhere.that(type, null, receipt, null, CorrectionKind.UPDATE_REQUESTED);
+            apply("H30", java.util.Objects.requireNonNull(message.code()).value(), message);
+            clock.pass(Duration.ofDays(3));
+        }
+        seal();
     }
 
     /** The dossier goes to the successor of its province, as after a merger. */
@@ -386,6 +467,6 @@ final class SealedLedger {
                 code);
         Known known = dossiers.get(code);
         String document = batches.queryForObject("select document from dossier where code = ?", String.class, code);
-        dossiers.put(code, new Known(known.id(), known.seq(), NationalJson.read(document, Dossier.class)));
+        dossiers.put(code, new Known(known.id(), known.history(), NationalJson.read(document, Dossier.class)));
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TamperingOnH2Tests extends TamperingClaims {
 
     @TempDir
-    Path data;
+    static Path data;
 
     @Override
     SealedLedger ledger() {

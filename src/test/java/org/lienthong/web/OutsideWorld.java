@@ -45,6 +45,7 @@ import org.lienthong.operations.ReplayWish;
 import org.lienthong.operations.SendsAgain;
 import org.lienthong.proof.FindingProofs;
 import org.lienthong.proof.ProvingDossiers;
+import org.lienthong.proof.Rules;
 import org.lienthong.province.AdministrativeUnits;
 import org.lienthong.province.FilesSettings;
 import org.lienthong.province.InForce;
@@ -347,9 +348,17 @@ class OutsideWorld {
 
     @Bean
     ProvingDossiers provingDossiers(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, AdministrativeUnits units) {
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            AdministrativeUnits units,
+            LegalTime law,
+            Clock clock) {
         return new ProvingDossiers(
-                jdbc, transactions, units, Duration.ofMinutes(10), Path.of("target", "no-such-authority.pem"));
+                jdbc,
+                transactions,
+                Rules.of(units, law, clock),
+                Duration.ofMinutes(10),
+                Path.of("target", "no-such-authority.pem"));
     }
 
     /** The law as it is shipped; no province has limits of its own. */

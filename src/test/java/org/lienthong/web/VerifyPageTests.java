@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lienthong.proof.Proofs;
@@ -33,6 +34,12 @@ class VerifyPageTests extends WebAcceptance {
     @BeforeEach
     void nothingIsSealed() {
         proofs = new Proofs(template, transactions);
+        proofs.clear();
+    }
+
+    /** Others seal in this database too, and go on where sealing stands. */
+    @AfterEach
+    void nothingStaysSealed() {
         proofs.clear();
     }
 

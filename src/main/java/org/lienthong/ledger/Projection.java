@@ -1,0 +1,150 @@
+package org.lienthong.ledger;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.LegalTime;
+import org.lienthong.dossier.Decision;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.ProvinceCode;
+
+/**
+ * What the tables say of a dossier when nothing but its events is known, by the code that writes them: for whoever holds rows
+ * against events. Each value is the text that {@link #text} makes of it; an empty one is null in the table.
+ */
+public final class Projection {
+
+    /** Half of what a column of a point in time can tell apart. */
+    private static final int ROUNDING = 500;
+
+    private final LegalTime law;
+
+    public Projection(LegalTime law) {
+        this.law = law;
+    }
+
+    /** One event that took effect. */
+    public record Happening(
+            NationalMessage message, Decision.Allowed decision, Instant occurredAt, Instant recordedAt) {}
+
+    /**
+     * The columns of {@code dossier} by name without its id, its document and its clock.
+     *
+     * @param history from the first event; not empty
+     */
+    public Map<String, Optional<String>> dossier(List<Happening> history) {
+        DossierRow row = HistoryRows.dossier(law, history);
+        Columns columns = new Columns();
+        columns.put("province", row.province);
+        columns.put("issuing_province", row.issuingProvince);
+        columns.put("code", row.code);
+        columns.put("receipt_number", row.receiptNumber);
+        columns.put("procedure_code", row.procedureCode);
+        columns.put("procedure_name", row.procedureName);
+        columns.put("status", row.status);
+        columns.put("holder", row.holder);
+        columns.put("channel", row.channel);
+        columns.put("commune", row.commune);
+        columns.put("transaction_type", row.transactionType);
+        columns.put("submitted_at", row.submittedAt);
+        columns.put("received_at", row.receivedAt);
+        columns.put("due_at", row.dueAt);
+        columns.put("completed_at", row.completedAt);
+        columns.put("delivered_at", row.deliveredAt);
+        columns.put("changed_at", row.changedAt);
+        columns.put("search_text", row.searchText);
+        columns.put("last_event", row.lastEvent);
+        return columns.done();
+    }
+
+    /**
+     * The columns of the clock in {@code dossier} by name, as the clock reads at that moment.
+     *
+     * @param holder the province whose rules count
+     */
+    public Map<String, Optional<String>> clock(ProvinceCode holder, List<Happening> history, Instant at) {
+        Dossier dossier = HistoryRows.last(history).decision().dossier();
+        Columns columns = new Columns();
+        LegalUpdate.of(0, ClockEvents.standing(law, holder, dossier, HistoryRows.times(history), at))
+                .named()
+                .forEach(columns::put);
+        return columns.done();
+    }
+
+    /** The rows of {@code dossier_alias} without the dossier's id. */
+    public List<Map<String, Optional<String>>> names(List<Happening> history) {
+        return HistoryRows.aliases(0, HistoryRows.last(history).decision().dossier()).stream()
+                .map(row -> {
+                    Columns columns = new Columns();
+                    columns.put("province", row.province);
+                    columns.put("name_key", row.nameKey);
+                    columns.put("kind", row.kind);
+                    columns.put("name", row.name);
+                    return columns.done();
+                })
+                .toList();
+    }
+
+    /** The rows of {@code tax_notice} in the order of their places, without ids. */
+    public List<Map<String, Optional<String>>> notices(List<Happening> history) {
+        return HistoryRows.notices(0, history).stream()
+                .map(row -> {
+                    Columns columns = new Columns();
+                    columns.put("place", row.place);
+                    columns.put("province", row.province);
+                    columns.put("procedure_code", row.procedureCode);
+                    columns.put("number", row.number);
+                    columns.put("notified_at", row.notifiedAt);
+                    columns.put("due_on", row.dueOn);
+                    columns.put("vnd", row.vnd);
+                    columns.put("open_vnd", row.openVnd);
+                    columns.put("waiting", row.waiting);
+                    return columns.done();
+                })
+                .toList();
+    }
+
+    /** The rows of {@code payment} in the order of their places, without ids. */
+    public List<Map<String, Optional<String>>> payments(List<Happening> history) {
+        return HistoryRows.payments(0, history).stream()
+                .map(row -> {
+                    Columns columns = new Columns();
+                    columns.put("place", row.place);
+                    columns.put("province", row.province);
+                    columns.put("procedure_code", row.procedureCode);
+                    columns.put("reference", row.reference);
+                    columns.put("number", row.number);
+                    columns.put("kind", row.kind);
+                    columns.put("paid_at", row.paidAt);
+                    columns.put("vnd", row.vnd);
+                    return columns.done();
+                })
+                .toList();
+    }
+
+    /** A value as it is compared: points in time to the microsecond that columns hold, everything else as it is written. */
+    public static String text(Object value) {
+        return value instanceof Instant at
+                ? at.plusNanos(ROUNDING).truncatedTo(ChronoUnit.MICROS).toString()
+                : value instanceof Enum<?> one ? one.name() : value.toString();
+    }
+
+    private static final class Columns {
+
+        private final Map<String, Optional<String>> values = new LinkedHashMap<>();
+
+        void put(String name, @Nullable Object value) {
+            values.put(name, Optional.ofNullable(value).map(Projection::text));
+        }
+
+        Map<String, Optional<String>> done() {
+            return Collections.unmodifiableMap(values);
+        }
+    }
+}
