@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,35 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * its events.
  */
 final class DossierCheck {
-
-    /** What a line has of its dossier. */
-    private static final Set<String> LINE = Set.of(
-            "submitted_at",
-            "received_at",
-            "due_at",
-            "completed_at",
-            "delivered_at",
-            "ended_at",
-            "legal_due_at",
-            "days_reception",
-            "days_accepted",
-            "days_processing",
-            "days_papers",
-            "days_handed_in",
-            "days_tax",
-            "days_payment",
-            "province",
-            "issuing_province",
-            "procedure_code",
-            "status",
-            "holder",
-            "channel",
-            "transaction_type",
-            "commune",
-            "phase",
-            "kpi",
-            "plain",
-            "reported");
 
     private final Rules rules;
     private final Projection projection;
@@ -104,7 +74,7 @@ final class DossierCheck {
                         dossier,
                         0,
                         String.join(", ", clock.columns())));
-        lines(dossier, page);
+        LineCheck.check(dossier, page).ifPresent(flaws);
         rows(dossier, RowKinds.NAMES, projection.names(history), page.names().of(dossier));
         rows(
                 dossier,
@@ -176,36 +146,14 @@ final class DossierCheck {
         return differing;
     }
 
-    /** What lists narrow and search by beside the row; exactly one of each, and the same as in the row. */
-    private void lines(DossierPage.Row dossier, DossierPage.Page page) {
-        List<Map<String, String>> lines = page.lines().of(dossier);
-        List<Map<String, String>> words = page.words().of(dossier);
-        if (lines.size() != 1 || words.size() != 1) {
-            tell(Flaw.Kind.LINE_DROPPED, dossier, 0, lines.isEmpty() ? "dossier_line" : "dossier_words");
-            return;
-        }
-        String name = lines.get(0).getOrDefault("name", "");
-        TreeSet<String> differing = new TreeSet<>(lines.get(0).keySet());
-        differing.addAll(dossier.columns().keySet());
-        differing.removeIf(column -> !LINE.contains(column)
-                || Objects.equals(lines.get(0).get(column), dossier.columns().get(column)));
-        String found = words.get(0).getOrDefault("name", "") + words.get(0).getOrDefault("codes", "");
-        if (!found.equals(dossier.columns().get("search_text"))
-                || !name.equals(words.get(0).getOrDefault("name", ""))) {
-            differing.add("name, codes");
-        }
-        if (!differing.isEmpty()) {
-            tell(Flaw.Kind.LINE_DIFFERS, dossier, 0, String.join(", ", differing));
-        }
-    }
-
     private void rows(
             DossierPage.Row dossier,
             RowKinds kinds,
             List<Map<String, Optional<String>>> right,
             List<Map<String, String>> stand) {
         Map<String, Map<String, Optional<String>>> missing = new LinkedHashMap<>();
-        right.forEach(row -> missing.put(row.get(kinds.key()).orElse(""), row));
+        right.forEach(
+                row -> missing.put(Objects.requireNonNull(row.get(kinds.key())).orElse(""), row));
         for (Map<String, String> row : stand) {
             String key = row.getOrDefault(kinds.key(), "");
             Map<String, Optional<String>> wanted = missing.remove(key);

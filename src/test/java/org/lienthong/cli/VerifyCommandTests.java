@@ -114,6 +114,31 @@ class VerifyCommandTests {
         assertThat(out.toString()).contains("dossier " + CODE + ", event 2, table event: event-changed");
     }
 
+    /** As the guide says it: with the export and the certificate alone, somewhere else. */
+    @Test
+    void anExportIsVerifiedWhereThereIsNothingElseThanItAndTheCertificate(@TempDir Path elsewhere) throws IOException {
+        Path export = elsewhere.resolve("ledger.jsonl");
+        assertThat(verify("--write", export.toString())).isZero();
+        String key = Files.readString(data.resolve("own-time-authority.pem"));
+        String begin = "-----BEGIN CERTIFICATE-----";
+        String end = "-----END CERTIFICATE-----";
+        Path certificate = Files.writeString(
+                elsewhere.resolve("certificate.pem"),
+                key.substring(key.indexOf(begin), key.indexOf(end) + end.length()) + "\n");
+        Files.delete(data.resolve("ledger.mv.db"));
+        Files.delete(data.resolve("own-time-authority.pem"));
+
+        assertThat(run("verify", "--export", export.toString(), "--authority", certificate.toString()))
+                .as(out.toString())
+                .isZero();
+        assertThat(err.toString()).contains("Verified 34 seals", "0 flaws");
+
+        Files.writeString(export, Files.readString(export).replaceFirst("DOSSIER_ACCEPTED", "DOSSIER_REFUSED"));
+        assertThat(run("verify", "--export", export.toString(), "--authority", certificate.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("event-changed");
+    }
+
     @Test
     void aReceiptIsFoundByItsNumber() {
         assertThat(verify("--receipt", "BN-" + CODE)).isZero();

@@ -164,7 +164,11 @@ final class SealedLedger {
     }
 
     Stamping stamping(TimeAuthority authority) {
-        return new Stamping(new SealRound(jdbc, "node-a"), seals, authority, settings, clock);
+        return stamping("node-a", authority);
+    }
+
+    Stamping stamping(String node, TimeAuthority authority) {
+        return new Stamping(new SealRound(jdbc, node), seals, authority, settings, clock);
     }
 
     OwnTimeAuthority own() {

@@ -120,6 +120,66 @@ class StampingTests {
         assertThat(ledger.flaws()).isEmpty();
     }
 
+    /** Nobody listens there at all; days are sealed and closed meanwhile, and all are stamped when it is back. */
+    @Test
+    void anAuthorityThatIsDeadForDaysHoldsNoSealUpAndStampsEveryDayInTheEnd() {
+        int port = server.port();
+        server.stop();
+        for (int day = 1; day <= 3; day++) {
+            ledger.submitted("H56", "H56.01-26112%d-0009".formatted(day));
+            ledger.clock.pass(Duration.ofDays(1));
+            assertThat(ledger.sealing("node-a").round()).isEqualTo(1);
+            assertThat(ledger.stamping(authority).round()).isZero();
+        }
+        assertThat(ledger.verifying().verify(null, flaw -> {}, looked -> {}).unstamped())
+                .isEqualTo(4);
+
+        server = new WireMockServer(wireMockConfig()
+                .port(port)
+                .extensions(new Answering(new OwnTimeAuthority(elsewhere.resolve("tsa.pem"), ledger.clock))));
+        server.start();
+        answers();
+        ledger.clock.pass(Duration.ofMinutes(6));
+
+        assertThat(ledger.stamping(authority).round()).isEqualTo(4);
+        assertThat(ledger.flaws()).isEmpty();
+    }
+
+    /** When it is asked again stands in the database, and not in the memory of who asked. */
+    @Test
+    void aHubThatIsStartedAgainDoesNotAskATiredAuthorityAtOnce() {
+        server.stubFor(post("/tsa").willReturn(aResponse().withStatus(503)));
+        ledger.stamping(authority).round();
+        ledger.clock.pass(Duration.ofMinutes(3));
+
+        assertThat(ledger.stamping("node-after-restart", authority).round()).isZero();
+        server.verify(1, postRequestedFor(urlEqualTo("/tsa")));
+
+        answers();
+        ledger.clock.pass(Duration.ofMinutes(3));
+        assertThat(ledger.stamping("node-after-restart", authority).round()).isEqualTo(1);
+    }
+
+    /** The one that fell silent holds its turn for the time of its lease only. */
+    @Test
+    void aSecondNodeStampsWhatTheFirstOneLeftAndNothingTwice() {
+        answers();
+        assertThat(new SealRound(ledger.jdbc, "node-a")
+                        .take(ledger.clock.instant(), ledger.clock.instant().plus(ledger.settings.lease())))
+                .isPresent();
+        assertThat(ledger.stamping("node-b", authority).round())
+                .as("while node-a has its turn")
+                .isZero();
+
+        ledger.clock.pass(ledger.settings.lease().plusSeconds(1));
+        assertThat(ledger.stamping("node-b", authority).round()).isEqualTo(1);
+        ledger.clock.pass(ledger.settings.lease().plusSeconds(1));
+        assertThat(ledger.stamping("node-a", authority).round()).isZero();
+
+        server.verify(1, postRequestedFor(urlEqualTo("/tsa")));
+        assertThat(stamped()).hasSize(1);
+    }
+
     @Test
     void anAnswerToSomethingElseIsNotTaken() throws IOException {
         byte[] other =
