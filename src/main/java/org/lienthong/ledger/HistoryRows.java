@@ -70,7 +70,7 @@ final class HistoryRows {
                     .filter(event -> event.decision().dossier().notices().size() > at)
                     .findFirst()
                     .orElseThrow();
-            rows.add(MoneyRows.notice(notices.get(place), place, thatWas(id, first), first.occurredAt()));
+            rows.add(MoneyRows.notice(notices.get(place), place, where(id, history), first.occurredAt()));
         }
         return rows;
     }
@@ -79,19 +79,14 @@ final class HistoryRows {
         Dossier dossier = last(history).decision().dossier();
         List<PaymentRow> rows = new ArrayList<>();
         for (int place = 0; place < dossier.payments().size(); place++) {
-            int at = place;
-            Happening first = history.stream()
-                    .filter(event -> event.decision().dossier().payments().size() > at)
-                    .findFirst()
-                    .orElseThrow();
-            rows.add(MoneyRows.payment(dossier.payments().get(place), place, thatWas(id, first)));
+            rows.add(MoneyRows.payment(dossier.payments().get(place), place, where(id, history)));
         }
         return rows;
     }
 
-    /** The dossier as it stood then, as far as rows of money take from it. */
-    private static DossierRow thatWas(long id, Happening then) {
-        Dossier dossier = then.decision().dossier();
+    /** Money counts where its dossier is. */
+    private static DossierRow where(long id, List<Happening> history) {
+        Dossier dossier = last(history).decision().dossier();
         DossierRow row = new DossierRow();
         row.id = id;
         row.province = dossier.province().value();
