@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which national fields are filled in the dossiers of a period. Reads each of its dossiers once. */
+/** Which national fields are filled in the dossiers of a period. Reads each of its dossiers once and whole, so that a long period takes long. */
 @Component
 public class FieldCoverage {
 

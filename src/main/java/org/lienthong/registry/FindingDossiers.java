@@ -45,9 +45,15 @@ public class FindingDossiers {
         };
     }
 
-    /** Dossiers of this area in which every one of these words occurs, as {@link Filter#words} says; the newest first. */
-    public List<Entry> saying(String words, Area area, int most) {
-        Filter filter = Filter.NONE.in(area).words(words);
+    /**
+     * Dossiers of this area in which every word of this number occurs, as {@link Filter#words} says; the newest first. Without a
+     * digit it is no number and finds nothing: names have too many dossiers, and nobody is looked up by one.
+     */
+    public List<Entry> saying(String number, Area area, int most) {
+        if (!Search.of(number).numbered()) {
+            return List.of();
+        }
+        Filter filter = Filter.NONE.in(area).words(number);
         Query query = Parts.of(Listing.DOSSIERS, filter, clock.instant(), Parts.FEW, most, null);
         return jdbc.sql(query.sql()).params(query.values()).query(Entries::read).list();
     }

@@ -14,7 +14,7 @@ final class LawDays {
     static List<CountPart> parts(
             Listing listing, Filter filter, List<Grouping> groupings, Instant now, @Nullable Instant from, Instant to) {
         WholeDays whole = WholeDays.of(from, to);
-        String view = view(filter, groupings);
+        String view = view(listing, filter, groupings);
         if (whole == null || view == null) {
             return List.of(lines(listing, filter, now, from, to, ""));
         }
@@ -34,7 +34,7 @@ final class LawDays {
     }
 
     /** The sums that know all of the filter and the groupings; null when none does. */
-    private static @Nullable String view(Filter filter, List<Grouping> groupings) {
+    private static @Nullable String view(Listing listing, Filter filter, List<Grouping> groupings) {
         if (!filter.summed() || filter.channel() != null || filter.phase() != null || filter.judged()) {
             return null;
         }
@@ -44,7 +44,9 @@ final class LawDays {
                                 one -> one == Grouping.PROVINCE || one == Grouping.STATUS || one == Grouping.HOLDER)) {
             return "law_day";
         }
-        return filter.area() == null
+        // Results are told by their status, which the sums of procedures do not know.
+        return listing != Listing.RESULTS
+                        && filter.area() == null
                         && filter.status() == null
                         && filter.holder() == null
                         && groupings.stream().allMatch(one -> one == Grouping.PROCEDURE)

@@ -27,8 +27,9 @@ public enum NationalField {
         this.filled = filled;
     }
 
+    /** Named somewhere with something, not with nothing everywhere. */
     private static String named(String field) {
-        return "d.document like '%\"" + field + "\":\"_%'";
+        return "replace(d.document, '\"" + field + "\":\"\"', '') like '%\"" + field + "\":\"%'";
     }
 
     /** On a dossier {@code d}. */

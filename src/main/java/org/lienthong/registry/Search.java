@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lienthong.dossier.SearchText;
 
 /**
@@ -18,6 +19,8 @@ final class Search {
 
     /** Shorter words are looked for where words begin: an index of groups of three letters finds them nowhere else. */
     private static final int SHORT = 3;
+
+    private static final String NOTHING = "1 = 0";
 
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
@@ -36,13 +39,21 @@ final class Search {
         this.words = words;
     }
 
+    /** A text without a word, of marks or spaces alone, finds nothing. */
     static Search of(String text) {
-        return new Search(List.of(SearchText.of(text).split(" ")));
+        return new Search(Stream.of(SearchText.of(text).split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList());
+    }
+
+    /** Whether some word has a digit, as every number has and no name. */
+    boolean numbered() {
+        return words.stream().anyMatch(Search::coded);
     }
 
     /** No dossier is found in two ways. */
     List<Way> ways() {
-        return words.stream().anyMatch(Search::coded) ? List.of(Way.CODED) : List.of(Way.NAMED, Way.CODED);
+        return numbered() ? List.of(Way.CODED) : List.of(Way.NAMED, Way.CODED);
     }
 
     /** The way in which most are found when there are many. */
@@ -52,6 +63,9 @@ final class Search {
 
     /** On a dossier or line {@code d}; takes the values that it adds. */
     String condition(Way way, Map<String, Object> values) {
+        if (words.isEmpty()) {
+            return NOTHING;
+        }
         for (int i = 0; i < words.size(); i++) {
             values.put("word" + i, pattern(words.get(i)));
         }
@@ -63,7 +77,7 @@ final class Search {
     /** On a sum {@code d} of names. */
     String names(Map<String, Object> values) {
         condition(Way.NAMED, values);
-        return all("d.name");
+        return words.isEmpty() ? NOTHING : all("d.name");
     }
 
     private String codes(Map<String, Object> values) {

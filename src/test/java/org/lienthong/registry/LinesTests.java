@@ -61,6 +61,7 @@ class LinesTests {
                             .query((row, number) -> 1)
                             .list();
                     countsAreRight(jdbc, sample, "summed");
+                    noNameIsKeptWithoutADossier(jdbc);
                 }
             }
             jdbc.sql("select dossier_recounted(), days_recounted()")
@@ -114,6 +115,17 @@ class LinesTests {
                                 + "'id', d.id + (select max(id) from dossier), 'code', 'x' || d.id)) as d from dossier d where id % 40 = :n) n"));
         for (String change : changes) {
             jdbc.sql(change).param("n", random.nextInt(5)).update();
+        }
+    }
+
+    private static void noNameIsKeptWithoutADossier(JdbcClient jdbc) {
+        for (String kept : List.of(
+                "name_sum s where not exists (select 1 from dossier_line d where d.name = s.name)",
+                "province_name_sum s where not exists"
+                        + " (select 1 from dossier_line d where d.name = s.name and d.province = s.province)")) {
+            assertThat(jdbc.sql("select name from " + kept).query(String.class).list())
+                    .as(kept)
+                    .isEmpty();
         }
     }
 

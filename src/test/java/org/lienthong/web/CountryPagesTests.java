@@ -168,11 +168,28 @@ class CountryPagesTests extends WebAcceptance {
     @Test
     void whatArrivesEmptyIsCountedByProvinceAndListed() {
         jdbc.sql("update dossier set commune = null where code = 'A-7'").update();
+        jdbc.sql(
+                        "update dossier set document = replace(document, '\"sheet\":\"12\"', '\"sheet\":\"\"') where code = 'A-2'")
+                .update();
         String days = "?from=2026-01-01&to=2026-12-31";
+        assertThat(page("/country/missing/PARCEL" + days)).contains("A-2", "Số mục: 1");
         assertThat(page("/country/coverage" + days)).contains("Tỉnh Thanh Hóa", "Mã xã", "/country/missing/COMMUNE");
         assertThat(page("/country/missing/COMMUNE" + days)).contains("A-7", "Số mục: 1");
         assertThat(page("/country/missing/COMMUNE" + days + "&province=H21")).contains("Số mục: 0");
         assertThat(page("/country/missing/ID_NUMBER" + days)).contains("Số mục: 0");
+    }
+
+    @Test
+    void whatArrivesEmptyIsLookedForInTheLastDaysOfALongPeriodAndThePageSaysSo() {
+        jdbc.sql("update dossier set commune = null where code in ('A-5', 'A-7')")
+                .update();
+        String days = "?from=2025-01-01&to=2026-12-31";
+        String coverage = page("/country/coverage" + days);
+        assertThat(coverage)
+                .contains("01/10/2026", "nhiều nhất 92 ngày", "/country/missing/COMMUNE?from=2026-10-01&amp;");
+        assertThat(page("/country/missing/COMMUNE" + days))
+                .contains("A-7", "Số mục: 1", "01/10/2026")
+                .doesNotContain("A-5");
     }
 
     private List<String> lands(String path) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -19,10 +20,17 @@ import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.PartyKind;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.Area;
+import org.lienthong.registry.FindingDossiers;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What the register's lists promise, on whichever database. */
 abstract class RegisterAcceptance extends FiguresAcceptance {
+
+    @Autowired
+    FindingDossiers finding;
 
     private List<String> codes(String path) {
         Caller.Answer answer = token().get(path);
@@ -200,6 +208,19 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
         assertThat(codes("/api/v1/dossiers?q=nh"))
                 .as("two letters begin a word")
                 .isEmpty();
+        assertThat(codes("/api/v1/dossiers?q=%CC%81%CC%80"))
+                .as("marks without letters are no words")
+                .isEmpty();
+    }
+
+    @Test
+    void whatStandsInACertificateIsFoundByItsDigitsAndNobodyIsFoundByAName() {
+        rows.write(dossier("A-1").completed("2026-11-18T02:00:00Z"));
+        Area there = new Area(Set.of(new ProvinceCode("H56")), null, null);
+
+        assertThat(finding.saying("aa 01234567", there, 5)).hasSize(1);
+        assertThat(finding.saying("Nguyễn", there, 5)).isEmpty();
+        assertThat(finding.saying("\u0301\u0300\u0301\u0300\u0301", there, 5)).isEmpty();
     }
 
     @Test
@@ -245,11 +266,16 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
                         "status=PROCESSING&channel=POST",
                         "overdue=true",
                         "overdue=false",
+                        "overdue=true&province=H56",
+                        "overdue=true&procedure=1.013831",
                         "overdue=true&province=H56&procedure=1.013831",
                         "overdue=false&holder=LAND_OFFICE",
                         "overdue=true&from=2026-11-01",
                         "overdue=false&q=a-1",
                         "dueWithin=3",
+                        "dueWithin=3&province=H56",
+                        "dueWithin=3&procedure=1.013831",
+                        "dueWithin=3&province=H56&procedure=1.013831",
                         "commune=14728",
                         "by=DUE&to=2026-11-12",
                         "by=ENDED&from=2026-11-18&plain=LATE",

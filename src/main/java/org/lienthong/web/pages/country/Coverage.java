@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Coverage {
 
+    /** The longest period in days, of which the documents are read; a longer one is looked at in its last days. */
+    static final int LONGEST = 92;
+
     private final FieldCoverage coverage;
     private final CountryMap map;
     private final Areas areas;

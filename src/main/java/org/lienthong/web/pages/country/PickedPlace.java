@@ -1,5 +1,6 @@
 package org.lienthong.web.pages.country;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.ProvinceCode;
@@ -34,6 +35,14 @@ record PickedPlace(
 
     PickedPlace in(ProvinceCode one, Area its) {
         return new PickedPlace(period, procedure, its, one, false);
+    }
+
+    /** The same, no longer than so many days: the last ones. */
+    PickedPlace lastDays(int most) {
+        LocalDate first = period.last().minusDays(most - 1L);
+        return first.isAfter(period.first())
+                ? new PickedPlace(new Period(first, period.last()), procedure, area, province, former)
+                : this;
     }
 
     Picked among(Day day) {

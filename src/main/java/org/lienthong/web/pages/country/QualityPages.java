@@ -87,13 +87,15 @@ class QualityPages {
     String missing(@PathVariable String field, @ModelAttribute("asked") Asked asked, Model model) {
         Understood understood = understood(asked);
         NationalField one = named(NationalField.class, field);
+        understood = new Understood(understood.place().lastDays(Coverage.LONGEST), understood.cursor());
         Page<Picked.Line> page = coverage.missing(one, understood.place(), SHOWN, understood.cursor());
         return shown("country.lacks." + one, "received", understood, "/country/missing/" + one, page, model);
     }
 
     @GetMapping("/country/coverage")
     String coverage(@ModelAttribute("asked") Asked asked, Model model) {
-        PickedPlace place = understood(asked).place();
+        PickedPlace place = understood(asked).place().lastDays(Coverage.LONGEST);
+        model.addAttribute("longest", Coverage.LONGEST);
         model.addAttribute("fields", NationalField.values());
         model.addAttribute("lines", coverage.of(place));
         model.addAttribute("period", place.period());
