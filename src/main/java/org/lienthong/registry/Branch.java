@@ -4,44 +4,51 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Verdict;
 
 /**
  * Some of the dossiers of a list, found by one index. Late are those that ended late and, apart from them, those that have not
  * ended; few names have the words of a search, and few codes.
  *
- * @param walked along the order of the list until there are enough
+ * @param filter narrows to them, apart from what follows
+ * @param open whether they are only those that are late and have not ended
+ * @param way in which they are found by the words of the filter; null when it has none
  */
-record Branch(Conditions conditions, boolean walked) {
+record Branch(Filter filter, boolean open, Search.@Nullable Way way) {
 
     /** All of the list, each dossier in one branch. */
-    static List<Branch> of(Listing listing, Filter filter, Instant now, boolean many) {
+    static List<Branch> of(Filter filter) {
         List<Branch> branches = new ArrayList<>();
         if (Boolean.TRUE.equals(filter.overdue())) {
             Filter any = filter.withOverdue(null);
-            add(branches, listing, any, now, Entries.ENDED_LATE, many);
-            add(branches, listing, any, now, Entries.OPEN_LATE, false);
+            if (filter.plain() == null || filter.plain() == Verdict.LATE) {
+                add(branches, Narrowed.from(any).plain(Verdict.LATE).filter(), false);
+            }
+            add(branches, any, true);
         } else {
-            add(branches, listing, filter, now, null, many);
+            add(branches, filter, false);
         }
         return branches;
     }
 
-    private static void add(
-            List<Branch> branches, Listing listing, Filter filter, Instant now, @Nullable String more, boolean walked) {
+    private static void add(List<Branch> branches, Filter filter, boolean open) {
         if (filter.words() == null) {
-            branches.add(new Branch(conditions(listing, filter, now, more), walked));
-            return;
-        }
-        Search search = Search.of(filter.words());
-        for (Search.Way way : search.ways()) {
-            boolean along = walked && way == search.mostly();
-            Conditions conditions = conditions(listing, filter, now, more);
-            branches.add(new Branch(along ? conditions.met(search, way) : conditions.found(search, way), along));
+            branches.add(new Branch(filter, open, null));
+        } else {
+            Search.of(filter.words()).ways().forEach(way -> branches.add(new Branch(filter, open, way)));
         }
     }
 
-    private static Conditions conditions(Listing listing, Filter filter, Instant now, @Nullable String more) {
+    /** @param walked along the order of the list until there are enough; each is looked at, and none is looked for */
+    Conditions conditions(Listing listing, Instant now, boolean walked) {
         Conditions conditions = Conditions.of(listing, filter, now);
-        return more == null ? conditions : conditions.and(more);
+        if (open) {
+            conditions.and(Entries.OPEN_LATE);
+        }
+        if (filter.words() == null || way == null) {
+            return conditions;
+        }
+        Search search = Search.of(filter.words());
+        return walked ? conditions.met(search, way) : conditions.found(search, way);
     }
 }

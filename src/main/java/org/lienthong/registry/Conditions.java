@@ -114,7 +114,7 @@ final class Conditions {
 
     /** The same as {@link #found} for who walks along many: each is looked at, and none is looked for. */
     Conditions met(Search search, Search.Way way) {
-        texts.add("(" + search.condition(way, values) + ") is true");
+        texts.add(search.met(way, values));
         return this;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ final class Counts {
         return parts.size() == 1
                 ? new Query(parts.get(0).sql(List.of()), values(parts))
                 : new Query("select coalesce(sum(p.many), 0) from (" + union(parts, List.of()) + ") p", values(parts));
+    }
+
+    /** How many of these are found in this way by the words of the filter. */
+    static Query found(Listing listing, Filter filter, Instant now, Search.Way way) {
+        CountPart part = found(listing, filter, List.of(), now, Search.of(Objects.requireNonNull(filter.words())), way);
+        return new Query(part.sql(List.of()), part.conditions().values());
     }
 
     /** The same number apart for each group: rows of the groups' labels and many. */
@@ -79,16 +86,18 @@ final class Counts {
     /** Names from their sums where nothing else narrows, and the codes that have the words too. */
     private static List<CountPart> found(
             Listing listing, Filter filter, List<Grouping> groupings, Instant now, Search search) {
-        List<CountPart> parts = new ArrayList<>();
-        for (Search.Way way : search.ways()) {
-            if (way == Search.Way.NAMED && filter.named() && groupings.isEmpty()) {
-                String view = filter.area() == null ? "name_count" : "province_name_count";
-                parts.add(CountPart.names(view, listing.named(), Conditions.ofNames(filter, search)));
-            } else {
-                parts.add(CountPart.dossiers(Conditions.of(listing, filter, now).found(search, way), listing, filter));
-            }
+        return search.ways().stream()
+                .map(way -> found(listing, filter, groupings, now, search, way))
+                .toList();
+    }
+
+    private static CountPart found(
+            Listing listing, Filter filter, List<Grouping> groupings, Instant now, Search search, Search.Way way) {
+        if (way == Search.Way.NAMED && filter.named() && groupings.isEmpty()) {
+            String view = filter.area() == null ? "name_count" : "province_name_count";
+            return CountPart.names(view, listing.named(), Conditions.ofNames(filter, search));
         }
-        return parts;
+        return CountPart.dossiers(Conditions.of(listing, filter, now).found(search, way), listing, filter);
     }
 
     /** Whole days from the sums and what is left of the stretch from the dossiers; null when the sums do not know it. */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ public class FindingDossiers {
             return List.of();
         }
         Filter filter = Filter.NONE.in(area).words(number);
-        Query query = Parts.of(Listing.DOSSIERS, filter, clock.instant(), Parts.FEW, most, null);
+        Query query = Parts.of(Listing.DOSSIERS, filter, clock.instant(), Set.of(), most, null);
         return jdbc.sql(query.sql()).params(query.values()).query(Entries::read).list();
     }
 }

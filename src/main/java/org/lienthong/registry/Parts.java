@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +21,21 @@ final class Parts {
 
     private Parts() {}
 
-    /** @param total how many the whole list has */
-    static Query of(Listing listing, Filter filter, Instant now, long total, int limit, @Nullable Cursor cursor) {
+    /** @param walked what {@link Walks} says */
+    static Query of(
+            Listing listing, Filter filter, Instant now, Set<Branch> walked, int limit, @Nullable Cursor cursor) {
         Order order = filter.order(listing);
         Map<String, Object> values = new HashMap<>();
         List<String> branches = new ArrayList<>();
-        for (Branch branch : Branch.of(listing, filter, now, total > FEW)) {
-            Conditions conditions = branch.conditions();
+        for (Branch branch : Branch.of(filter)) {
+            boolean walk = walked.contains(branch);
+            Conditions conditions = branch.conditions(listing, now, walk);
             if (cursor != null) {
                 conditions.after(order, cursor);
             }
             values.putAll(conditions.values());
             branches.add("select * from (select d.id, " + order.column() + " as place from dossier_line d"
-                    + conditions.where() + ordered(branch, order) + ") b" + branches.size());
+                    + conditions.where() + ordered(walk, order) + ") b" + branches.size());
         }
         values.put("limit", limit);
         String found = branches.stream().collect(Collectors.joining(" union all "));
@@ -43,7 +46,7 @@ final class Parts {
     }
 
     /** The offset keeps a database from mixing the search with the order. */
-    private static String ordered(Branch branch, Order order) {
-        return branch.walked() ? order.by("d.id", order.column()) + " limit :limit" : " offset 0 rows";
+    private static String ordered(boolean walked, Order order) {
+        return walked ? order.by("d.id", order.column()) + " limit :limit" : " offset 0 rows";
     }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,8 @@ public class Register {
     public Page<Entry> list(Listing listing, Filter filter, int limit, @Nullable Cursor cursor) {
         Instant now = clock.instant();
         long total = count(listing, filter, now);
-        Part part = part(listing, filter, now, total, limit, cursor);
+        Set<Branch> walked = Walks.of(jdbc, listing, filter, now, total, Parts.FEW);
+        Part part = total == 0 ? Part.NONE : part(listing, filter, now, walked, limit, cursor);
         return new Page<>(
                 part.entries(), total, part.next() == null ? null : part.next().text());
     }
@@ -91,9 +93,13 @@ public class Register {
 
         /** @throws IOException the receiver's own */
         public void each(Receiver receiver) throws IOException {
+            if (total == 0) {
+                return;
+            }
+            Set<Branch> walked = Walks.of(jdbc, listing, filter, now, total, Parts.FEW);
             Cursor cursor = null;
             do {
-                Part part = part(listing, filter, now, total, EXPORTED, cursor);
+                Part part = part(listing, filter, now, walked, EXPORTED, cursor);
                 for (Entry entry : part.entries()) {
                     receiver.take(entry);
                 }
@@ -107,18 +113,18 @@ public class Register {
         void take(Entry entry) throws IOException;
     }
 
-    private record Part(List<Entry> entries, @Nullable Cursor next) {}
+    private record Part(List<Entry> entries, @Nullable Cursor next) {
+        private static final Part NONE = new Part(List.of(), null);
+    }
 
     private long count(Listing listing, Filter filter, Instant now) {
         Query query = Counts.of(listing, filter, now);
         return jdbc.sql(query.sql()).params(query.values()).query(Long.class).single();
     }
 
-    private Part part(Listing listing, Filter filter, Instant now, long total, int limit, @Nullable Cursor cursor) {
-        if (total == 0) {
-            return new Part(List.of(), null);
-        }
-        Query query = Parts.of(listing, filter, now, total, limit + 1, cursor);
+    private Part part(
+            Listing listing, Filter filter, Instant now, Set<Branch> walked, int limit, @Nullable Cursor cursor) {
+        Query query = Parts.of(listing, filter, now, walked, limit + 1, cursor);
         List<Entry> found = jdbc.sql(query.sql())
                 .params(query.values())
                 .query(Entries::read)

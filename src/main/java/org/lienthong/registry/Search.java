@@ -56,11 +56,6 @@ final class Search {
         return numbered() ? List.of(Way.CODED) : List.of(Way.NAMED, Way.CODED);
     }
 
-    /** The way in which most are found when there are many. */
-    Way mostly() {
-        return ways().get(0);
-    }
-
     /** On a dossier or line {@code d}; takes the values that it adds. */
     String condition(Way way, Map<String, Object> values) {
         if (words.isEmpty()) {
@@ -72,6 +67,16 @@ final class Search {
         return way == Way.NAMED
                 ? "d.name in (select n.name from name_count n where " + all("n.name") + ")"
                 : "d.id in (select w.dossier_id from dossier_words w where " + codes(values) + ")";
+    }
+
+    /** The same for who has the line {@code d} before him: its name among those that are known, or its own words. */
+    String met(Way way, Map<String, Object> values) {
+        String condition = condition(way, values);
+        if (words.isEmpty() || way == Way.NAMED) {
+            return "(" + condition + ") is true";
+        }
+        String other = numbered() ? "" : " and not (" + all("w.name") + ")";
+        return "(select " + all("w.name || w.codes") + other + " from dossier_words w where w.dossier_id = d.id)";
     }
 
     /** On a sum {@code d} of names. */

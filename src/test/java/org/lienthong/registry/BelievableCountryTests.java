@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.Holder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The questions of the bench, asked of a small country. */
@@ -30,7 +32,9 @@ class BelievableCountryTests {
                     Questions.Asked asked = kind.question().apply(sample.get(700 * i + 11));
                     String name = kind.name() + " " + asked;
 
-                    assertThat(part(jdbc, asked, Parts.FEW + 1)).as(name).isEqualTo(part(jdbc, asked, 1));
+                    assertThat(part(jdbc, asked, walked(jdbc, asked, register)))
+                            .as(name)
+                            .isEqualTo(part(jdbc, asked, Set.of()));
                     List<Long> whole = new ArrayList<>();
                     register.whole(asked.listing(), asked.filter()).each(entry -> whole.add(entry.id()));
                     assertThat(whole).as(name).doesNotHaveDuplicates();
@@ -39,11 +43,34 @@ class BelievableCountryTests {
                             .isEqualTo(whole.size());
                 }
             }
+            nobodyWalksForWhatIsNotThere(jdbc, register);
         }
     }
 
-    private static List<Long> part(JdbcClient jdbc, Questions.Asked asked, long total) {
-        Query query = Parts.of(asked.listing(), asked.filter(), BelievableDossiers.NOW, total, 50, null);
+    private static void nobodyWalksForWhatIsNotThere(JdbcClient jdbc, Register register) {
+        Filter late = Filter.NONE.late();
+        assertThat(walked(jdbc, new Questions.Asked(Listing.DOSSIERS, late), register))
+                .as("many ended late")
+                .hasSize(1);
+        assertThat(walked(jdbc, new Questions.Asked(Listing.DOSSIERS, late.heldBy(Holder.LAND_OFFICE)), register))
+                .as("nothing that an office holds has ended")
+                .isEmpty();
+        Questions.Asked code = new Questions.Asked(Listing.DOSSIERS, Filter.NONE.words("CS"));
+        assertThat(walked(jdbc, code, register))
+                .as("no name begins with these letters, and certificates do")
+                .extracting(Branch::way)
+                .containsExactly(Search.Way.CODED);
+        assertThat(part(jdbc, code, walked(jdbc, code, register))).isEqualTo(part(jdbc, code, Set.of()));
+    }
+
+    /** As if two were many. */
+    private static Set<Branch> walked(JdbcClient jdbc, Questions.Asked asked, Register register) {
+        long total = register.count(asked.listing(), asked.filter());
+        return Walks.of(jdbc, asked.listing(), asked.filter(), BelievableDossiers.NOW, total, 1);
+    }
+
+    private static List<Long> part(JdbcClient jdbc, Questions.Asked asked, Set<Branch> walked) {
+        Query query = Parts.of(asked.listing(), asked.filter(), BelievableDossiers.NOW, walked, 50, null);
         return jdbc.sql(query.sql())
                 .params(query.values())
                 .query((row, number) -> row.getLong("id"))

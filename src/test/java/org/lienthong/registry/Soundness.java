@@ -62,7 +62,13 @@ final class Soundness {
         long total = register.count(asked.listing(), asked.filter());
         for (Query query : List.of(
                 Counts.of(asked.listing(), asked.filter(), BelievableDossiers.NOW),
-                Parts.of(asked.listing(), asked.filter(), BelievableDossiers.NOW, total, PART + 1, null))) {
+                Parts.of(
+                        asked.listing(),
+                        asked.filter(),
+                        BelievableDossiers.NOW,
+                        Walks.of(jdbc, asked.listing(), asked.filter(), BelievableDossiers.NOW, total, Parts.FEW),
+                        PART + 1,
+                        null))) {
             List<String> plan = jdbc.sql("explain " + query.sql())
                     .params(query.values())
                     .query(String.class)
