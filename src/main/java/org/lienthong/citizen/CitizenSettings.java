@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param papersOfDraft how many of them one draft, or one supplement, holds
  * @param draftsPerHour how many drafts one address may begin
  * @param papersPerHour how many papers one address may send
+ * @param checksPerHour how many files one address may have checked
  * @param bytesPerDay how much one address may send in a day
  * @param keepFree no paper is taken when less than this would stay free on the disk
  * @param wrong how often the digits of one dossier may be wrong from one address before both are locked together
@@ -41,6 +42,7 @@ public record CitizenSettings(
         @Min(1) @DefaultValue("40") int papersOfDraft,
         @Min(1) @DefaultValue("30") int draftsPerHour,
         @Min(1) @DefaultValue("300") int papersPerHour,
+        @Min(1) @DefaultValue("30") int checksPerHour,
         @NotNull @DefaultValue("2GB") DataSize bytesPerDay,
         @NotNull @DefaultValue("1GB") DataSize keepFree,
         @Min(1) @DefaultValue("5") int wrong,

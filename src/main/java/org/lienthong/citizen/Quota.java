@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 public class Quota {
 
     private static final String BYTES = "bytes";
+    private static final String CHECKS = "checks";
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final long KILO = 1024;
 
@@ -29,6 +31,11 @@ public class Quota {
         this.counting = counting;
         this.settings = settings;
         this.data = files.data();
+    }
+
+    /** Counts one more file that is checked for this address; false: these were enough in one hour. */
+    public boolean checks(String address) {
+        return counting.add(CHECKS, Network.of(address), HOUR) <= settings.checksPerHour();
     }
 
     /** Counts so many bytes of this address. */

@@ -2,7 +2,10 @@ package org.lienthong.proof;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Checks one time-stamp token: made for this digest, rightly signed by a certificate for time-stamping, valid at its time. */
 final class TokenCheck {
 
+    private static final int LARGEST_RSA = 4096;
+    private static final int LARGEST_EXPONENT = 64;
+    private static final int LARGEST_CURVE = 521;
+
     private TokenCheck() {}
 
     /**
@@ -38,6 +45,8 @@ final class TokenCheck {
         UNREADABLE,
         OTHER_DIGEST,
         NO_CERTIFICATE,
+        /** Of another kind or larger than authorities have: a stranger's file shall cost nobody minutes. */
+        STRANGE_KEY,
         WRONG_SIGNATURE
     }
 
@@ -56,6 +65,15 @@ final class TokenCheck {
         return signed(token, at);
     }
 
+    private static boolean isUsual(PublicKey key) {
+        if (key instanceof RSAPublicKey rsa) {
+            return rsa.getModulus().bitLength() <= LARGEST_RSA
+                    && rsa.getPublicExponent().bitLength() <= LARGEST_EXPONENT;
+        }
+        return key instanceof ECPublicKey ec
+                && ec.getParams().getCurve().getField().getFieldSize() <= LARGEST_CURVE;
+    }
+
     @SuppressWarnings("unchecked") // a signer's id selects certificates
     private static Checked signed(TimeStampToken token, Instant at) {
         Collection<X509CertificateHolder> found =
@@ -66,6 +84,9 @@ final class TokenCheck {
         X509CertificateHolder holder = found.iterator().next();
         try {
             X509Certificate signer = new JcaX509CertificateConverter().getCertificate(holder);
+            if (!isUsual(signer.getPublicKey())) {
+                return new Checked(Fault.STRANGE_KEY, at, null);
+            }
             token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(holder));
             return new Checked(null, at, signer);
         } catch (TSPException | OperatorCreationException | GeneralSecurityException | RuntimeException wrong) {

@@ -30,6 +30,9 @@ public record Inscription(
         Instant received,
         @Nullable Instant promised) {
 
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
     static Inscription of(Dossier dossier, Receipt receipt) {
         return new Inscription(
                 dossier.province(), dossier.code(), receipt.number(), receipt.receivedAt(), receipt.promisedAt());
@@ -53,8 +56,8 @@ public record Inscription(
                     new ProvinceCode(Objects.requireNonNull(fields.get("province"))),
                     new DossierCode(Objects.requireNonNull(fields.get("code"))),
                     new ReceiptNumber(Objects.requireNonNull(fields.get("number"))),
-                    Instant.parse(Objects.requireNonNull(fields.get("received"))),
-                    promised == null ? null : Instant.parse(promised)));
+                    moment(Objects.requireNonNull(fields.get("received"))),
+                    promised == null ? null : moment(promised)));
         } catch (DateTimeException
                 | IllegalArgumentException
                 | IllegalStateException
@@ -62,6 +65,15 @@ public record Inscription(
                 | NullPointerException noReceipt) {
             return Optional.empty();
         }
+    }
+
+    /** Years that no receipt can name have more digits than days are written with. */
+    private static Instant moment(String text) {
+        Instant moment = Instant.parse(text);
+        if (moment.isBefore(FIRST) || !moment.isBefore(END)) {
+            throw new DateTimeException("no receipt is of " + moment);
+        }
+        return moment;
     }
 
     private static String encoded(String text) {

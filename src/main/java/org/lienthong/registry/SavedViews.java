@@ -37,19 +37,36 @@ public class SavedViews {
                 .list();
     }
 
-    /** A view of the same name gives way. */
+    /** A view of the same name gives way; of two at once the later one stays. */
     @Transactional
     public void save(String username, String name, String list, String query) {
-        forget(username, name);
-        jdbc.sql("""
-                        insert into saved_view (username, name, list, query, saved_at)
-                        values (:username, :name, :list, :query, :at)""")
-                .param("username", username)
-                .param("name", name)
-                .param("list", list)
-                .param("query", query)
-                .param("at", Times.column(clock.instant()))
-                .update();
+        View view = new View(name, list, query, clock.instant());
+        if (!changed(username, view) && !added(username, view)) {
+            changed(username, view);
+        }
+    }
+
+    private boolean changed(String username, View view) {
+        return one("""
+                update saved_view set list = :list, query = :query, saved_at = :at
+                where username = :username and name = :name""", username, view);
+    }
+
+    private boolean added(String username, View view) {
+        return one("""
+                insert into saved_view (username, name, list, query, saved_at)
+                values (:username, :name, :list, :query, :at) on conflict do nothing""", username, view);
+    }
+
+    private boolean one(String sql, String username, View view) {
+        return jdbc.sql(sql)
+                        .param("username", username)
+                        .param("name", view.name())
+                        .param("list", view.list())
+                        .param("query", view.query())
+                        .param("at", Times.column(view.savedAt()))
+                        .update()
+                == 1;
     }
 
     /** @return false when there was none */

@@ -59,6 +59,23 @@ class ReadingReceiptsTests {
         assertThat(read(twice.getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
     }
 
+    @Test
+    void aDayThatNobodyCanWriteIsNoReceipt() throws IOException {
+        String said = Inscription.of(Dossiers.full(), Dossiers.full().receipt()).text();
+        for (String year : java.util.List.of("+1000000000", "-1000000000", "+10000", "1999")) {
+            String strange = OPEN + said.replaceAll("promised=2026", "promised=" + year) + CLOSE;
+            assertThat(strange).contains(year);
+            assertThat(read(strange.getBytes(StandardCharsets.US_ASCII)))
+                    .as(year)
+                    .isEmpty();
+            strange = OPEN + said.replaceAll("received=2026", "received=" + year) + CLOSE;
+            assertThat(strange).contains(year);
+            assertThat(read(strange.getBytes(StandardCharsets.US_ASCII)))
+                    .as(year)
+                    .isEmpty();
+        }
+    }
+
     /** What is kept does not grow with the file. */
     @Test
     void aLongFileCostsNoMemory() throws IOException {

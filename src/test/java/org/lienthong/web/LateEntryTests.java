@@ -9,12 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.MessageType;
@@ -151,6 +158,30 @@ class LateEntryTests extends WebAcceptance {
         assertThat(uploaded(new byte[3 * 1024 * 1024])).contains("Tệp quá 2 MB");
         assertThat(uploaded(new byte[0])).contains("Hãy chọn một tệp");
         assertThat(said.messages).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<c r=\"ZZZZZZ1\"/>", "<c r = '&#90;ZZZZZ1'/>", "<c r=\"XFE1\"/>", "many"})
+    void aSmallWorkbookWithACellFarOutIsRefusedBeforeRoomIsMadeForIt(String cell) throws IOException {
+        String cells = cell.equals("many") ? "<c/>".repeat(16_385) : cell;
+        assertThat(uploaded(changed(workbook(), "<row ", "<row r=\"1\">" + cells + "</row><row ")))
+                .contains("Không mở được tệp");
+        assertThat(uploaded(changed(workbook(), "<row ", "<row r=\"1\"><c r=\"XFD1\"/></row><row ")))
+                .contains("Xem trước");
+    }
+
+    private static byte[] changed(byte[] workbook, String before, String after) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
+                ZipOutputStream again = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+                again.putNextEntry(new ZipEntry(entry.getName()));
+                again.write(new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
+                        .replaceFirst(before, after)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test

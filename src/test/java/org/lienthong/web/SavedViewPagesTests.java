@@ -2,7 +2,13 @@ package org.lienthong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,9 +52,11 @@ class SavedViewPagesTests extends WebAcceptance {
         assertThat(official.pressed("/dossiers", FORGET, Map.of("name", "Quá hạn {H56}", "query", "")))
                 .contains("Đã xóa tên Quá hạn {H56}", "Bạn chưa lưu danh sách nào")
                 .doesNotContain(link);
-        assertThat(official.press("/dossiers", FORGET, Map.of("name", "x", "query", ""))
-                        .status())
-                .isEqualTo(404);
+        for (String unknown : List.of("Quá hạn {H56}", "x", "\u0000")) {
+            assertThat(official.pressed("/dossiers", FORGET, Map.of("name", unknown, "query", "")))
+                    .contains("Đã xóa tên");
+        }
+        assertThat(as(Role.OFFICIAL).delete("/api/v1/views/x").status()).isEqualTo(404);
     }
 
     @Test
@@ -61,6 +69,34 @@ class SavedViewPagesTests extends WebAcceptance {
                 .contains(
                         "aria-describedby=\"viewHint viewWrong\"", "Tên có từ 1 đến 80 ký tự", "Số hồ sơ tìm thấy: 1");
         assertThat(saved("x", "x=" + "a".repeat(2000))).contains("Bộ lọc dài nhất 2000 ký tự");
+    }
+
+    @Test
+    void aNameWithSignsThatNoDatabaseKeepsIsRefusedAtItsField() {
+        assertThat(saved("a\u0000b", LATE)).contains("Tên có từ 1 đến 80 ký tự", "Số hồ sơ tìm thấy: 1");
+        assertThat(official.page("/dossiers")).contains("Bạn chưa lưu danh sách nào");
+    }
+
+    @Test
+    void savedAndForgottenByManyAtOnceItIsKeptOnceAndNobodySeesAnError() throws Exception {
+        ExecutorService many = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 10; round++) {
+                List<Callable<Integer>> presses = new ArrayList<>();
+                for (int press = 0; press < 8; press++) {
+                    presses.add(() -> as(Role.OFFICIAL)
+                            .put("/api/v1/views/twice", "{\"list\":\"dossiers\",\"query\":\"phase=TAX\"}")
+                            .status());
+                }
+                for (Future<Integer> press : many.invokeAll(presses)) {
+                    assertThat(press.get()).isEqualTo(204);
+                }
+                assertThat(as(Role.OFFICIAL).delete("/api/v1/views/twice").status())
+                        .isEqualTo(204);
+            }
+        } finally {
+            many.shutdownNow();
+        }
     }
 
     @Test

@@ -66,6 +66,7 @@ abstract class WebAcceptance {
         withOfficialsOfProvinces(folder.resolve("credentials.json"));
         properties.add("lienthong.data", folder::toString);
         properties.add("lienthong.access.tracks-per-minute", () -> 500);
+        properties.add("lienthong.citizen.checks-per-hour", () -> 5000);
         properties.add("lienthong.access.public-address", () -> "https://lienthong.example.vn/");
     }
 

@@ -158,7 +158,7 @@ class Security {
                 .exceptionHandling(errors -> errors.accessDeniedHandler((request, response, stale) ->
                         ErrorReason.send(request, response, HttpStatus.FORBIDDEN, "stale-form")))
                 .addFilterBefore(new ForeignSites(problems), CsrfFilter.class)
-                .addFilterBefore(new UploadRoom(quota), CsrfFilter.class)
+                .addFilterBefore(new UploadRoom(quota, Uploads.LARGEST, "upload-large"), CsrfFilter.class)
                 .headers(Security::ofPages)
                 .build();
     }
@@ -166,7 +166,11 @@ class Security {
     @Bean
     @Order(4)
     SecurityFilterChain peopleAccess(
-            HttpSecurity http, AuthenticationManager logins, AccessSettings settings, InstantSource clock) {
+            HttpSecurity http,
+            AuthenticationManager logins,
+            AccessSettings settings,
+            InstantSource clock,
+            Quota quota) {
         PageLogins pages = new PageLogins();
         return http.authenticationManager(logins)
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ASYNC)
@@ -191,6 +195,8 @@ class Security {
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(pages).accessDeniedHandler(pages))
                 .addFilterBefore(new IdleSessions(settings.idle(), clock), SecurityContextHolderFilter.class)
+                // The look for a token reads a whole form with files, whoever sent it to whatever page.
+                .addFilterBefore(new UploadRoom(quota, Uploads.LARGEST_OF_ONE, "file-large"), CsrfFilter.class)
                 .headers(Security::ofPages)
                 .build();
     }

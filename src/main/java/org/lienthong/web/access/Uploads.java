@@ -17,6 +17,9 @@ class Uploads {
     /** Of one request; what one paper may have is less, and is told in plain words. */
     static final DataSize LARGEST = DataSize.ofMegabytes(128);
 
+    /** Of one request with a single file; its page says that a file may have 16 MB, this leaves room for what goes with it. */
+    static final DataSize LARGEST_OF_ONE = DataSize.ofMegabytes(18);
+
     @Bean
     MultipartConfigElement multipartConfigElement() {
         return new MultipartConfigElement("", LARGEST.toBytes(), LARGEST.toBytes(), 0);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.lienthong.registry.SavedViews;
 import org.lienthong.web.problems.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** What holds for lists under a name, whether a program or a page saves them. */
@@ -44,23 +43,26 @@ public class NamedViews {
      */
     public void save(String username, String name, String list, String query) {
         Fields fields = new Fields();
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+        if (name.isBlank() || name.strip().length() > LONGEST_NAME || hasControls(name)) {
             fields.refuse("name", "view-name");
         }
         if (!LISTS.contains(list)) {
             fields.refuse("list", "view-list");
         }
-        if (query.length() > LONGEST_QUERY || query.chars().anyMatch(Character::isISOControl)) {
+        if (query.length() > LONGEST_QUERY || hasControls(query)) {
             fields.refuse("query", "view-query");
         }
         fields.done();
         views.save(username, name.strip(), list, query);
     }
 
-    /** @throws Problem.Refusal when this user has none of this name */
-    public void forget(String username, String name) {
-        if (!views.forget(username, name)) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "unknown-view").refusal();
-        }
+    /** @return false when this user has none of this name, perhaps because it was forgotten just before */
+    public boolean forget(String username, String name) {
+        return !hasControls(name) && views.forget(username, name);
+    }
+
+    /** No database keeps every one of them. */
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
     }
 }

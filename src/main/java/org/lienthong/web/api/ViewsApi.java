@@ -8,6 +8,7 @@ import java.security.Principal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.registry.SavedViews;
+import org.lienthong.web.problems.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -87,6 +88,8 @@ class ViewsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Forget a view", description = "Only the name is forgotten, nothing of the list.")
     void forget(@Parameter(description = "The name of the view.") @PathVariable String name, Principal who) {
-        views.forget(who.getName(), name);
+        if (!views.forget(who.getName(), name)) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "unknown-view").refusal();
+        }
     }
 }

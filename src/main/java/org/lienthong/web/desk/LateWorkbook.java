@@ -42,7 +42,8 @@ final class LateWorkbook {
 
     static String lines(byte[] bytes) throws IOException {
         if (!isSmall(bytes)) {
-            throw new IOException("a workbook that unpacks to more than " + LARGEST + " bytes");
+            throw new IOException(
+                    "a workbook that unpacks to more than " + LARGEST + " bytes, or has too many columns");
         }
         try (ReadableWorkbook book =
                         new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
@@ -61,7 +62,7 @@ final class LateWorkbook {
         }
     }
 
-    /** Counts what a packed file unpacks to, so that a small one cannot fill the memory. */
+    /** Counts what a packed file unpacks to, and looks how far its cells lie, so that a small one cannot fill the memory. */
     private static boolean isSmall(byte[] bytes) throws IOException {
         long left = LARGEST;
         byte[] piece = new byte[8192];
@@ -74,9 +75,18 @@ final class LateWorkbook {
                         left -= read;
                     }
                 }
+                if (left < 0 || hasFarCells(packed, entry)) {
+                    return false;
+                }
             }
         }
-        return left >= 0;
+        return true;
+    }
+
+    private static boolean hasFarCells(ZipFile packed, ZipArchiveEntry entry) throws IOException {
+        try (InputStream in = packed.getInputStream(entry)) {
+            return FarCells.in(in.readAllBytes());
+        }
     }
 
     private static String line(Row row) {

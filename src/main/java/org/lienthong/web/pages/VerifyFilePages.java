@@ -1,5 +1,6 @@
 package org.lienthong.web.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.citizen.Quota;
 import org.lienthong.proof.ProvingDossiers;
 import org.lienthong.receipts.Inscription;
 import org.lienthong.receipts.ReadingReceipts;
@@ -39,12 +41,14 @@ class VerifyFilePages {
     private final NamedDossier named;
     private final ProvingDossiers proving;
     private final ReadingReceipts receipts;
+    private final Quota quota;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    VerifyFilePages(NamedDossier named, ProvingDossiers proving, ReadingReceipts receipts) {
+    VerifyFilePages(NamedDossier named, ProvingDossiers proving, ReadingReceipts receipts, Quota quota) {
         this.named = named;
         this.proving = proving;
         this.receipts = receipts;
+        this.quota = quota;
     }
 
     private interface Look {
@@ -53,7 +57,11 @@ class VerifyFilePages {
 
     /** Answers with one sentence also for a file that is none of ours. */
     @PostMapping("/verify/upload")
-    String uploaded(@RequestParam(required = false) @Nullable MultipartFile file, Locale locale, Model model)
+    String uploaded(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request,
+            Locale locale,
+            Model model)
             throws IOException {
         if (file == null || file.isEmpty()) {
             return refused("none", model);
@@ -61,12 +69,13 @@ class VerifyFilePages {
         if (file.getSize() > LARGEST.toBytes()) {
             return refused("large", model);
         }
-        return inTurn(() -> looked(file, locale, model), model);
+        return inTurn(() -> looked(file, locale, model), request, model);
     }
 
     /** What was pasted is looked at by itself. */
     @PostMapping("/verify/file")
-    String pasted(@RequestParam String proof, Locale locale, Model model) throws IOException {
+    String pasted(@RequestParam String proof, HttpServletRequest request, Locale locale, Model model)
+            throws IOException {
         return inTurn(
                 () -> {
                     Path file = Files.createTempFile("proof-", ".json");
@@ -77,11 +86,15 @@ class VerifyFilePages {
                         Files.deleteIfExists(file);
                     }
                 },
+                request,
                 model);
     }
 
-    /** Checking is work: a few at once, and nobody waits in line. */
-    private String inTurn(Look look, Model model) throws IOException {
+    /** Checking is work: so many of one address, a few at once, and nobody waits in line. */
+    private String inTurn(Look look, HttpServletRequest request, Model model) throws IOException {
+        if (!quota.checks(request.getRemoteAddr())) {
+            return refused("often", model);
+        }
         if (!places.tryAcquire()) {
             return refused("busy", model);
         }
