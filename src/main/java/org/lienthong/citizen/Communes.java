@@ -67,6 +67,14 @@ public final class Communes {
                 .findFirst();
     }
 
+    /** Whether the list has this code, but in another province. */
+    boolean isElsewhere(String province, String code) {
+        return byProvince.entrySet().stream()
+                .filter(one -> !one.getKey().equals(province))
+                .flatMap(one -> one.getValue().stream())
+                .anyMatch(one -> one.code().equals(code));
+    }
+
     private static String bare(String name) {
         return NameKey.of(
                 UNIT.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceFirst(""));

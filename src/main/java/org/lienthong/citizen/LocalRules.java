@@ -28,12 +28,12 @@ class LocalRules {
                 : typed;
     }
 
-    /** The rule that it breaks; empty when it is fine. A code is only one where the list of the province has it. */
+    /** The rule that it breaks; empty when it is fine. A code that the list lacks may be right, one of another province is not. */
     Optional<String> broken(FormField field, String meant, String province) {
         return AnswerRules.broken(field, meant, today())
                 .or(() -> field.kind() == FieldKind.COMMUNE
                                 && Communes.code(meant)
-                                && communes.find(province, meant).isEmpty()
+                                && communes.isElsewhere(province, meant)
                         ? Optional.of(FieldKind.COMMUNE.code())
                         : Optional.empty());
     }

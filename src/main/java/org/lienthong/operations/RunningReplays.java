@@ -41,6 +41,7 @@ public class RunningReplays {
     private final Connections connections;
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final Tries tries = new Tries();
     private final String owner = UUID.randomUUID().toString();
 
     RunningReplays(ReplayPlans plans, SendsAgain again, Connections connections, JdbcClient jdbc, InstantSource clock) {
@@ -141,13 +142,13 @@ public class RunningReplays {
         return due.isBefore(now.minus(CATCH_UP)) ? now.minus(CATCH_UP) : due;
     }
 
-    /** False when the storage is in trouble: the item stays open. What another node wrote of it meanwhile stays. */
+    /** False when the storage is in trouble: the item stays open, but not for ever while the database answers. What another node wrote of it meanwhile stays. */
     private boolean carry(ReplayPlan plan, Item item) {
         SendsAgain.Outcome outcome;
         try {
             outcome = again(plan, item);
         } catch (RuntimeException failure) {
-            if (Trouble.is(failure)) {
+            if (Trouble.is(failure) && !tries.enough(plan.id(), item.position())) {
                 log.warn("plan {} waits: the storage is in trouble: {}", plan.id(), failure.toString());
                 return false;
             }
@@ -201,6 +202,7 @@ public class RunningReplays {
                 .param("now", ReplayPlans.column(clock.instant()))
                 .param("id", plan.id())
                 .update();
+        tries.forget(plan.id());
         log.info("plan {} of {} is done", plan.id(), plan.plannedBy());
     }
 }

@@ -49,4 +49,9 @@ public record Quarantined(
     public Quarantined {
         findings = List.copyOf(findings);
     }
+
+    /** Whether exactly this one mended it, perhaps in an act that was broken off before it was recorded. */
+    public boolean mendedBy(String by) {
+        return state == State.MENDED && by.equals(closedBy);
+    }
 }

@@ -86,6 +86,27 @@ interface DeskActClaims extends Claims {
         assertThat(world().records.status(1)).isEqualTo("ACCEPTED");
     }
 
+    @Test
+    default void aCorrectionThatWasBrokenOffAfterItTookEffectIsRecordedAsDone() {
+        world().hear(Letters.accepts(1));
+        world().hear(Letters.accepts(2));
+        world().hear(Letters.submits(1));
+        long aside = world().records.quarantine().get(0).id();
+        world().mending.resend(aside, null, pressed("broken-off").by());
+
+        world().correcting.correct(aside, null, null, pressed("broken-off"));
+
+        assertThat(outcome("broken-off")).contains("DONE");
+        long dismissed = world().records.quarantine().stream()
+                .filter(one -> one.id() != aside)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        world().mending.dismiss(dismissed, "nothing to do", pressed("too-late").by());
+        world().correcting.correct(dismissed, null, null, pressed("too-late"));
+        assertThat(outcome("too-late")).contains("CLOSED_BEFORE");
+    }
+
     private Dossier dossier(int n) {
         return NationalJson.read(world().records.document(n), Dossier.class);
     }

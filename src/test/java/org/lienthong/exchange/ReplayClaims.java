@@ -112,6 +112,27 @@ interface ReplayClaims extends Claims {
     }
 
     @Test
+    default void whatAPlanMendedJustBeforeItsNodeFellCountsAsDone() {
+        threeWait();
+        world().hear(Letters.submits(1));
+        world().hear(Letters.submits(2));
+        ReplayPlan plan = plan(waiting(6000, "unknown-dossier"));
+        world().plans.confirm(plan.id(), "operator-2");
+        long first = Long.parseLong(world().records.one("select min(id) from quarantine"));
+        world().mending.resend(first, null, "operator-2 (plan " + plan.id() + ")");
+        world().mending.resend(first + 1, null, "somebody else");
+
+        for (int i = 0; i < 3; i++) {
+            world().replays.round();
+            world().clock.pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(world().records.one("select state from replay_item where plan_id = ? and ref = ?", plan.id(), first))
+                .isEqualTo("DONE");
+        assertThat(now(plan)).extracting(ReplayPlan::done, ReplayPlan::refused).containsExactly(1, 1);
+    }
+
+    @Test
     default void aPlanIsHeldGoesOnAndIsStoppedByHand() {
         threeWait();
         ReplayPlan plan = plan(waiting(6, null));

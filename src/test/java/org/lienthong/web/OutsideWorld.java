@@ -3,6 +3,7 @@ package org.lienthong.web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -93,6 +94,9 @@ class OutsideWorld {
     /** What was asked of the other rooms. */
     static final class Acts {
         final List<String> done = new ArrayList<>();
+
+        /** What is never done again but always breaks, as a storage in trouble does. */
+        long broken = -1;
     }
 
     @Bean
@@ -329,6 +333,9 @@ class OutsideWorld {
         return new SendsAgain() {
             @Override
             public Outcome quarantined(long id, ReplayWish.Substitution substitution, String place, String by) {
+                if (id == acts.broken) {
+                    throw new UncheckedIOException(new IOException("played"));
+                }
                 acts.done.add("again " + id + (substitution == null ? "" : " " + substitution.to()) + " " + by);
                 return Outcome.DONE;
             }

@@ -66,6 +66,40 @@ class ReplayPagesTests extends WebAcceptance {
         assertThat(operator.get("/operations/replays").body()).contains(page, "mã đã sửa");
     }
 
+    /** Rounds are five seconds apart while something breaks. */
+    @Test
+    void anItemThatAlwaysBreaksIsTriedForAWhileAndThenHoldsNothingUp() {
+        twoWait();
+        Caller operator = as(Role.OPERATOR);
+        acts.broken =
+                jdbc.sql("select min(id) from quarantine").query(Long.class).single();
+        try {
+            long id = operator.post(
+                            API,
+                            "application/json",
+                            "{\"target\":\"QUARANTINE\",\"province\":\"H56\",\"perMinute\":6000,\"reason\":\"x\"}")
+                    .json()
+                    .get("id")
+                    .longValue();
+            operator.post(API + "/" + id + "/confirm", "application/json", "");
+            for (int round = 1; round <= 19; round++) {
+                clock.set(OutsideWorld.START.plusSeconds(6L * round));
+                replays.round();
+            }
+            assertThat(acts.done).isEmpty();
+            for (int round = 20; round <= 25; round++) {
+                clock.set(OutsideWorld.START.plusSeconds(6L * round));
+                replays.round();
+            }
+            assertThat(acts.done).hasSize(2);
+            JsonNode plan = operator.get(API + "/" + id).json();
+            assertThat(plan.get("state").stringValue()).isEqualTo("DONE");
+            assertThat(plan.get("refused").intValue()).isOne();
+        } finally {
+            acts.broken = -1;
+        }
+    }
+
     @Test
     void theInterfacePlansConfirmsAndStops() {
         twoWait();

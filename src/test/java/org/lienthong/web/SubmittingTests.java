@@ -163,7 +163,7 @@ class SubmittingTests extends WebAcceptance {
         assertThat(parcel.body())
                 .contains("<option value=\"Phường Hạc Thành\">", "list=\"commune-list\"", "value=\"Phường Hạc Thành\"")
                 .contains("một cửa sẽ thêm mã");
-        assertThat(citizen.post(parcel, "/submit/step/parcel", parcel("99999")).body())
+        assertThat(citizen.post(parcel, "/submit/step/parcel", parcel("26368")).body())
                 .contains("Ghi tên xã hoặc phường bằng chữ");
         check = citizen.post(parcel, "/submit/step/parcel", parcel("Xã Nơi Nào"));
         assertThat(check.body()).contains("Xã Nơi Nào", "chưa có trong danh mục");

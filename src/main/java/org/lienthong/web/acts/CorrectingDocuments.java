@@ -3,6 +3,7 @@ package org.lienthong.web.acts;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.exchange.OfficialActs;
+import org.lienthong.registry.QuarantineList;
 import org.lienthong.web.CorrectsDocuments;
 import org.lienthong.web.Pressed;
 import org.lienthong.web.ResendsQuarantined;
@@ -15,11 +16,13 @@ final class CorrectingDocuments implements CorrectsDocuments {
     private static final String DONE = "DONE";
 
     private final ResendsQuarantined resending;
+    private final QuarantineList quarantine;
     private final OfficialActs acts;
     private final Clock clock;
 
-    CorrectingDocuments(ResendsQuarantined resending, OfficialActs acts, Clock clock) {
+    CorrectingDocuments(ResendsQuarantined resending, QuarantineList quarantine, OfficialActs acts, Clock clock) {
         this.resending = resending;
+        this.quarantine = quarantine;
         this.acts = acts;
         this.clock = clock;
     }
@@ -32,11 +35,18 @@ final class CorrectingDocuments implements CorrectsDocuments {
                 mended == null ? OfficialActs.Kind.SENT_AGAIN : OfficialActs.Kind.CORRECTED,
                 "quarantine " + id + (place == null ? "" : " " + place),
                 clock.instant()));
-        ResendsQuarantined.Outcome outcome = resending.resend(id, mended, pressed.by());
+        ResendsQuarantined.Outcome outcome = resend(id, mended, pressed.by());
         String word = outcome.fold(() -> DONE, refused -> "STILL_REFUSED", () -> "CLOSED_BEFORE", () -> "UNKNOWN");
         if (first || word.equals(DONE)) {
             acts.outcome(pressed.key(), word);
         }
         return outcome;
+    }
+
+    /** What the same person closed in an act that was broken off took effect then. */
+    private ResendsQuarantined.Outcome resend(long id, byte @Nullable [] mended, String by) {
+        boolean done =
+                quarantine.find(id).filter(waiting -> waiting.mendedBy(by)).isPresent();
+        return done ? new ResendsQuarantined.Done() : resending.resend(id, mended, by);
     }
 }

@@ -37,6 +37,9 @@ final class SendingAgain implements SendsAgain {
 
     @Override
     public Outcome quarantined(long id, @Nullable Substitution substitution, @Nullable String place, String by) {
+        if (quarantine.find(id).filter(waiting -> waiting.mendedBy(by)).isPresent()) {
+            return Outcome.DONE;
+        }
         byte[] mended = null;
         if (substitution != null) {
             mended = quarantine

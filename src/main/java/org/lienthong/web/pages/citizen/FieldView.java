@@ -2,6 +2,7 @@ package org.lienthong.web.pages.citizen;
 
 import java.util.List;
 import java.util.Locale;
+import org.lienthong.citizen.Communes;
 import org.lienthong.citizen.Communes.Commune;
 import org.lienthong.citizen.FieldKind;
 import org.lienthong.citizen.FormField;
@@ -69,9 +70,9 @@ public record FieldView(
         return kind == FieldKind.COMMUNE ? shown() : value;
     }
 
-    /** A commune that the list does not name: the office has to add its code. */
+    /** A commune in words that the list does not name: the office has to add its code. */
     public boolean unlisted() {
-        return kind == FieldKind.COMMUNE && !value.isEmpty() && shown().equals(value);
+        return kind == FieldKind.COMMUNE && !value.isEmpty() && !Communes.code(value) && shown().equals(value);
     }
 
     /** The value in words. */
