@@ -62,7 +62,7 @@ public record Picked(
         Map<String, Object> values = new HashMap<>();
         values.put("from", Times.column(period.from()));
         values.put("to", Times.column(period.to()));
-        String where = "%1$s >= :from and %1$s < :to and (%2$s)".formatted(day.column(), condition);
+        String where = "%1$s >= :from and %1$s < :to".formatted(day.column());
         if (area != null) {
             where += " and " + area.condition(values);
         }
@@ -70,6 +70,9 @@ public record Picked(
             where += " and d.procedure_code = :procedure";
             values.put("procedure", procedure.value());
         }
-        return new Query(where, values);
+        // The lines have an index of each day; the dossiers have one of the reason, where it is a rare one.
+        return new Query(
+                "(" + condition + ") and " + where + " and d.id in (select d.id from dossier_line d where " + where + ")",
+                values);
     }
 }

@@ -22,7 +22,13 @@ final class Search {
 
     private static final String NOTHING = "1 = 0";
 
+    /** More words stand in codes and names in too many ways to write them all. */
+    private static final int MANY = 5;
+
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
+    /** The offset keeps a database from looking at the words of every dossier that the other conditions leave. */
+    private static final String FIRST = " offset 0 rows";
 
     /** The one way in which each dossier of a search is found. */
     enum Way {
@@ -43,6 +49,7 @@ final class Search {
     static Search of(String text) {
         return new Search(Stream.of(SearchText.of(text).split(" "))
                 .filter(word -> !word.isEmpty())
+                .distinct()
                 .toList());
     }
 
@@ -66,7 +73,7 @@ final class Search {
         }
         return way == Way.NAMED
                 ? "d.name in (select n.name from name_count n where " + all("n.name") + ")"
-                : "d.id in (select w.dossier_id from dossier_words w where " + codes(values) + ")";
+                : "d.id in (select w.dossier_id from dossier_words w where " + codes(values) + FIRST + ")";
     }
 
     /** The same for who has the line {@code d} before him: its name among those that are known, or its own words. */
@@ -87,14 +94,39 @@ final class Search {
 
     private String codes(Map<String, Object> values) {
         if (ways().contains(Way.NAMED)) {
-            String any = IntStream.range(0, words.size())
-                    .mapToObj(i -> like("w.codes", i))
-                    .collect(Collectors.joining(" or "));
-            return "(" + any + ") and " + all("w.name || w.codes") + " and not (" + all("w.name") + ")";
+            return "(" + (words.size() > MANY ? any() : some()) + ") and not (" + all("w.name") + ")";
         }
         return IntStream.range(0, words.size())
                 .mapToObj(i -> coded(words.get(i)) ? code(i, values) : like("w.name || w.codes", i))
                 .collect(Collectors.joining(" and "));
+    }
+
+    /**
+     * Every way in which some words stand in codes and the others in the name, for an index that knows both. Of the name it is
+     * asked for one word, the one most likely to be a given name: the commonest names are those of families.
+     */
+    private String some() {
+        return IntStream.range(1, 1 << words.size()).mapToObj(this::some).collect(Collectors.joining(" or "));
+    }
+
+    /** @param coded has a bit for each word that stands in codes */
+    private String some(int coded) {
+        int[] named = IntStream.range(0, words.size())
+                .filter(i -> (coded >> i & 1) == 0)
+                .toArray();
+        int given = IntStream.of(named)
+                .filter(i -> words.get(i).length() >= SHORT)
+                .reduce(named.length == 0 ? -1 : named[named.length - 1], (before, i) -> i);
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> like((coded >> i & 1) == 1 ? "w.codes" : i == given ? "w.name" : "w.name || ''", i))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private String any() {
+        String one = IntStream.range(0, words.size())
+                .mapToObj(i -> like("w.codes", i))
+                .collect(Collectors.joining(" or "));
+        return "(" + one + ") and " + all("w.name || w.codes");
     }
 
     /** With its parts one index is enough: the text is put together so that another does not look for it. */

@@ -33,13 +33,13 @@ record StepDays(List<Group> groups) {
                 && DaySums.steps(
                         Listing.DOSSIERS,
                         Narrowed.from(filter).through(Phase.PROCESSING).filter())) {
-            return sums(jdbc, Conditions.ofMonths(filter, whole));
+            return sums(jdbc, DaySums.steps(filter, List.of()), Conditions.ofMonths(filter, whole));
         }
         return dossiers(jdbc, Conditions.of(Listing.DOSSIERS, filter, now));
     }
 
-    private static StepDays sums(JdbcClient jdbc, Conditions conditions) {
-        return new StepDays(jdbc.sql("select d.procedure_code, d.phase, d.days, sum(d.many) as many from step_month d"
+    private static StepDays sums(JdbcClient jdbc, String view, Conditions conditions) {
+        return new StepDays(jdbc.sql("select d.procedure_code, d.phase, d.days, sum(d.many) as many from " + view + " d"
                         + conditions.where() + " group by d.procedure_code, d.phase, d.days having sum(d.many) <> 0")
                 .params(conditions.values())
                 .query((row, number) -> new Group(
@@ -54,8 +54,8 @@ record StepDays(List<Group> groups) {
     private static StepDays dossiers(JdbcClient jdbc, Conditions conditions) {
         String columns = Steps.ALL.stream().map(Steps::column).collect(Collectors.joining(", ")) + ", d.days_total";
         return new StepDays(jdbc
-                .sql("select d.procedure_code, " + columns + ", count(*) as many from dossier d" + conditions.where()
-                        + " group by d.procedure_code, " + columns)
+                .sql("select d.procedure_code, " + columns + ", count(*) as many from dossier_line d"
+                        + conditions.where() + " group by d.procedure_code, " + columns)
                 .params(conditions.values())
                 .query((row, number) -> {
                     List<Group> groups = new ArrayList<>();

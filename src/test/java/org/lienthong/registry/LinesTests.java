@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +39,11 @@ class LinesTests {
             "nguyen 1",
             "-26",
             "h2%",
-            "o'n");
+            "o'n",
+            "le thi le",
+            "an bn",
+            "thu hoa",
+            "le van ho an bn cs");
 
     private final SplittableRandom random = new SplittableRandom(16);
 
@@ -69,6 +75,28 @@ class LinesTests {
                     .list();
             countsAreRight(jdbc, sample, "counted anew");
             smallSumsAreThoseOfTheLargeOnes(jdbc);
+            nobodyWaitsForAnother(source);
+        }
+    }
+
+    /** Two of one province and one name at a time, and one who adds up meanwhile. */
+    private static void nobodyWaitsForAnother(HikariDataSource source) throws SQLException {
+        try (Connection one = source.getConnection();
+                Connection other = source.getConnection()) {
+            one.setAutoCommit(false);
+            for (Connection writer : List.of(one, other)) {
+                try (Statement statement = writer.createStatement()) {
+                    statement.execute("set lock_timeout = '2s'");
+                    statement.execute(
+                            "update dossier set status = 'PROCESSING', channel = 'POST', search_text = ' le thi hoa x1 '"
+                                    + " where id in (select id from dossier where id % 2 = " + (writer == one ? 0 : 1)
+                                    + " and province = 'H26' order by id limit 5)");
+                    if (writer == one) {
+                        statement.execute("select dossier_summed(), days_summed(), names_summed()");
+                    }
+                }
+            }
+            one.rollback();
         }
     }
 
@@ -113,8 +141,9 @@ class LinesTests {
                         "update dossier set received_at = null, transaction_type = null, procedure_code = null where id % 60 = :n",
                         "insert into dossier select (d).* from (select jsonb_populate_record(d, jsonb_build_object("
                                 + "'id', d.id + (select max(id) from dossier), 'code', 'x' || d.id)) as d from dossier d where id % 40 = :n) n"));
+        int rest = random.nextInt(5);
         for (String change : changes) {
-            jdbc.sql(change).param("n", random.nextInt(5)).update();
+            jdbc.sql(change).param("n", rest).update();
         }
     }
 
