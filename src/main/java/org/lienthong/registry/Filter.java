@@ -123,6 +123,12 @@ public record Filter(
                 && equals(NONE.in(area).words(words));
     }
 
+    /** Whether it is a stretch of the list's order, of the country or of a province, so that whoever walks there finds all. */
+    boolean straight() {
+        return (area == null || area.former() == null)
+                && equals(Narrowed.from(NONE).area(area).between(day, from, to).filter());
+    }
+
     /** Whether the sums that the database keeps know how many dossiers this is, apart from what is late. */
     boolean summed() {
         return (area == null || area.former() == null)

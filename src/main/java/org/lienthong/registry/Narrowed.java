@@ -94,6 +94,13 @@ final class Narrowed {
         return this;
     }
 
+    Narrowed between(@Nullable Day at, @Nullable Instant first, @Nullable Instant end) {
+        day = at;
+        from = first;
+        to = end;
+        return this;
+    }
+
     Narrowed during(Day at, WholeDays.Edge edge) {
         day = at;
         from = edge.from();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
 
     /** Up to here all that matches is found first and then put in order. */
-    static final long FEW = 50_000;
+    static final long FEW = 200_000;
 
     private Parts() {}
 

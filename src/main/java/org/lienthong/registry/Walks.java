@@ -19,8 +19,11 @@ final class Walks {
      * @param few up to how many of a branch are found first and then put in order
      */
     static Set<Branch> of(JdbcClient jdbc, Listing listing, Filter filter, Instant now, long total, long few) {
-        Set<Branch> walked = new HashSet<>();
         List<Branch> branches = Branch.of(filter);
+        if (filter.straight()) {
+            return Set.copyOf(branches);
+        }
+        Set<Branch> walked = new HashSet<>();
         long left = total;
         for (int i = 0; i < branches.size() && left > few; i++) {
             Branch branch = branches.get(i);
