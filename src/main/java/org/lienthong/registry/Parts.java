@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.DossierStatus;
 
 /**
  * The question for one part of a list. The lines of the dossiers tell which they are, and only these are read whole. A database
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
 
     /** Up to here all that matches is found first and then put in order. */
-    static final long FEW = 200_000;
+    private static final long FEW = 50_000;
+
+    /** The same for a status of which one is found here and there, and none among the newest. */
+    private static final long FEW_OF_STATUS = 4 * FEW;
 
     private Parts() {}
 
@@ -43,6 +47,11 @@ final class Parts {
                 Entries.SELECT + " where d.id in (select f.id from (" + found + ") f" + order.by("f.id", "f.place")
                         + " limit :limit)" + order.by("d.id", order.column()),
                 values);
+    }
+
+    /** Handed over is what most are; they have an index to walk along. */
+    static long few(Filter filter) {
+        return filter.status() == null || filter.status() == DossierStatus.RESULT_DELIVERED ? FEW : FEW_OF_STATUS;
     }
 
     /** The offset keeps a database from mixing the search with the order. */

@@ -72,7 +72,8 @@ public record Picked(
         }
         // The lines have an index of each day; the dossiers have one of the reason, where it is a rare one.
         return new Query(
-                "(" + condition + ") and " + where + " and d.id in (select d.id from dossier_line d where " + where + ")",
+                "(" + condition + ") and " + where + " and d.id in (select d.id from dossier_line d where " + where
+                        + ")",
                 values);
     }
 }

@@ -39,7 +39,7 @@ public class Register {
     public Page<Entry> list(Listing listing, Filter filter, int limit, @Nullable Cursor cursor) {
         Instant now = clock.instant();
         long total = count(listing, filter, now);
-        Set<Branch> walked = Walks.of(jdbc, listing, filter, now, total, Parts.FEW);
+        Set<Branch> walked = Walks.of(jdbc, listing, filter, now, total, Parts.few(filter));
         Part part = total == 0 ? Part.NONE : part(listing, filter, now, walked, limit, cursor);
         return new Page<>(
                 part.entries(), total, part.next() == null ? null : part.next().text());
@@ -96,7 +96,7 @@ public class Register {
             if (total == 0) {
                 return;
             }
-            Set<Branch> walked = Walks.of(jdbc, listing, filter, now, total, Parts.FEW);
+            Set<Branch> walked = Walks.of(jdbc, listing, filter, now, total, Parts.few(filter));
             Cursor cursor = null;
             do {
                 Part part = part(listing, filter, now, walked, EXPORTED, cursor);

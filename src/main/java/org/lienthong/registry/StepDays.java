@@ -54,8 +54,9 @@ record StepDays(List<Group> groups) {
     private static StepDays dossiers(JdbcClient jdbc, Conditions conditions) {
         String columns = Steps.ALL.stream().map(Steps::column).collect(Collectors.joining(", ")) + ", d.days_total";
         return new StepDays(jdbc
-                .sql("select d.procedure_code, " + columns + ", count(*) as many from dossier_line d"
-                        + conditions.where() + " group by d.procedure_code, " + columns)
+                .sql("select d.procedure_code, " + columns + ", count(*) as many from dossier d"
+                        + " where d.id in (select d.id from dossier_line d" + conditions.where()
+                        + ") group by d.procedure_code, " + columns)
                 .params(conditions.values())
                 .query((row, number) -> {
                     List<Group> groups = new ArrayList<>();

@@ -53,7 +53,7 @@ class LinesTests {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 HikariDataSource source = BenchDatabase.source(postgres)) {
             JdbcClient jdbc = JdbcClient.create(source);
-            BenchDatabase.flyway(source).target("15").load().migrate();
+            BenchDatabase.flyway(source).target("15.3").load().migrate();
             List<Dossier> sample = new Loading(source, new BelievableDossiers(COUNT)).load(COUNT);
 
             BenchDatabase.flyway(source).load().migrate();
