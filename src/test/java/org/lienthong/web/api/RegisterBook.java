@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.registry.BenchRegister;
 import org.lienthong.registry.Entry;
 import org.lienthong.registry.Listing;
+import org.lienthong.registry.Register;
 
 /** Writes dossiers of the bench's register as a workbook, in a JVM of its own with a small heap. */
 final class RegisterBook {
@@ -39,8 +40,8 @@ final class RegisterBook {
             source.setJdbcUrl(args[0]);
             source.setUsername("postgres");
             try (Xlsx book = new Xlsx(out, "Hồ sơ", HEAD)) {
-                BenchRegister.of(source)
-                        .whole(Listing.DOSSIERS, BenchRegister.million())
+                Register register = BenchRegister.of(source);
+                register.whole(Listing.DOSSIERS, BenchRegister.million(register))
                         .each(entry -> {
                             book.row(row(entry));
                             rows[0]++;
