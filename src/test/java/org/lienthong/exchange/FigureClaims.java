@@ -8,9 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lienthong.registry.ExchangeFilter;
 import org.lienthong.registry.Exchanged;
@@ -44,6 +48,11 @@ interface FigureClaims extends Claims {
                 }
             }
             world().deliver();
+            List<Map<String, Object>> kept = LegalClockClaims.clocks(world());
+            LegalClockClaims.forgetAndReread(world());
+            assertThat(LegalClockClaims.clocks(world()))
+                    .as("seed %s, clocks that were kept and those read from the events", seed)
+                    .isEqualTo(kept);
             sumUp();
 
             FromEvents truth = FromEvents.read(world().jdbc, world().clock.instant());
@@ -149,21 +158,32 @@ interface FigureClaims extends Claims {
 
     private void steps(FromEvents truth, long seed) {
         for (Period period : List.of(WEEKS, new Period(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-12-31")))) {
-            for (StepFigures.Line line :
-                    world().stepFigures.of(period, Filter.NONE).steps()) {
-                List<Integer> days = truth.dossiers().stream()
-                        .map(history -> history.days().get(line.phase()))
-                        .filter(Objects::nonNull)
-                        .sorted()
-                        .toList();
+            StepFigures.Spent spent = world().stepFigures.of(period, Filter.NONE);
+            List<StepFigures.Line> lines = spent.steps();
+            assertThat(spent.whole().median())
+                    .as("seed %s, the whole", seed)
+                    .isEqualTo(median(truth.dossiers().stream().map(FromEvents.History::total)));
+            assertThat(lines)
+                    .as("seed %s, steps", seed)
+                    .isNotEmpty()
+                    .extracting(StepFigures.Line::phase)
+                    .containsExactlyInAnyOrderElementsOf(truth.dossiers().stream()
+                            .flatMap(history -> history.days().keySet().stream())
+                            .collect(Collectors.toSet()));
+            for (StepFigures.Line line : lines) {
+                Supplier<Stream<Integer>> days = () ->
+                        truth.dossiers().stream().map(history -> history.days().get(line.phase()));
                 assertThat(line.dossiers().many())
                         .as("seed %s, %s", seed, line.phase())
-                        .isEqualTo(days.size());
-                assertThat(line.median())
-                        .as("seed %s, %s", seed, line.phase())
-                        .isEqualTo(days.get((days.size() - 1) / 2));
+                        .isEqualTo(days.get().filter(Objects::nonNull).count());
+                assertThat(line.median()).as("seed %s, %s", seed, line.phase()).isEqualTo(median(days.get()));
             }
         }
+    }
+
+    private static int median(Stream<Integer> some) {
+        List<Integer> days = some.filter(Objects::nonNull).sorted().toList();
+        return days.get((days.size() - 1) / 2);
     }
 
     private void money(FromEvents truth, long seed) {

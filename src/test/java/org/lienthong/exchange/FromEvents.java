@@ -19,8 +19,8 @@ import org.lienthong.registry.Flow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What happened, worked out from the events one by one and without any of the hub's own arithmetic. Only the readings of the
- * legal clock are taken from where the ledger put them; they have tests of their own.
+ * What happened, worked out from the events one by one and without any of the hub's own arithmetic. The readings of
+ * the legal clock are taken from where the ledger put them, after they were forgotten and read from the events anew.
  */
 record FromEvents(
         List<History> dossiers, List<Sum> notified, List<Sum> paid, long waiting, List<Instant> in, List<Instant> out) {
@@ -37,7 +37,8 @@ record FromEvents(
             Instant lawEnded,
             String kpi,
             String plain,
-            Map<Phase, Integer> days) {
+            Map<Phase, Integer> days,
+            Integer total) {
 
         /** When it happened last, if it still holds. */
         Instant when(Flow flow) {
@@ -92,7 +93,8 @@ record FromEvents(
                         time(row.getObject("ended_at", OffsetDateTime.class)),
                         row.getString("kpi"),
                         row.getString("plain"),
-                        days(row)))
+                        days(row),
+                        row.getObject("days_total", Integer.class)))
                 .list();
         List<Sum> notified = new ArrayList<>();
         List<Sum> paid = new ArrayList<>();

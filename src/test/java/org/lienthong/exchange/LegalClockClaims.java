@@ -11,7 +11,7 @@ import org.lienthong.ledger.Rereading;
 /** Each dossier's legal clock is kept in step with its events, and read again when nobody has read it by the rules of today. */
 interface LegalClockClaims extends Claims {
 
-    String COLUMNS = "code, phase, clock_state, held_since, legal_due_at, ended_at, kpi, plain, reported, days_used,"
+    String CLOCK = "phase, clock_state, held_since, legal_due_at, ended_at, kpi, plain, reported, days_used,"
             + " days_total, days_reception, days_accepted, days_processing, days_papers, days_handed_in, days_tax, days_payment";
 
     @Test
@@ -34,12 +34,7 @@ interface LegalClockClaims extends Claims {
         assertThat(kept.get(3).get("ended_at")).isNotNull();
         assertThat(kept.get(1).get("legal_due_at")).isNotNull();
 
-        world().template
-                .update("update dossier set phase = null, clock_state = null, held_since = null, legal_due_at = null,"
-                        + " ended_at = null, kpi = null, plain = null, reported = null, days_used = null, days_total = null,"
-                        + " days_reception = null, days_accepted = null, days_processing = null");
-        world().template.update("delete from clock_reading");
-        reread();
+        forgetAndReread(world());
 
         assertThat(clocks()).isEqualTo(kept);
     }
@@ -93,14 +88,25 @@ interface LegalClockClaims extends Claims {
     }
 
     private List<Map<String, Object>> clocks() {
-        return world().template.queryForList("select " + COLUMNS + " from dossier order by code");
+        return clocks(world());
     }
 
     private void reread() {
-        Rereading.firstRound(
-                world().template,
-                world().transaction,
-                world().law,
-                world().clock.instant());
+        reread(world());
+    }
+
+    static List<Map<String, Object>> clocks(World world) {
+        return world.template.queryForList("select code, " + CLOCK + " from dossier order by code");
+    }
+
+    /** Forgets every reading of a clock and reads them all from nothing but the events. */
+    static void forgetAndReread(World world) {
+        world.template.update("update dossier set " + CLOCK.replace(",", " = null,") + " = null");
+        world.template.update("delete from clock_reading");
+        reread(world);
+    }
+
+    private static void reread(World world) {
+        Rereading.firstRound(world.template, world.transaction, world.law, world.clock.instant());
     }
 }
