@@ -25,6 +25,15 @@ record Keys(Page page) {
         page.waitForNavigation(() -> page.keyboard().press("Enter"));
     }
 
+    /** Goes down a list; letters would be forgotten where the machine is slow. */
+    void choose(Locator list, String value) {
+        reach(list);
+        page.keyboard().press("Home");
+        for (int i = 0; i < FARTHEST && !list.inputValue().equals(value); i++) {
+            page.keyboard().press("ArrowDown");
+        }
+    }
+
     /** Writes over what stands in a field. */
     void write(Locator field, String text) {
         reach(field);

@@ -66,7 +66,13 @@ final class Soundness {
                         asked.listing(),
                         asked.filter(),
                         BelievableDossiers.NOW,
-                        Walks.of(jdbc, asked.listing(), asked.filter(), BelievableDossiers.NOW, total, Parts.few(asked.filter())),
+                        Walks.of(
+                                jdbc,
+                                asked.listing(),
+                                asked.filter(),
+                                BelievableDossiers.NOW,
+                                total,
+                                Parts.few(asked.filter())),
                         PART + 1,
                         null))) {
             List<String> plan = jdbc.sql("explain " + query.sql())
