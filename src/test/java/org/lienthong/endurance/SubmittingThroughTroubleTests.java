@@ -16,6 +16,7 @@ import org.lienthong.sandbox.Memory;
 import org.lienthong.sandbox.Mode;
 import org.lienthong.sandbox.Pace;
 import org.lienthong.sandbox.PartnerName;
+import org.lienthong.sandbox.Received;
 import org.lienthong.web.Citizen;
 import org.lienthong.web.FilledSale;
 
@@ -59,9 +60,11 @@ class SubmittingThroughTroubleTests {
             assertThat(shop(demo).dossiers())
                     .filteredOn(name -> shop(demo).namesOf(name).contains(code))
                     .hasSize(1);
+            Received submission = shop(demo).effects(code).get(0);
             assertThat(shop(demo).effects(code))
-                    .filteredOn(told ->
-                            told.call().equals(shop(demo).effects(code).get(0).call()))
+                    .as("the same call also tells later statuses, with other details")
+                    .filteredOn(told -> told.call().equals(submission.call())
+                            && told.detail().equals(submission.detail()))
                     .hasSize(1);
         }
     }
