@@ -31,7 +31,7 @@
       color: ['--c1', '--c2', '--c3'].map(colour),
       textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
       aria: {enabled: true, label: {enabled: false}, decal: {show: true}},
-      grid: {left: 4, right: 12, top: 30, bottom: 4, containLabel: true},
+      grid: {left: lying ? 18 : 4, right: 12, top: 30, bottom: 4, containLabel: true},
       legend: {top: 0, left: 0, itemWidth: 18, itemHeight: 12, textStyle: {color: colour('--ink')}},
       tooltip: {trigger: 'axis', renderMode: 'richText', axisPointer: {type: 'shadow'}, confine: true,
         backgroundColor: colour('--paper'), borderColor: colour('--edge'), textStyle: {color: colour('--ink')},
