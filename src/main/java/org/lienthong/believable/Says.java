@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Handover;
+import org.lienthong.dossier.MessageDraft;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.Officer;
@@ -20,151 +21,63 @@ import org.lienthong.dossier.TaxNotice;
 record Says(Names.Set names) {
 
     NationalMessage submitted(Submission submission, Instant at) {
-        return new Draft(MessageType.DOSSIER_SUBMITTED, at)
-                .submission(submission)
-                .message(names, false);
+        return unreceived(MessageDraft.of(MessageType.DOSSIER_SUBMITTED).submission(submission), at);
     }
 
     NationalMessage accepted(@Nullable Submission submission, Receipt receipt, Officer by, Instant at) {
-        Draft draft = new Draft(MessageType.DOSSIER_ACCEPTED, at).by(by).receipt(receipt);
-        return (submission == null ? draft : draft.submission(submission)).message(names, true);
+        return received(
+                MessageDraft.of(MessageType.DOSSIER_ACCEPTED)
+                        .oneStopCode(names.oneStop())
+                        .officer(by)
+                        .submission(submission)
+                        .receipt(receipt),
+                at);
     }
 
     NationalMessage supplement(MessageType type, Supplement supplement, Instant at) {
-        return new Draft(type, at).supplement(supplement).message(names, true);
+        return received(MessageDraft.of(type).supplement(supplement), at);
     }
 
     NationalMessage progressed(Progress progress, String text, Instant at) {
-        return new Draft(MessageType.DOSSIER_PROGRESSED, at)
-                .progress(progress)
-                .text(text)
-                .message(names, true);
+        return received(
+                MessageDraft.of(MessageType.DOSSIER_PROGRESSED)
+                        .progress(progress)
+                        .text(text),
+                at);
     }
 
     NationalMessage slip(Slip slip, Instant at) {
-        return new Draft(MessageType.OBLIGATION_REQUESTED, at).slip(slip).message(names, true);
+        return received(MessageDraft.of(MessageType.OBLIGATION_REQUESTED).slip(slip), at);
     }
 
     NationalMessage notice(TaxNotice notice, Instant at) {
-        return new Draft(MessageType.OBLIGATION_NOTIFIED, at).notice(notice).message(names, true);
+        return received(MessageDraft.of(MessageType.OBLIGATION_NOTIFIED).notices(List.of(notice)), at);
     }
 
     NationalMessage paid(Payment payment, Instant at) {
-        return new Draft(MessageType.OBLIGATION_PAID, at).payment(payment).message(names, true);
+        return received(MessageDraft.of(MessageType.OBLIGATION_PAID).payment(payment), at);
     }
 
     NationalMessage completed(Result result, Instant at) {
-        return new Draft(MessageType.DOSSIER_COMPLETED, at).result(result).message(names, true);
+        return received(MessageDraft.of(MessageType.DOSSIER_COMPLETED).result(result), at);
     }
 
     NationalMessage delivered(Handover handover, Instant at) {
-        return new Draft(MessageType.RESULT_DELIVERED, at).handover(handover).message(names, true);
+        return received(MessageDraft.of(MessageType.RESULT_DELIVERED).handover(handover), at);
     }
 
     /** An end that needs a reason. */
     NationalMessage ended(MessageType type, String reason, Instant at) {
-        return new Draft(type, at).text(reason).message(names, type != MessageType.DOSSIER_REFUSED);
+        MessageDraft draft = MessageDraft.of(type).text(reason);
+        return type == MessageType.DOSSIER_REFUSED ? unreceived(draft, at) : received(draft, at);
     }
 
-    /** A message whose sections are filled one by one. */
-    private static final class Draft {
+    private NationalMessage received(MessageDraft draft, Instant at) {
+        return unreceived(draft.receiptNumber(names.receipt()), at);
+    }
 
-        private final MessageType type;
-        private final Instant at;
-        private @Nullable Officer officer;
-        private @Nullable String text;
-        private @Nullable Submission submission;
-        private @Nullable Receipt receipt;
-        private @Nullable Progress progress;
-        private @Nullable Supplement supplement;
-        private @Nullable Slip slip;
-        private List<TaxNotice> notices = List.of();
-        private @Nullable Payment payment;
-        private @Nullable Result result;
-        private @Nullable Handover handover;
-
-        Draft(MessageType type, Instant at) {
-            this.type = type;
-            this.at = at;
-        }
-
-        Draft by(Officer one) {
-            officer = one;
-            return this;
-        }
-
-        Draft text(String words) {
-            text = words;
-            return this;
-        }
-
-        Draft submission(Submission one) {
-            submission = one;
-            return this;
-        }
-
-        Draft receipt(Receipt one) {
-            receipt = one;
-            return this;
-        }
-
-        Draft progress(Progress one) {
-            progress = one;
-            return this;
-        }
-
-        Draft supplement(Supplement one) {
-            supplement = one;
-            return this;
-        }
-
-        Draft slip(Slip one) {
-            slip = one;
-            return this;
-        }
-
-        Draft notice(TaxNotice one) {
-            notices = List.of(one);
-            return this;
-        }
-
-        Draft payment(Payment one) {
-            payment = one;
-            return this;
-        }
-
-        Draft result(Result one) {
-            result = one;
-            return this;
-        }
-
-        Draft handover(Handover one) {
-            handover = one;
-            return this;
-        }
-
-        NationalMessage message(Names.Set names, boolean received) {
-            return new NationalMessage(
-                    type,
-                    null,
-                    names.code(),
-                    received ? names.receipt() : null,
-                    type == MessageType.DOSSIER_ACCEPTED ? names.oneStop() : null,
-                    null,
-                    at,
-                    null,
-                    officer,
-                    text,
-                    submission,
-                    receipt,
-                    progress,
-                    supplement,
-                    slip,
-                    notices,
-                    payment,
-                    result,
-                    handover,
-                    null);
-        }
+    /** Without the number of a receipt, since there is none yet. */
+    private NationalMessage unreceived(MessageDraft draft, Instant at) {
+        return draft.code(names.code()).occurredAt(at).message();
     }
 }

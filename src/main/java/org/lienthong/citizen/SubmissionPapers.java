@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Document;
 import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.MessageDraft;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
-import org.lienthong.dossier.Submission;
 import org.lienthong.dossier.Supplement;
 
 /** National messages with the papers that a citizen hands in. */
@@ -17,44 +17,13 @@ final class SubmissionPapers {
     private SubmissionPapers() {}
 
     static NationalMessage with(NationalMessage message, List<Document> documents) {
-        Submission said = Objects.requireNonNull(message.submission());
-        Submission complete = new Submission(
-                said.procedure(),
-                said.procedureName(),
-                said.field(),
-                said.channel(),
-                said.submittedAt(),
-                said.subject(),
-                said.applicant(),
-                said.parties(),
-                said.parcels(),
-                said.assets(),
-                said.transaction(),
-                said.certificates(),
-                documents,
-                said.fees(),
-                said.note());
-        return new NationalMessage(
-                message.type(),
-                message.province(),
-                message.code(),
-                null,
-                null,
-                null,
-                message.occurredAt(),
-                null,
-                null,
-                message.text(),
-                complete,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        return MessageDraft.of(message.type())
+                .province(message.province())
+                .code(message.code())
+                .occurredAt(message.occurredAt())
+                .text(message.text())
+                .submission(Objects.requireNonNull(message.submission()).withDocuments(documents))
+                .message();
     }
 
     /** What the citizen says about a dossier that is under way; without a time the hub's receipt counts. */
@@ -64,26 +33,12 @@ final class SubmissionPapers {
             @Nullable Instant at,
             @Nullable String text,
             @Nullable Supplement supplement) {
-        return new NationalMessage(
-                type,
-                dossier.province(),
-                dossier.code(),
-                null,
-                null,
-                null,
-                at,
-                null,
-                null,
-                text,
-                null,
-                null,
-                null,
-                supplement,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        return MessageDraft.of(type)
+                .province(dossier.province())
+                .code(dossier.code())
+                .occurredAt(at)
+                .text(text)
+                .supplement(supplement)
+                .message();
     }
 }

@@ -11,4 +11,10 @@ public record Document(
         @Nullable Integer copies,
         @Nullable String fileName,
         @Nullable String link,
-        @Nullable Content content) {}
+        @Nullable Content content) {
+
+    /** A paper of which no more is known than what it is called. */
+    public static Document named(String name) {
+        return new Document(null, name, null, null, null, null, null, null);
+    }
+}

@@ -41,27 +41,26 @@ public record Dossier(
 
     /** The message with the sections that this dossier knows and the message leaves out; its own words win. */
     public NationalMessage complete(NationalMessage message) {
-        return new NationalMessage(
-                message.type(),
-                province,
-                code,
-                message.receiptNumber() != null ? message.receiptNumber() : receipt == null ? null : receipt.number(),
-                message.oneStopCode() != null ? message.oneStopCode() : alias(AliasKind.ONE_STOP_CODE),
-                message.nationalCode() != null ? message.nationalCode() : alias(AliasKind.NATIONAL_CODE),
-                message.occurredAt() != null ? message.occurredAt() : changedAt,
-                message.status() != null ? message.status() : status,
-                message.officer(),
-                message.text(),
-                message.submission() != null ? message.submission() : submission,
-                message.receipt() != null ? message.receipt() : receipt,
-                message.progress(),
-                message.supplement() != null ? message.supplement() : supplement,
-                message.slip() != null ? message.slip() : slip,
-                message.notices().isEmpty() ? notices : message.notices(),
-                message.payment(),
-                message.result() != null ? message.result() : result,
-                message.handover() != null ? message.handover() : handover,
-                message.correction());
+        return MessageDraft.of(message)
+                .province(province)
+                .code(code)
+                .receiptNumber(said(message.receiptNumber(), receipt == null ? null : receipt.number()))
+                .oneStopCode(said(message.oneStopCode(), alias(AliasKind.ONE_STOP_CODE)))
+                .nationalCode(said(message.nationalCode(), alias(AliasKind.NATIONAL_CODE)))
+                .occurredAt(said(message.occurredAt(), changedAt))
+                .status(said(message.status(), status))
+                .submission(said(message.submission(), submission))
+                .receipt(said(message.receipt(), receipt))
+                .supplement(said(message.supplement(), supplement))
+                .slip(said(message.slip(), slip))
+                .notices(message.notices().isEmpty() ? notices : message.notices())
+                .result(said(message.result(), result))
+                .handover(said(message.handover(), handover))
+                .message();
+    }
+
+    private static <T> @Nullable T said(@Nullable T said, @Nullable T known) {
+        return said != null ? said : known;
     }
 
     private @Nullable DossierCode alias(AliasKind kind) {

@@ -40,46 +40,11 @@ public record NationalMessage(
 
     /** The same words with the status and time that the hub recorded for them. */
     public NationalMessage as(DossierStatus recorded, Instant at) {
-        return with(at, recorded, officer, text, submission, supplement);
+        return MessageDraft.of(this).status(recorded).occurredAt(at).message();
     }
 
     /** The same message from this official and in these words. */
     public NationalMessage saidBy(Officer speaker, String words) {
-        return with(occurredAt, status, speaker, words, submission, supplement);
-    }
-
-    /** The same message with other papers in its submission and supplement. */
-    NationalMessage withPapers(@Nullable Submission submission, @Nullable Supplement supplement) {
-        return with(occurredAt, status, officer, text, submission, supplement);
-    }
-
-    private NationalMessage with(
-            @Nullable Instant occurredAt,
-            @Nullable DossierStatus status,
-            @Nullable Officer officer,
-            @Nullable String text,
-            @Nullable Submission submission,
-            @Nullable Supplement supplement) {
-        return new NationalMessage(
-                type,
-                province,
-                code,
-                receiptNumber,
-                oneStopCode,
-                nationalCode,
-                occurredAt,
-                status,
-                officer,
-                text,
-                submission,
-                receipt,
-                progress,
-                supplement,
-                slip,
-                notices,
-                payment,
-                result,
-                handover,
-                correction);
+        return MessageDraft.of(this).officer(speaker).text(words).message();
     }
 }

@@ -13,28 +13,14 @@ public final class PaperContents {
     public static NationalMessage fill(NationalMessage message, Map<String, Content> fetched) {
         return fetched.isEmpty()
                 ? message
-                : message.withPapers(fill(message.submission(), fetched), fill(message.supplement(), fetched));
+                : MessageDraft.of(message)
+                        .submission(fill(message.submission(), fetched))
+                        .supplement(fill(message.supplement(), fetched))
+                        .message();
     }
 
     private static @Nullable Submission fill(@Nullable Submission submission, Map<String, Content> fetched) {
-        return submission == null
-                ? null
-                : new Submission(
-                        submission.procedure(),
-                        submission.procedureName(),
-                        submission.field(),
-                        submission.channel(),
-                        submission.submittedAt(),
-                        submission.subject(),
-                        submission.applicant(),
-                        submission.parties(),
-                        submission.parcels(),
-                        submission.assets(),
-                        submission.transaction(),
-                        submission.certificates(),
-                        fill(submission.documents(), fetched),
-                        submission.fees(),
-                        submission.note());
+        return submission == null ? null : submission.withDocuments(fill(submission.documents(), fetched));
     }
 
     private static @Nullable Supplement fill(@Nullable Supplement supplement, Map<String, Content> fetched) {

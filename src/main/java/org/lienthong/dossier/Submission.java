@@ -30,4 +30,24 @@ public record Submission(
         documents = documents == null ? List.of() : List.copyOf(documents);
         fees = fees == null ? List.of() : List.copyOf(fees);
     }
+
+    /** The same with these papers in place of its own. */
+    public Submission withDocuments(List<Document> others) {
+        return new Submission(
+                procedure,
+                procedureName,
+                field,
+                channel,
+                submittedAt,
+                subject,
+                applicant,
+                parties,
+                parcels,
+                assets,
+                transaction,
+                certificates,
+                others,
+                fees,
+                note);
+    }
 }

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Address;
 import org.lienthong.dossier.CommuneCode;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.InvalidValue;
+import org.lienthong.dossier.MessageDraft;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.Money;
 import org.lienthong.dossier.NationalMessage;
@@ -96,26 +96,14 @@ final class ByHand {
             @Nullable Officer officer,
             @Nullable Submission submission,
             @Nullable Receipt receipt) {
-        return new NationalMessage(
-                type,
-                null,
-                new DossierCode(code),
-                receiptNumber == null ? null : new ReceiptNumber(receiptNumber),
-                oneStopCode == null ? null : new DossierCode(oneStopCode),
-                null,
-                occurredAt,
-                null,
-                officer,
-                null,
-                submission,
-                receipt,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        return MessageDraft.of(type)
+                .code(new DossierCode(code))
+                .receiptNumber(receiptNumber == null ? null : new ReceiptNumber(receiptNumber))
+                .oneStopCode(oneStopCode == null ? null : new DossierCode(oneStopCode))
+                .occurredAt(occurredAt)
+                .officer(officer)
+                .submission(submission)
+                .receipt(receipt)
+                .message();
     }
 }

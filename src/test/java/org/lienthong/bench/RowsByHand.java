@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.lienthong.dossier.Channel;
+import org.lienthong.dossier.MessageDraft;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.Party;
@@ -62,18 +63,10 @@ final class RowsByHand {
                 text(row[at[9]]),
                 null,
                 null);
-        return new NationalMessage(
-                MessageType.DOSSIER_ACCEPTED,
-                null,
-                null,
-                new ReceiptNumber(receipt),
-                null,
-                null,
-                received,
-                null,
-                null,
-                null,
-                new Submission(
+        return MessageDraft.of(MessageType.DOSSIER_ACCEPTED)
+                .receiptNumber(new ReceiptNumber(receipt))
+                .occurredAt(received)
+                .submission(new Submission(
                         new ProcedureCode(need(row[at[4]])),
                         text(row[at[5]]),
                         null,
@@ -88,15 +81,9 @@ final class RowsByHand {
                         List.of(),
                         List.of(),
                         List.of(),
-                        null),
-                new Receipt(new ReceiptNumber(receipt), received, ByHand.instant(row[at[2]], TIME), text(row[at[3]])),
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+                        null))
+                .receipt(new Receipt(
+                        new ReceiptNumber(receipt), received, ByHand.instant(row[at[2]], TIME), text(row[at[3]])))
+                .message();
     }
 }

@@ -101,27 +101,13 @@ public final class Slips {
     }
 
     public static NationalMessage message(@Nullable Submission submission, @Nullable Slip slip) {
-        return new NationalMessage(
-                MessageType.OBLIGATION_REQUESTED,
-                new ProvinceCode("H56"),
-                new DossierCode("H56.01-261120-0007"),
-                new ReceiptNumber("BN-0007"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                submission,
-                null,
-                null,
-                null,
-                slip,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        return MessageDraft.of(MessageType.OBLIGATION_REQUESTED)
+                .province(new ProvinceCode("H56"))
+                .code(new DossierCode("H56.01-261120-0007"))
+                .receiptNumber(new ReceiptNumber("BN-0007"))
+                .submission(submission)
+                .slip(slip)
+                .message();
     }
 
     public static Submission submission(

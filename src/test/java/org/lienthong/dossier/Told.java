@@ -128,27 +128,21 @@ final class Told {
     }
 
     NationalMessage message(@Nullable DossierCode code, @Nullable Instant occurredAt) {
-        return new NationalMessage(
-                type,
-                PROVINCE,
-                code,
-                null,
-                null,
-                null,
-                occurredAt,
-                null,
-                null,
-                text,
-                submission,
-                receipt,
-                null,
-                supplement,
-                slip,
-                notices,
-                payment,
-                result,
-                handover,
-                correction);
+        return MessageDraft.of(type)
+                .province(PROVINCE)
+                .code(code)
+                .occurredAt(occurredAt)
+                .text(text)
+                .submission(submission)
+                .receipt(receipt)
+                .supplement(supplement)
+                .slip(slip)
+                .notices(notices)
+                .payment(payment)
+                .result(result)
+                .handover(handover)
+                .correction(correction)
+                .message();
     }
 
     /** A dossier that stands here, reached by legal moves only. */

@@ -23,6 +23,8 @@ public final class ToldElsewhere {
             told.correction(kind);
         }
         NationalMessage message = told.message(Told.CODE, occurredAt);
-        return type.name().startsWith("SUPPLEMENT") ? message.withPapers(message.submission(), supplement) : message;
+        return type.name().startsWith("SUPPLEMENT")
+                ? MessageDraft.of(message).supplement(supplement).message()
+                : message;
     }
 }

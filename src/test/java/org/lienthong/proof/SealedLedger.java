@@ -28,6 +28,7 @@ import org.lienthong.dossier.Decision;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.Lifecycle;
+import org.lienthong.dossier.MessageDraft;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.Party;
@@ -271,27 +272,14 @@ final class SealedLedger {
 
     private static NationalMessage message(
             MessageType type, String code, String text, Submission submission, Receipt receipt, Progress progress) {
-        return new NationalMessage(
-                type,
-                null,
-                new DossierCode(code),
-                receipt == null ? null : receipt.number(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                text,
-                submission,
-                receipt,
-                progress,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        return MessageDraft.of(type)
+                .code(new DossierCode(code))
+                .receiptNumber(receipt == null ? null : receipt.number())
+                .text(text)
+                .submission(submission)
+                .receipt(receipt)
+                .progress(progress)
+                .message();
     }
 
     private Submission submission(String code) {

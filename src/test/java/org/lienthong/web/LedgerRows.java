@@ -25,6 +25,7 @@ import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Handover;
 import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.LandTransaction;
+import org.lienthong.dossier.MessageDraft;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.Money;
 import org.lienthong.dossier.NationalMessage;
@@ -389,27 +390,11 @@ final class LedgerRows {
     }
 
     static NationalMessage message(MessageType type, String text, Submission submission, Receipt receipt) {
-        return new NationalMessage(
-                type,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                text,
-                submission,
-                receipt,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        return MessageDraft.of(type)
+                .text(text)
+                .submission(submission)
+                .receipt(receipt)
+                .message();
     }
 
     void event(

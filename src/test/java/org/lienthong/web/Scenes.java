@@ -10,6 +10,7 @@ import java.util.List;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.MessageDraft;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.Money;
 import org.lienthong.dossier.NationalMessage;
@@ -91,33 +92,17 @@ final class Scenes {
     }
 
     private static NationalMessage progressed() {
-        return new NationalMessage(
-                MessageType.DOSSIER_PROGRESSED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Officer("CB01", "Lê Thị Hồng Mai", "Chuyên viên", "Văn phòng đăng ký đất đai"),
-                "Chuyển bà Lê Thị Hồng Mai thẩm tra",
-                null,
-                null,
-                new Progress(
+        return MessageDraft.of(MessageType.DOSSIER_PROGRESSED)
+                .officer(new Officer("CB01", "Lê Thị Hồng Mai", "Chuyên viên", "Văn phòng đăng ký đất đai"))
+                .text("Chuyển bà Lê Thị Hồng Mai thẩm tra")
+                .progress(new Progress(
                         null,
                         new Officer("CB02", "Nguyễn Quốc Trung", null, "Văn phòng đăng ký đất đai"),
                         "DXL",
                         false,
                         new BigDecimal("16"),
-                        List.of()),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+                        List.of()))
+                .message();
     }
 
     private static NationalMessage notified(LedgerRows.Wish wish) {
@@ -129,26 +114,8 @@ final class Scenes {
                 null,
                 List.of(new Payable(null, "Thuế", new Money(18_000_000), LocalDate.parse("2026-12-10"))),
                 null);
-        return new NationalMessage(
-                MessageType.OBLIGATION_NOTIFIED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(notice),
-                null,
-                null,
-                null,
-                null);
+        return MessageDraft.of(MessageType.OBLIGATION_NOTIFIED)
+                .notices(List.of(notice))
+                .message();
     }
 }

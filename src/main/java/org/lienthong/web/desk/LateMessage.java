@@ -9,6 +9,7 @@ import org.lienthong.dossier.Address;
 import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.CommuneCode;
 import org.lienthong.dossier.Document;
+import org.lienthong.dossier.MessageDraft;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.Parcel;
@@ -82,31 +83,18 @@ final class LateMessage {
                 : Arrays.stream(text.split("[;|]"))
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
-                        .map(name -> new Document(null, name, null, null, null, null, null, null))
+                        .map(Document::named)
                         .toList();
     }
 
     static NationalMessage message(LateRows.About about, Receipt receipt, Submission submission) {
-        return new NationalMessage(
-                MessageType.DOSSIER_ACCEPTED,
-                about.province(),
-                null,
-                receipt.number(),
-                null,
-                null,
-                receipt.receivedAt(),
-                null,
-                about.officer(),
-                null,
-                submission,
-                receipt,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+        return MessageDraft.of(MessageType.DOSSIER_ACCEPTED)
+                .province(about.province())
+                .receiptNumber(receipt.number())
+                .occurredAt(receipt.receivedAt())
+                .officer(about.officer())
+                .submission(submission)
+                .receipt(receipt)
+                .message();
     }
 }

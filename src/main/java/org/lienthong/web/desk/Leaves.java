@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.MessageDraft;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.exchange.FactKey;
@@ -58,28 +59,11 @@ final class Leaves {
     }
 
     private static NationalMessage withLastPayment(Dossier dossier) {
-        return new NationalMessage(
-                MessageType.DOSSIER_PROGRESSED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                dossier.payments().isEmpty()
-                        ? null
-                        : dossier.payments().get(dossier.payments().size() - 1),
-                null,
-                null,
-                null);
+        return MessageDraft.of(MessageType.DOSSIER_PROGRESSED)
+                .payment(
+                        dossier.payments().isEmpty()
+                                ? null
+                                : dossier.payments().get(dossier.payments().size() - 1))
+                .message();
     }
 }

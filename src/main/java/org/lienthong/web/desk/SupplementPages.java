@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Document;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Lifecycle;
+import org.lienthong.dossier.MessageDraft;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.Officer;
@@ -185,32 +186,18 @@ class SupplementPages {
     /** Without a time of its own, so that the same press is the same in every byte; the hub's receipt counts. */
     private NationalMessage message(OpenedDossiers.One one, Form form, Locale locale) {
         String reason = form.reason() == null ? "" : form.reason().strip();
-        return new NationalMessage(
-                MessageType.SUPPLEMENT_REQUESTED,
-                one.province(),
-                one.entry().document().code(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                officer(one),
-                reason,
-                null,
-                null,
-                null,
-                new Supplement(
+        return MessageDraft.of(MessageType.SUPPLEMENT_REQUESTED)
+                .province(one.province())
+                .code(one.entry().document().code())
+                .officer(officer(one))
+                .text(reason)
+                .supplement(new Supplement(
                         reason,
                         true,
                         until(form),
                         null,
-                        form.papers().stream().map(SupplementPages::paper).toList()),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+                        form.papers().stream().map(Document::named).toList()))
+                .message();
     }
 
     private Officer officer(OpenedDossiers.One one) {
@@ -220,10 +207,6 @@ class SupplementPages {
                 null,
                 null,
                 words.of(org.lienthong.web.words.Languages.VIETNAMESE, office.holder()));
-    }
-
-    private static Document paper(String name) {
-        return new Document(null, name, null, null, null, null, null, null);
     }
 
     private String page(OpenedDossiers.One one, Form form, List<String> wrong, Locale locale, Model model) {
