@@ -19,6 +19,7 @@ import org.lienthong.dossier.ProcedureCode;
 final class Conditions {
 
     private final List<String> texts = new ArrayList<>();
+    private String joined = "";
     private final Map<String, Object> values = new HashMap<>();
 
     /** On rows of dossiers or their lines; the words of a search are left to the caller. */
@@ -108,7 +109,11 @@ final class Conditions {
 
     /** Found in this way by the search. */
     Conditions found(Search search, Search.Way way) {
-        texts.add(search.condition(way, values));
+        if (way == Search.Way.NAMED) {
+            texts.add(search.named(values));
+        } else {
+            joined = search.coded(values);
+        }
         return this;
     }
 
@@ -134,8 +139,9 @@ final class Conditions {
         return this;
     }
 
-    String where() {
-        return texts.isEmpty() ? "" : " where " + String.join(" and ", texts);
+    /** @param table whose rows are {@code d} */
+    String from(String table) {
+        return " from " + table + " d" + joined + (texts.isEmpty() ? "" : " where " + String.join(" and ", texts));
     }
 
     Map<String, Object> values() {

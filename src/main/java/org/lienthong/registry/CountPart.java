@@ -50,7 +50,7 @@ record CountPart(
                     .append(", ");
             group.append(group.isEmpty() ? " group by " : ", ").append(column(grouping));
         }
-        return select + (negative ? "-" : "") + many + " as many from " + table + " d" + conditions.where() + group;
+        return select + (negative ? "-" : "") + many + " as many" + conditions.from(table) + group;
     }
 
     private String column(Grouping grouping) {

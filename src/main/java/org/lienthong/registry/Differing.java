@@ -35,7 +35,7 @@ public class Differing {
         Query query = among.query(ANY);
         Map<Difference, Long> reasons = new EnumMap<>(Difference.class);
         long all = jdbc
-                .sql("select d.differs, count(*) as many from dossier d where " + query.sql() + " group by d.differs")
+                .sql("select d.differs, count(*) as many from " + query.sql() + " group by d.differs")
                 .params(query.values())
                 .query((row, number) -> {
                     for (String name : row.getString("differs").substring(1).split("\\|")) {

@@ -47,8 +47,7 @@ public class FieldCoverage {
                 .map(field -> "sum(case when " + field.filled() + " then 1 else 0 end) as by_" + field.ordinal())
                 .collect(Collectors.joining(", "));
         Map<String, Counted> provinces = new LinkedHashMap<>();
-        jdbc.sql("select d.province, count(*) as many, " + sums + " from dossier d where " + query.sql()
-                        + " group by d.province")
+        jdbc.sql("select d.province, count(*) as many, " + sums + " from " + query.sql() + " group by d.province")
                 .params(query.values())
                 .query((row, number) -> {
                     Map<NationalField, Long> filled = new EnumMap<>(NationalField.class);

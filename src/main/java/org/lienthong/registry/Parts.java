@@ -38,14 +38,14 @@ final class Parts {
                 conditions.after(order, cursor);
             }
             values.putAll(conditions.values());
-            branches.add("select * from (select d.id, " + order.column() + " as place from dossier_line d"
-                    + conditions.where() + ordered(walk, order) + ") b" + branches.size());
+            branches.add("select * from (select d.id, " + order.column() + " as place" + conditions.from("dossier_line")
+                    + ordered(walk, order) + ") b" + branches.size());
         }
         values.put("limit", limit);
         String found = branches.stream().collect(Collectors.joining(" union all "));
         return new Query(
-                Entries.SELECT + " where d.id in (select f.id from (" + found + ") f" + order.by("f.id", "f.place")
-                        + " limit :limit)" + order.by("d.id", order.column()),
+                Entries.SELECT + " join (select f.id from (" + found + ") f" + order.by("f.id", "f.place")
+                        + " limit :limit) f on f.id = d.id" + order.by("d.id", order.column()),
                 values);
     }
 

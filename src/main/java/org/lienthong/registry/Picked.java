@@ -26,7 +26,7 @@ public record Picked(
     /** @param condition on a dossier {@code d} */
     long count(JdbcClient jdbc, String condition) {
         Query query = query(condition);
-        return jdbc.sql("select count(*) from dossier d where " + query.sql())
+        return jdbc.sql("select count(*) from " + query.sql())
                 .params(query.values())
                 .query(Long.class)
                 .single();
@@ -40,7 +40,7 @@ public record Picked(
     Page<Line> list(JdbcClient jdbc, String condition, int limit, @Nullable Cursor cursor) {
         record Row(Line line, long id) {}
         Query query = query(condition);
-        List<Row> rows = jdbc.sql("select d.id, d.code, d.province, d.status from dossier d where " + query.sql()
+        List<Row> rows = jdbc.sql("select d.id, d.code, d.province, d.status from " + query.sql()
                         + " and d.id < :after order by d.id desc limit :limit")
                 .params(query.values())
                 .param("limit", limit + 1)
@@ -57,7 +57,7 @@ public record Picked(
                         : Cursor.after(null, rows.get(limit - 1).id()).text());
     }
 
-    /** What stands behind {@code where}, on a dossier {@code d}. */
+    /** What stands behind {@code from}, on a dossier {@code d}. */
     Query query(String condition) {
         Map<String, Object> values = new HashMap<>();
         values.put("from", Times.column(period.from()));
@@ -72,8 +72,8 @@ public record Picked(
         }
         // The lines have an index of each day; the dossiers have one of the reason, where it is a rare one.
         return new Query(
-                "(" + condition + ") and " + where + " and d.id in (select d.id from dossier_line d where " + where
-                        + ")",
+                "dossier d join (select d.id from dossier_line d where " + where + ") f on f.id = d.id where ("
+                        + condition + ") and " + where,
                 values);
     }
 }

@@ -63,33 +63,42 @@ final class Search {
         return numbered() ? List.of(Way.CODED) : List.of(Way.NAMED, Way.CODED);
     }
 
-    /** On a dossier or line {@code d}; takes the values that it adds. */
-    String condition(Way way, Map<String, Object> values) {
-        if (words.isEmpty()) {
-            return NOTHING;
-        }
-        for (int i = 0; i < words.size(); i++) {
-            values.put("word" + i, pattern(words.get(i)));
-        }
-        return way == Way.NAMED
-                ? "d.name in (select n.name from name_count n where " + all("n.name") + ")"
-                : "d.id in (select w.dossier_id from dossier_words w where " + codes(values) + FIRST + ")";
+    /** What a dossier or line {@code d} must be to be found by its name; takes the values that it adds. */
+    String named(Map<String, Object> values) {
+        put(values);
+        return words.isEmpty() ? NOTHING : "d.name in (select n.name from name_count n where " + all("n.name") + ")";
+    }
+
+    /**
+     * What is joined to a dossier or line {@code d} to find it by its codes; takes the values that it adds. A database that keeps no
+     * answers asks once for what is joined, and again for each row for what it must be in.
+     */
+    String coded(Map<String, Object> values) {
+        put(values);
+        return " join (select w.dossier_id from dossier_words w where " + (words.isEmpty() ? NOTHING : codes(values))
+                + FIRST + ") w on w.dossier_id = d.id";
     }
 
     /** The same for who has the line {@code d} before him: its name among those that are known, or its own words. */
     String met(Way way, Map<String, Object> values) {
-        String condition = condition(way, values);
         if (words.isEmpty() || way == Way.NAMED) {
-            return "(" + condition + ") is true";
+            return "(" + named(values) + ") is true";
         }
+        put(values);
         String other = numbered() ? "" : " and not (" + all("w.name") + ")";
         return "(select " + all("w.name || w.codes") + other + " from dossier_words w where w.dossier_id = d.id)";
     }
 
     /** On a sum {@code d} of names. */
     String names(Map<String, Object> values) {
-        condition(Way.NAMED, values);
+        put(values);
         return words.isEmpty() ? NOTHING : all("d.name");
+    }
+
+    private void put(Map<String, Object> values) {
+        for (int i = 0; i < words.size(); i++) {
+            values.put("word" + i, pattern(words.get(i)));
+        }
     }
 
     private String codes(Map<String, Object> values) {

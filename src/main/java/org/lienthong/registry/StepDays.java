@@ -39,8 +39,8 @@ record StepDays(List<Group> groups) {
     }
 
     private static StepDays sums(JdbcClient jdbc, String view, Conditions conditions) {
-        return new StepDays(jdbc.sql("select d.procedure_code, d.phase, d.days, sum(d.many) as many from " + view + " d"
-                        + conditions.where() + " group by d.procedure_code, d.phase, d.days having sum(d.many) <> 0")
+        return new StepDays(jdbc.sql("select d.procedure_code, d.phase, d.days, sum(d.many) as many"
+                        + conditions.from(view) + " group by d.procedure_code, d.phase, d.days having sum(d.many) <> 0")
                 .params(conditions.values())
                 .query((row, number) -> new Group(
                         row.getString("procedure_code"),
@@ -55,8 +55,8 @@ record StepDays(List<Group> groups) {
         String columns = Steps.ALL.stream().map(Steps::column).collect(Collectors.joining(", ")) + ", d.days_total";
         return new StepDays(jdbc
                 .sql("select d.procedure_code, " + columns + ", count(*) as many from dossier d"
-                        + " where d.id in (select d.id from dossier_line d" + conditions.where()
-                        + ") group by d.procedure_code, " + columns)
+                        + " join (select d.id" + conditions.from("dossier_line")
+                        + ") f on f.id = d.id group by d.procedure_code, " + columns)
                 .params(conditions.values())
                 .query((row, number) -> {
                     List<Group> groups = new ArrayList<>();

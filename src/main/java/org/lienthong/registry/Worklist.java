@@ -38,8 +38,8 @@ public class Worklist {
         Map<String, Object> values = new HashMap<>();
         String where = area.condition(values) + " and d.holder = :holder" + after(cursor, values);
         String order = " order by " + DAY + " nulls last, d.id";
-        List<Entry> found = jdbc.sql(Entries.SELECT + " where d.id in (select d.id from dossier_line d where " + where
-                        + order + " limit :limit)" + order)
+        List<Entry> found = jdbc.sql(Entries.SELECT + " join (select d.id from dossier_line d where " + where + order
+                        + " limit :limit) f on f.id = d.id" + order)
                 .params(values)
                 .param("now", Times.column(clock.instant()))
                 .param("holder", office.name())
