@@ -24,7 +24,7 @@ class Kpi766PropertyTests {
         OnTime judged = JUDGING.judge(
                 history.events(), history.limit(), history.outages(), new Reported(null, null), history.end());
 
-        assertThat(judged.kpi()).isEqualTo(naive(history));
+        assertThat(judged.kpi()).isEqualTo(naive(history.events(), history.limit(), history.end()));
     }
 
     @Property(tries = 500)
@@ -40,9 +40,9 @@ class Kpi766PropertyTests {
         assertThat(judged.why().isEmpty()).isEqualTo(judged.agree());
     }
 
-    private static Verdict naive(LegalHistory history) {
-        Instant[] at = times(history.events());
-        List<ClockEvent> events = history.events();
+    /** @param periodEnd after the last event */
+    static Verdict naive(List<ClockEvent> events, @Nullable Limit limit, Instant periodEnd) {
+        Instant[] at = times(events);
         int requests = 0;
         long waited = 0;
         @Nullable Instant completed = null;
@@ -85,9 +85,7 @@ class Kpi766PropertyTests {
                 ? completed
                 : delivered != null
                         ? delivered
-                        : stopped != null
-                                ? stopped
-                                : withdrawn != null ? withdrawn : requests == 1 ? asked : history.end();
+                        : stopped != null ? stopped : withdrawn != null ? withdrawn : requests == 1 ? asked : periodEnd;
         if (requests > 1) {
             return Verdict.LATE;
         }
@@ -97,8 +95,8 @@ class Kpi766PropertyTests {
                 waited += next.toEpochMilli() - at[i].toEpochMilli();
             }
         }
-        if (due == null && history.limit() != null) {
-            due = VietNam.endOf(day(accepted, history.limit().longest()));
+        if (due == null && limit != null) {
+            due = VietNam.endOf(day(accepted, limit.longest()));
         }
         if (due == null) {
             return Verdict.UNKNOWN;
@@ -121,7 +119,8 @@ class Kpi766PropertyTests {
         return day;
     }
 
-    private static Instant[] times(List<ClockEvent> events) {
+    /** The times that count, one for each event. */
+    static Instant[] times(List<ClockEvent> events) {
         assertThat(events).isSortedAccordingTo(Comparator.comparingLong(ClockEvent::seq));
         Instant[] at = new Instant[events.size()];
         for (int i = 0; i < at.length; i++) {

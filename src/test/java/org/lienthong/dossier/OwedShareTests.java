@@ -53,16 +53,92 @@ class OwedShareTests {
         assertThat(shares.get(1).open()).isEqualTo(Money.ZERO);
     }
 
+    @Test
+    void aShareIsSettledOnlyWhenEachOfItsNoticesIs() {
+        List<OwedShare> shares = shares(
+                List.of(notice("TB-1", "038185007731", null, 50), notice("TB-2", "038185007731", null, 12)),
+                List.of(payment("TB-1", "038185007731", 50)));
+
+        assertThat(shares).singleElement().satisfies(share -> {
+            assertThat(share.settled()).as("one of two notices is paid").isFalse();
+            assertThat(share.open()).isEqualTo(new Money(12));
+        });
+    }
+
+    @Test
+    void twoWhomANoticeCouldMeanAreNobody() {
+        Party namesake = party(PartyRole.TRANSFEROR, "Trần Thị Minh Châu", "001199000001", null);
+
+        assertThat(OwedShare.of(dossier(
+                        said(BUYER, BUYER, namesake),
+                        List.of(notice("TB-1", null, "Trần Thị Minh Châu", 50)),
+                        List.of())))
+                .singleElement()
+                .satisfies(share -> {
+                    assertThat(share.party())
+                            .as("whom of two namesakes it means")
+                            .isEmpty();
+                    assertThat(share.own()).isFalse();
+                });
+    }
+
+    @Test
+    void anApplicantWhoIsNoneOfThePartiesHasAShareOfHisOwn() {
+        Party agent = party(PartyRole.APPLICANT, "Lê Văn Ủy", "001199000002", null);
+
+        assertThat(OwedShare.of(dossier(
+                        said(agent, BUYER, SELLER), List.of(notice("TB-1", "001199000002", null, 50)), List.of())))
+                .singleElement()
+                .satisfies(share -> assertThat(share.own()).isTrue());
+    }
+
+    @Test
+    void anApplicantWithoutANumberIsThePartyOfThatNameAndNoSecondOne() {
+        Party nameless = party(PartyRole.APPLICANT, BUYER.name(), null, null);
+
+        assertThat(OwedShare.of(dossier(
+                        said(nameless, BUYER, SELLER),
+                        List.of(notice("TB-1", null, "Trần Thị Minh Châu", 50)),
+                        List.of())))
+                .singleElement()
+                .satisfies(share -> assertThat(share.own()).isTrue());
+    }
+
+    @Test
+    void codesAreTheSameHoweverTheyAreGrouped() {
+        assertThat(shares(List.of(notice("TB-1", "038 185 007 731", null, 50)), List.of()))
+                .singleElement()
+                .satisfies(share -> assertThat(share.own()).isTrue());
+    }
+
+    @Test
+    void ofADossierWhoseSubmissionIsNotKnownNobodyIsNamed() {
+        assertThat(OwedShare.of(dossier(null, List.of(notice("TB-1", "038185007731", "Ai Đó", 50)), List.of())))
+                .singleElement()
+                .satisfies(share -> {
+                    assertThat(share.party()).isEmpty();
+                    assertThat(share.own()).isFalse();
+                    assertThat(share.total()).isEqualTo(new Money(50));
+                });
+    }
+
     private static List<OwedShare> shares(List<TaxNotice> notices, List<Payment> payments) {
-        Submission said = new Submission(
+        return OwedShare.of(dossier(
+                said(party(PartyRole.APPLICANT, BUYER.name(), BUYER.idNumber(), null), BUYER, SELLER),
+                notices,
+                payments));
+    }
+
+    private static Submission said(Party applicant, Party... parties) {
+        return new Submission(
                 new ProcedureCode("1.013831"),
                 "Đăng ký biến động",
                 null,
                 Channel.ONLINE,
                 Instant.EPOCH,
                 "Chuyển nhượng",
-                party(PartyRole.APPLICANT, BUYER.name(), BUYER.idNumber(), null),
-                List.of(BUYER, SELLER),
+                applicant,
+                List.of(parties),
                 List.of(new Parcel(null, "27", "345", null, null, BigDecimal.TEN, null, null, null, List.of())),
                 List.of(),
                 null,
@@ -70,7 +146,10 @@ class OwedShareTests {
                 List.of(),
                 List.of(),
                 null);
-        return OwedShare.of(new Dossier(
+    }
+
+    private static Dossier dossier(@Nullable Submission said, List<TaxNotice> notices, List<Payment> payments) {
+        return new Dossier(
                 new ProvinceCode("H56"),
                 new DossierCode("H56.01-261102-0001"),
                 List.of(),
@@ -87,7 +166,7 @@ class OwedShareTests {
                 null,
                 null,
                 null,
-                Instant.EPOCH));
+                Instant.EPOCH);
     }
 
     private static Party party(PartyRole role, String name, @Nullable String id, @Nullable String taxCode) {

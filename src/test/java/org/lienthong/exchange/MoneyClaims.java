@@ -2,6 +2,8 @@ package org.lienthong.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.Dossier;
@@ -140,5 +142,63 @@ interface MoneyClaims extends Claims {
         world().hear(Letters.notifies(Letters.row(1, "TB-2", PAYER, 70)));
         assertThat(world().hear(early).outcome()).isEqualTo(MessageOutcome.APPLIED);
         assertThat(dossier().payments()).hasSize(1);
+    }
+
+    @Test
+    default void theRowsOfMoneySayWhatIsOwedAndPaidAtEachMoment() {
+        world().processing(1);
+        notified(500);
+        assertThat(noticeRows()).containsExactly("0 TB-1 H56 1.012783 500 500 true");
+        Object notifiedAt = world().records.one("select notified_at from tax_notice");
+        assertThat(paymentRows()).isEmpty();
+
+        pays(200, "20261109084500", "");
+        assertThat(noticeRows()).as("a part is paid").containsExactly("0 TB-1 H56 1.012783 500 300 true");
+        world().clock.pass(Duration.ofHours(1));
+        notified(700);
+        assertThat(noticeRows()).as("the notice is replaced").containsExactly("0 TB-1 H56 1.012783 700 500 true");
+        assertThat(world().records.one("select notified_at from tax_notice"))
+                .as("a replaced notice counts from when it came first")
+                .isEqualTo(notifiedAt);
+
+        world().hear(Letters.notifies(Letters.row(1, "TB-1", PAYER, 700), Letters.row(1, "TB-2", PAYER, 40)));
+        pays(500, "20261110084500", "");
+        assertThat(noticeRows())
+                .as("the first of two is paid")
+                .containsExactly("0 TB-1 H56 1.012783 700 0 false", "1 TB-2 H56 1.012783 40 40 true");
+        assertThat(paymentRows())
+                .containsExactly(
+                        "0 TB-1 H56 1.012783 PAYMENT 200 2026-11-09T01:45:00Z",
+                        "1 TB-1 H56 1.012783 PAYMENT 500 2026-11-10T01:45:00Z");
+    }
+
+    private List<String> noticeRows() {
+        return world().jdbc
+                .sql("select * from tax_notice order by dossier_id, place")
+                .query((row, n) -> String.join(
+                        " ",
+                        row.getString("place"),
+                        row.getString("number"),
+                        row.getString("province"),
+                        row.getString("procedure_code"),
+                        row.getString("vnd"),
+                        row.getString("open_vnd"),
+                        "" + row.getBoolean("waiting")))
+                .list();
+    }
+
+    private List<String> paymentRows() {
+        return world().jdbc
+                .sql("select * from payment order by dossier_id, place")
+                .query((row, n) -> String.join(
+                        " ",
+                        row.getString("place"),
+                        row.getString("number"),
+                        row.getString("province"),
+                        row.getString("procedure_code"),
+                        row.getString("kind"),
+                        row.getString("vnd"),
+                        "" + row.getObject("paid_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 }
