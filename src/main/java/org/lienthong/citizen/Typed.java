@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What people type, as the national model writes it; empty when it cannot be meant. */
-final class Typed {
+public final class Typed {
 
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[. ]\\d{3})+");
@@ -40,7 +40,7 @@ final class Typed {
     }
 
     /** Square metres: 1.234,5 and 120,5 as people write, 120.5 as machines do; a dot before three digits groups. */
-    static Optional<BigDecimal> area(String typed) {
+    public static Optional<BigDecimal> area(String typed) {
         String area = typed.replaceFirst("(?i)\\s*m(?:2|²)?$", "");
         String plain = area.contains(",") || GROUPED.matcher(area).matches()
                 ? area.replaceAll("[. ]", "").replace(',', '.')

@@ -185,6 +185,9 @@ class ApplicantTests extends WebAcceptance {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
                 .contains(">Không có bản gốc</textarea>", "aria-describedby=\"files0-error\"", "id=\"files0-error\"");
+        assertThat(citizen.post(form, path, "once", once).body())
+                .as("sent by a program, without files")
+                .contains("Chưa chọn ảnh");
         passage.keeps = true;
         Citizen.Page failed =
                 citizen.upload(form, path, "files0", "hn.jpg", PICTURE, "once", once, "note", "Gửi bổ sung");

@@ -132,7 +132,7 @@ class DossierApiTests extends WebAcceptance {
         assertThat(accepted.get("messageId").isNumber()).isTrue();
         assertThat(steps.get(3).get("textVi").stringValue())
                 .isEqualTo(
-                        "Có thông báo nghĩa vụ tài chính: số thông báo: 1, tổng số tiền 18.000.000 đồng, hạn nộp 10/12/2026");
+                        "Có thông báo nghĩa vụ tài chính: 1 thông báo, tổng số tiền 18.000.000 đồng, hạn nộp 10/12/2026");
     }
 
     @Test

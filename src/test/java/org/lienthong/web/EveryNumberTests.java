@@ -31,7 +31,7 @@ class EveryNumberTests extends WalkedPages {
             no(
                     "số lần thử|Đã thử \\d+ lần|lỗi liên tiếp|\\| Số lần \\|",
                     "times that happened to one thing, which keeps no list"),
-            no("số thông báo: 1|số giấy chứng nhận: 1", "what one message told, in its own words"),
+            no("1 thông báo|1 giấy chứng nhận", "what one message told, in its own words"),
             no("theo thứ tự: \\d+|tin sau chờ tin này", "what follows in a line of which the head is shown"),
             no("\\| Nhiều nhất cùng chờ", "the most that ever waited together; it is over"),
             no(

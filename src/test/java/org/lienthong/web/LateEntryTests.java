@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.Finding;
@@ -86,6 +88,36 @@ class LateEntryTests extends WebAcceptance {
         assertThat(acts.done).anyMatch(one -> one.startsWith("LATE_ENTRY late:GIAY-01:"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "31/02/2026 08:05, 120, viết như 06/06/2026 08:15",
+        "31/6/2026 08:05, 120, viết như 06/06/2026 08:15",
+        "30/10/2026 24:00, 120, viết như 06/06/2026 08:15",
+        "20/11/2026 08:15, -5, viết như 120",
+        "20/11/2026 08:15, 0, viết như 120",
+        "20/11/2026 08:15, 1e5, viết như 120",
+    })
+    void aDayOrAnAreaThatCannotBeIsRefusedAndNeverChangedIntoAnother(String received, String area, String told) {
+        String row = "GIAY-07;1.013831;Trần Thị Bưởi;;;Hà Trung;12;345;" + area + ";14728;" + received;
+
+        assertThat(official.press(PAGE, PAGE, Map.of("rows", row, "reason", "Mất kết nối"))
+                        .body())
+                .contains(told);
+        assertThat(said.messages).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.234 | 1234", "1.234,5 | 1234.5", "120.5 | 120.5", "120,5 m2 | 120.5"})
+    void anAreaIsWhatAPersonMeansByIt(String typed, BigDecimal metres) {
+        String row = "GIAY-08;1.013831;Trần Thị Bưởi;;;Hà Trung;12;345;" + typed + ";14728;20/11/2026 08:15";
+
+        official.press(PAGE, PAGE, Map.of("rows", row, "reason", "Mất kết nối"));
+
+        assertThat(said.messages.get(0).submission().parcels().get(0).area()).isEqualByComparingTo(metres);
+    }
+
     private String uploaded(byte[] file) {
         return official.upload(PAGE, PAGE + "/preview", Map.of("rows", "", "reason", "Mất kết nối"), file);
     }
@@ -121,7 +153,7 @@ class LateEntryTests extends WebAcceptance {
         NationalMessage only = said.messages.get(0);
         assertThat(only.occurredAt()).isEqualTo(Instant.parse("2026-11-20T01:15:00Z"));
         assertThat(only.receipt().promisedAt()).isEqualTo(Instant.parse("2026-12-11T10:00:00Z"));
-        assertThat(only.submission().parcels().get(0).area()).isEqualByComparingTo("120.5");
+        assertThat(only.submission().parcels().get(0).area()).isEqualByComparingTo("120.567");
         assertThat(only.submission().applicant().name()).isEqualTo("Trần Thị Bưởi");
     }
 
@@ -140,7 +172,7 @@ class LateEntryTests extends WebAcceptance {
             }
             sheet.value(1, 6, 12);
             sheet.value(1, 7, 345);
-            sheet.value(1, 8, 120.5);
+            sheet.value(1, 8, 120.567);
             sheet.value(1, 11, LocalDate.parse("2026-12-11"));
             sheet.style(1, 11).format("dd/mm/yyyy").set();
             sheet.value(3, 3, 38190000111L);

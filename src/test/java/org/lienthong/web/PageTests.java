@@ -96,6 +96,11 @@ class PageTests extends WebAcceptance {
                 .doesNotContain(Scenes.CODE);
         assertThat(page("/dossiers.xlsx", Role.DEPARTMENT)).startsWith("PK");
         assertThat(page("/dossiers?from=31/02/2026", Role.OFFICIAL)).contains("<code>from</code>");
+        assertThat(page("/dossiers?province=H22&asOf=31/12/2024", Role.OFFICIAL))
+                .contains("<h1>Hồ sơ</h1>")
+                .doesNotContain("<code>asOf</code>");
+        assertThat(page("/dossiers?province=H22&asOf=31/02/2024", Role.OFFICIAL))
+                .contains("<code>asOf</code>");
         assertThat(stranger().get("/dossiers.csv").status()).isEqualTo(302);
     }
 

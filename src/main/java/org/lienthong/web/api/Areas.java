@@ -1,5 +1,6 @@
 package org.lienthong.web.api;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,9 +50,14 @@ public class Areas implements Territory {
         });
     }
 
-    /** The code of the unit that this text means, for pickers. */
+    /** The code of the unit that this text means, for pickers; empty also when the day is none. */
     public Optional<ProvinceCode> code(@Nullable String province, @Nullable String asOf) {
-        LocalDate day = asOf == null || asOf.isBlank() ? null : LocalDate.parse(asOf.strip());
+        LocalDate day;
+        try {
+            day = asOf == null || asOf.isBlank() ? null : Local.day(asOf.strip());
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(province).flatMap(text -> units.named(text, day)
                 .fold(unit -> Optional.of(unit.code()), none -> Optional.<ProvinceCode>empty()));
     }

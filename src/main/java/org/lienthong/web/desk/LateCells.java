@@ -3,21 +3,22 @@ package org.lienthong.web.desk;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.citizen.Typed;
 import org.lienthong.dossier.InvalidValue;
 import org.lienthong.web.words.Local;
 
 /** The cells of one line, and what is wrong with them. */
 final class LateCells {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d/M/yyyy H:m");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d/M/uuuu H:m").withResolverStyle(ResolverStyle.STRICT);
     private static final int END_OF_WORK = 17;
     private static final int LONGEST = 500;
 
@@ -77,8 +78,7 @@ final class LateCells {
 
     /** When offices close on that day. */
     static Instant endOfDay(String text) {
-        LocalDate day = text.matches("\\d{4}-.*") ? LocalDate.parse(text) : LocalDate.parse(text, DAY);
-        return day.atTime(END_OF_WORK, 0).atZone(Local.ZONE).toInstant();
+        return Local.day(text).atTime(END_OF_WORK, 0).atZone(Local.ZONE).toInstant();
     }
 
     /** Spreadsheets take the first 0 off numbers. */
@@ -96,13 +96,7 @@ final class LateCells {
         return text;
     }
 
-    /** As people write it: 1.234,5 or 120.5 or 120,5. */
     static BigDecimal area(String text) {
-        String plain = text.indexOf(',') >= 0 ? text.replace(".", "").replace(',', '.') : text;
-        try {
-            return new BigDecimal(plain);
-        } catch (NumberFormatException none) {
-            throw new InvalidValue("number", "write the area as 120,5");
-        }
+        return Typed.area(text).orElseThrow(() -> new InvalidValue("number", "write the area as 120,5"));
     }
 }

@@ -123,7 +123,9 @@ final class LateWorkbook {
                 : MOMENT.format(moment);
     }
 
+    /** Three digits behind a dot would be thousands to who reads what people type. */
     private static String number(BigDecimal number) {
-        return number.round(MathContext.DECIMAL64).stripTrailingZeros().toPlainString();
+        BigDecimal plain = number.round(MathContext.DECIMAL64).stripTrailingZeros();
+        return plain.scale() == 3 ? plain.setScale(4).toPlainString() : plain.toPlainString();
     }
 }

@@ -21,6 +21,7 @@ import org.lienthong.registry.Entry;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,7 +64,8 @@ class ActPages {
             @RequestParam(required = false) @Nullable String province,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String once,
-            org.springframework.web.multipart.MultipartHttpServletRequest request,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -72,7 +74,7 @@ class ActPages {
             return Opened.locked(code, province);
         }
         String press = key(once);
-        List<SpeakingForOneself.Paper> papers = papers(entry.get().document(), request);
+        List<SpeakingForOneself.Paper> papers = papers(entry.get().document(), files);
         Optional<String> broken = broken(papers, request.getRemoteAddr());
         Told told = broken.isPresent() || note.length() > 1000
                 ? Told.INCOMPLETE
@@ -166,13 +168,12 @@ class ActPages {
                         .toList();
     }
 
-    private static List<SpeakingForOneself.Paper> papers(
-            Dossier dossier, org.springframework.web.multipart.MultipartHttpServletRequest request) {
+    private static List<SpeakingForOneself.Paper> papers(Dossier dossier, MultiValueMap<String, MultipartFile> files) {
         List<String> names = new ArrayList<>(asked(dossier));
         names.add(OTHER);
         List<SpeakingForOneself.Paper> papers = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            for (MultipartFile file : request.getFiles("files" + i)) {
+            for (MultipartFile file : files.getOrDefault("files" + i, List.of())) {
                 if (!file.isEmpty()) {
                     papers.add(new SpeakingForOneself.Paper(names.get(i), new UploadedFile(file)));
                 }
