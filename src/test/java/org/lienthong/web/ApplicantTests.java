@@ -210,6 +210,21 @@ class ApplicantTests extends WebAcceptance {
     }
 
     @Test
+    void whoHandedPapersInIsNotToldThatPapersAreMissing() {
+        rows.write(LedgerRows.dossier("H56.01-261102-0067")
+                .status(DossierStatus.SUPPLEMENT_REQUESTED, Holder.LAND_OFFICE));
+        String path = "/track/H56.01-261102-0067";
+
+        assertThat(text(citizen.get(path)))
+                .contains("Đã nhận giấy tờ bổ sung")
+                .doesNotContain("chưa nộp thì hồ sơ chưa đi tiếp");
+        assertThat(text(open(citizen, "H56.01-261102-0067")))
+                .contains("Đã nhận giấy tờ bổ sung", "Nộp thêm giấy tờ")
+                .doesNotContain("chưa nộp thì hồ sơ chưa đi tiếp", "Cơ quan yêu cầu");
+        assertThat(text(citizen.get(path + "/supplement"))).contains("Đã nhận giấy tờ bổ sung", "Gửi giấy tờ");
+    }
+
+    @Test
     void aDossierIsWithdrawnWithAReasonAndACertainYes() {
         open(citizen, Scenes.CODE);
         Citizen.Page form = citizen.get(MINE + "/withdraw");

@@ -159,7 +159,7 @@ class ActPages {
 
     private static List<String> asked(Dossier dossier) {
         Supplement supplement = dossier.supplement();
-        return supplement == null
+        return supplement == null || !Opened.asksCitizen(dossier)
                 ? List.of()
                 : supplement.documents().stream()
                         .map(Document::name)

@@ -124,7 +124,9 @@ class OpenPages {
     /** The word of what comes next, as it is told to the one who can do it on this page. */
     private static String next(Dossier dossier) {
         return switch (dossier.status()) {
-            case SUPPLEMENT_REQUESTED, COMPLETED -> dossier.status().name();
+            case SUPPLEMENT_REQUESTED ->
+                Opened.looksAtPapers(dossier) ? "handed-in" : dossier.status().name();
+            case COMPLETED -> dossier.status().name();
             case FINANCIAL_OBLIGATION ->
                 dossier.notices().isEmpty() ? "tax" : Owed.of(dossier).settled() ? "paid" : "pay";
             default -> "";

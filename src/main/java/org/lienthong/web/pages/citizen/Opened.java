@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.citizen.Visits;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Holder;
 import org.lienthong.registry.Entry;
 import org.lienthong.web.api.NamedDossier;
 import org.springframework.stereotype.Component;
@@ -33,11 +36,22 @@ class Opened {
         return "redirect:" + TrackPages.path("/track/{code}/open", code, province);
     }
 
+    /** Whether papers are asked for that the citizen has not handed in yet; from then on what was asked is not kept. */
+    static boolean asksCitizen(Dossier dossier) {
+        return dossier.status() == DossierStatus.SUPPLEMENT_REQUESTED && dossier.holder() == Holder.CITIZEN;
+    }
+
+    /** Whether an office looks at papers that were handed in later. */
+    static boolean looksAtPapers(Dossier dossier) {
+        return dossier.status() == DossierStatus.SUPPLEMENT_REQUESTED && dossier.holder() != Holder.CITIZEN;
+    }
+
     static void lay(Entry entry, String code, Model model, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("style", "citizen");
         model.addAttribute("dossier", entry.document());
         model.addAttribute("name", code);
+        model.addAttribute("asksCitizen", asksCitizen(entry.document()));
         model.addAttribute("province", entry.document().province().value());
     }
 }

@@ -2,6 +2,7 @@ package org.lienthong.web.pages.citizen;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Dossier;
 import org.lienthong.receipts.QrPicture;
 import org.lienthong.web.access.AccessSettings;
 import org.lienthong.web.api.NamedDossier;
@@ -49,7 +50,11 @@ class TrackPages {
         model.addAttribute("style", "citizen");
         TrackedDossier dossier = tracking.track(code, province, locale);
         model.addAttribute("dossier", dossier);
-        model.addAttribute("journey", Journey.of(named.get(code, province).document()));
+        Dossier document = named.get(code, province).document();
+        model.addAttribute("journey", Journey.of(document));
+        model.addAttribute(
+                "next",
+                Opened.looksAtPapers(document) ? "handed-in" : document.status().name());
         model.addAttribute("name", code);
         model.addAttribute("province", dossier.province());
         return "tracked";
