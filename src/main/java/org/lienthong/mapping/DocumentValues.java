@@ -101,9 +101,18 @@ public final class DocumentValues {
                 : place.replaceAll("\\['([^']*)'\\]", ".$1");
     }
 
+    /** Whether the path leads to this place; without positions in lists will do. */
+    static boolean isAt(LocalPath path, String place) {
+        return flat(place).endsWith(flat(path.shown()));
+    }
+
+    private static String flat(String place) {
+        return plain(place).replaceAll("\\[\\d*\\]", "");
+    }
+
     /** The codes that the field at this place knows, with what they mean; a place without positions in lists will do. */
     static Map<String, String> codes(List<FieldSpec> fields, String place) {
-        String wanted = plain(place).replaceAll("\\[\\d*\\]", "");
+        String wanted = flat(place);
         Map<String, String> best = Map.of();
         int longest = 0;
         for (FieldSpec field : fields) {
@@ -111,8 +120,7 @@ public final class DocumentValues {
                 Map<String, String> nested = codes(field.list().fields(), place);
                 best = nested.isEmpty() ? best : nested;
             }
-            String end =
-                    field.local() == null ? "" : plain(field.local().shown()).replaceAll("\\[\\d*\\]", "");
+            String end = field.local() == null ? "" : flat(field.local().shown());
             if (field.conversion().isCode() && end.length() > longest && wanted.endsWith(end)) {
                 longest = end.length();
                 best = field.conversion().known();

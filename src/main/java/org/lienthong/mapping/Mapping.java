@@ -64,9 +64,17 @@ public final class Mapping {
         return (spec.inside() == null ? spec.encoding() : Encoding.UTF_8).charset();
     }
 
-    /** The codes that the field at this place of a document knows, with what they mean; empty where no table is read. */
+    /**
+     * The codes that the field at this place of a document knows, with what they mean, also where the code says which
+     * message it is; empty where no table is read.
+     */
     public Map<String, String> codesAt(String place) {
-        return DocumentValues.codes(spec.fields(), place);
+        Map<String, String> known = DocumentValues.codes(spec.fields(), place);
+        LocalPath verb = spec.verbPath();
+        Conversion verbs = spec.verbCodes();
+        return known.isEmpty() && verb != null && verbs != null && DocumentValues.isAt(verb, place)
+                ? verbs.known()
+                : known;
     }
 
     /** The names of the settings that its fields take their values from. */

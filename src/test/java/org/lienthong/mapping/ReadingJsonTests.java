@@ -67,6 +67,14 @@ class ReadingJsonTests {
     }
 
     @Test
+    void whoMendsACodeIsToldWhichOnesThereAreAlsoWhereItSaysWhichMessageItIs() {
+        assertThat(mapping("in", "json", ENDED).codesAt("$.TrangThaiKetThuc"))
+                .containsOnlyKeys("0", "1", "2")
+                .containsEntry("1", "DOSSIER_STOPPED");
+        assertThat(mapping("in", "json", ENDED).codesAt("$.GhiChu")).isEmpty();
+    }
+
+    @Test
     void tellsEveryFaultOfAnItemWithPathLineAndColumn() {
         List<Finding> findings = findings(mapping("in", "json", ENDED), """
                 {"NgayKetThuc":"2026-02-30T08:30:00",
