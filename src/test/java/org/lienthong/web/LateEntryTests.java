@@ -84,6 +84,7 @@ class LateEntryTests extends WebAcceptance {
         assertThat(first.occurredAt()).isEqualTo(Instant.parse("2026-11-20T01:15:00Z"));
         assertThat(first.receipt().receivedAt()).isEqualTo(Instant.parse("2026-11-20T01:15:00Z"));
         assertThat(first.submission().channel()).isEqualTo(Channel.DIRECT);
+        assertThat(first.submission().procedureName()).startsWith("Đăng ký biến động");
         assertThat(first.submission().parcels().get(0).area()).isEqualByComparingTo("120.5");
         assertThat(acts.done).anyMatch(one -> one.startsWith("LATE_ENTRY late:GIAY-01:"));
     }

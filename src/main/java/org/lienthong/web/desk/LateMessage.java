@@ -25,9 +25,12 @@ final class LateMessage {
 
     private LateMessage() {}
 
+    /** @param name of the procedure in the province on that day; null when its list has no such code */
+    record Asked(ProcedureCode procedure, @Nullable String name) {}
+
     static Submission submission(
             LateCells cells,
-            ProcedureCode procedure,
+            Asked asked,
             String applicant,
             Instant received,
             @Nullable CommuneCode commune,
@@ -45,8 +48,8 @@ final class LateMessage {
                 null,
                 null);
         return new Submission(
-                procedure,
-                null,
+                asked.procedure(),
+                asked.name(),
                 null,
                 Channel.DIRECT,
                 received,

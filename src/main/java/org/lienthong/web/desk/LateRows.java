@@ -2,6 +2,7 @@ package org.lienthong.web.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.Receipt;
 import org.lienthong.dossier.ReceiptNumber;
+import org.lienthong.province.InForce;
+import org.lienthong.province.Procedure;
+import org.lienthong.web.words.Local;
 import org.springframework.stereotype.Component;
 
 /** Reads paper receipts, one a line, each with its true time. A line that is wrong says where and what to do; the others go on. */
@@ -41,9 +45,11 @@ class LateRows {
             "papers");
 
     private final InstantSource clock;
+    private final InForce inForce;
 
-    LateRows(InstantSource clock) {
+    LateRows(InstantSource clock, InForce inForce) {
         this.clock = clock;
+        this.inForce = inForce;
     }
 
     /**
@@ -67,6 +73,18 @@ class LateRows {
             }
         }
         return rows;
+    }
+
+    /** Paper says the code only; without the name nobody's system and no list would say what was asked for. */
+    private LateMessage.Asked asked(About about, ProcedureCode code, Instant received) {
+        LocalDate day = LocalDate.ofInstant(received, Local.ZONE);
+        return new LateMessage.Asked(
+                code,
+                inForce.now()
+                        .procedures(about.province())
+                        .flatMap(procedures -> procedures.find(about.province(), code, day))
+                        .map(Procedure::name)
+                        .orElse(null));
     }
 
     private LateRow row(LateTable.Line line, About about) {
@@ -93,7 +111,10 @@ class LateRows {
                 && cells.wrong().isEmpty()) {
             Receipt receipt = new Receipt(number, received, promised, cells.text("receivedBy"));
             message = LateMessage.message(
-                    about, receipt, LateMessage.submission(cells, procedure, applicant, received, commune, about));
+                    about,
+                    receipt,
+                    LateMessage.submission(
+                            cells, asked(about, procedure, received), applicant, received, commune, about));
             for (Finding fault : MessageRules.check(message, clock.instant())) {
                 cells.wrong(fault.path().endsWith("promisedAt") ? "promised" : "received", "late.wrong.time");
             }
