@@ -49,6 +49,11 @@ public record ReplayPlan(
         return items - done - refused - left;
     }
 
+    /** How much of it is through, in whole percent, never 100 before all is; 100 when it takes nothing. */
+    public int percent() {
+        return items == 0 ? 100 : (int) ((items - open()) * 100L / items);
+    }
+
     /** How long it takes at least, in minutes, with nothing in its way. */
     public int minutes() {
         return (open() + wish.perMinute() - 1) / wish.perMinute();

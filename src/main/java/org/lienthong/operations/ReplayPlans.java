@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ReplayPlans {
 
-    /** What is larger is refused: it would be the whole past. */
+    /** What takes more, or leaves out more, is refused: it would be the whole past. */
     public static final int MOST_ITEMS = 50_000;
 
     private static final Duration CONFIRM_WITHIN = Duration.ofDays(1);
@@ -62,43 +62,49 @@ public class ReplayPlans {
     public ReplayPlan plan(ReplayWish wish, String by) throws TooMany {
         Instant now = clock.instant();
         Selections selection = Selections.of(wish, now);
-        int many = jdbc.sql("select count(*) from (" + selection.items() + ") s")
-                .params(selection.values())
-                .query(Integer.class)
-                .single();
+        int many = Math.max(count(selection.items(), selection), count(selection.leftOut(), selection));
         if (many > MOST_ITEMS) {
             throw new TooMany(many);
         }
         return Objects.requireNonNull(transaction.execute(status -> written(wish, selection, now, by)));
     }
 
-    private ReplayPlan written(ReplayWish wish, Selections selection, Instant now, String by) {
-        int leftOut = jdbc.sql(selection.overtakenCount())
+    private int count(String rows, Selections selection) {
+        return jdbc.sql("select count(*) from (" + rows + ") s")
                 .params(selection.values())
                 .query(Integer.class)
                 .single();
-        long id = insert(wish, now, leftOut, by);
-        jdbc.sql("insert into replay_item (plan_id, position, ref, state) select " + id
-                        + ", row_number() over (order by " + selection.order() + "), s.ref, 'OPEN' from ("
-                        + selection.items() + ") s")
-                .params(selection.values())
-                .update();
-        jdbc.sql("update replay_plan set items = (select count(*) from replay_item where plan_id = " + id
-                        + "), oldest = (select min(s.at) from (" + selection.items() + ") s),"
+    }
+
+    private ReplayPlan written(ReplayWish wish, Selections selection, Instant now, String by) {
+        long id = insert(wish, now, by);
+        int items = writeDown(id, selection.items(), 0, "OPEN", selection);
+        int leftOut = writeDown(id, selection.leftOut(), items, "LEFT_OUT", selection);
+        jdbc.sql("update replay_plan set items = " + items + ", left_out = " + leftOut
+                        + ", oldest = (select min(s.at) from (" + selection.items() + ") s),"
                         + " newest = (select max(s.at) from (" + selection.items() + ") s) where id = " + id)
                 .params(selection.values())
                 .update();
         return find(id).orElseThrow();
     }
 
-    private long insert(ReplayWish wish, Instant now, int leftOut, String by) {
+    /** @return how many there are */
+    private int writeDown(long id, String rows, int before, String state, Selections selection) {
+        return jdbc.sql("insert into replay_item (plan_id, position, ref, state) select " + id + ", " + before
+                        + " + row_number() over (order by " + selection.order() + "), s.ref, '" + state + "' from ("
+                        + rows + ") s")
+                .params(selection.values())
+                .update();
+    }
+
+    private long insert(ReplayWish wish, Instant now, String by) {
         org.springframework.jdbc.support.GeneratedKeyHolder key =
                 new org.springframework.jdbc.support.GeneratedKeyHolder();
         jdbc.sql("""
                         insert into replay_plan (target, province, system, subject, rule, place, kind, from_at, to_at,
                             substitution, per_minute, cut_off, items, left_out, reason, planned_by, planned_at, state)
                         values (:target, :province, :system, :subject, :rule, :place, :kind, :from, :to,
-                            :substitution, :perMinute, :now, 0, :leftOut, :reason, :by, :now, 'PLANNED')""")
+                            :substitution, :perMinute, :now, 0, 0, :reason, :by, :now, 'PLANNED')""")
                 .param("target", wish.target().name())
                 .param(
                         "province",
@@ -112,7 +118,6 @@ public class ReplayPlans {
                 .param("to", column(wish.to()))
                 .param("substitution", wish.substitution() == null ? null : NationalJson.write(wish.substitution()))
                 .param("perMinute", wish.perMinute())
-                .param("leftOut", leftOut)
                 .param("reason", wish.reason())
                 .param("by", by)
                 .param("now", column(now))

@@ -48,18 +48,21 @@ final class Selections {
 
     /** Ids with their times, those that newer news overtook left out. */
     String items() {
-        return "select " + (told ? "w.id as ref, w.dossier_id, w.seq, " : "q.id as ref, ") + time + " as at " + where
-                + (told ? " and not " + overtaken() : "");
+        return rows() + (told ? " and not " + overtaken() : "");
+    }
+
+    /** The same of those that are left out because newer news were told. */
+    String leftOut() {
+        return rows() + " and " + (told ? overtaken() : "1 = 0");
+    }
+
+    private String rows() {
+        return "select " + (told ? "w.id as ref, w.dossier_id, w.seq, " : "q.id as ref, ") + time + " as at " + where;
     }
 
     /** How {@link #items()} follow each other: what a dossier was told never in another order than that of its events. */
     String order() {
         return told ? "s.dossier_id, s.seq, s.ref" : "s.at, s.ref";
-    }
-
-    /** How many are left out because newer news were told. */
-    String overtakenCount() {
-        return told ? "select count(*) " + where + " and " + overtaken() : "select 0";
     }
 
     Map<String, Object> values() {

@@ -9,10 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShadowFigures {
 
-    /** How the exchange begins the remark of a delivery that was written and never sent. */
-    private static final String TOLD = "shadow: would have told%";
-
-    private static final String UNSAYABLE = "shadow: cannot say%";
     private static final String ILLEGAL = "%\"illegal-transition\"%";
     private static final int MOST = 100;
 
@@ -42,16 +38,19 @@ public class ShadowFigures {
             long differences,
             List<Unsayable> unsayable) {}
 
-    /** @param dossier one of the dossiers, to look at */
-    public record Unsayable(String system, String type, String why, long times, String dossier) {}
+    /**
+     * @param dossier one of the dossiers, to look at
+     * @param example number of one of the messages
+     */
+    public record Unsayable(String system, String type, String why, long times, String dossier, long example) {}
 
     public Figures of(ProvinceCode province) {
         return new Figures(
-                count("message where province = ?", province),
-                count("message where province = ? and outcome = 'APPLIED'", province),
-                count("message where province = ? and outcome in ('REFUSED', 'PARTLY')", province),
-                done(TOLD, province),
-                done(UNSAYABLE, province),
+                count(Listened.RECEIVED, province),
+                count(Listened.TRANSLATED, province),
+                count(Listened.REFUSED, province),
+                count(Listened.WOULD_TELL, province),
+                count(Listened.CANNOT_TELL, province),
                 jdbc.sql("select count(*) from quarantine where province = ? and kind = 'INTAKE' and findings like ?")
                         .params(province.value(), ILLEGAL)
                         .query(Long.class)
@@ -59,35 +58,29 @@ public class ShadowFigures {
                 unsayable(province));
     }
 
-    private long count(String rows, ProvinceCode province) {
-        return jdbc.sql("select count(*) from " + rows)
+    private long count(Listened what, ProvinceCode province) {
+        return jdbc.sql("select count(*)" + what.kept.rows() + " where s.province = ? and " + what.condition)
                 .param(province.value())
-                .query(Long.class)
-                .single();
-    }
-
-    private long done(String remark, ProvinceCode province) {
-        return jdbc.sql(
-                        "select count(*) from delivery_done where province = ? and outcome = 'SKIPPED' and last_error like ?")
-                .params(province.value(), remark)
                 .query(Long.class)
                 .single();
     }
 
     private List<Unsayable> unsayable(ProvinceCode province) {
         return jdbc.sql("""
-                        select v.destination, v.message_type, v.last_error, count(*) as times, max(d.code) as dossier
-                        from delivery_done v join dossier d on d.id = v.dossier_id
-                        where v.province = ? and v.outcome = 'SKIPPED' and v.last_error like ?
-                        group by v.destination, v.message_type, v.last_error
-                        order by times desc, v.destination, v.message_type, v.last_error fetch first ? rows only""")
-                .params(province.value(), UNSAYABLE, MOST)
+                        select s.destination, s.message_type, s.last_error, count(*) as times, max(d.code) as dossier,
+                            max(s.id) as example
+                        from delivery_done s join dossier d on d.id = s.dossier_id
+                        where s.province = ? and %s
+                        group by s.destination, s.message_type, s.last_error
+                        order by times desc, s.destination, s.message_type, s.last_error fetch first ? rows only""".formatted(Listened.CANNOT_TELL.condition))
+                .params(province.value(), MOST)
                 .query((row, number) -> new Unsayable(
                         row.getString("destination"),
                         row.getString("message_type"),
                         row.getString("last_error"),
                         row.getLong("times"),
-                        row.getString("dossier")))
+                        row.getString("dossier"),
+                        row.getLong("example")))
                 .list();
     }
 }

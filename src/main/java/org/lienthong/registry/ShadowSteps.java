@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProvinceCode;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,17 +22,13 @@ public class ShadowSteps {
 
     private static final int MOST = 100;
 
-    private static final String COUNTS = """
-            select system, message_type,
-              sum(case when told_at is not null then 1 else 0 end) as compared,
-              sum(case when state = 'AGREED' then 1 else 0 end) as agreed,
-              sum(case when state = 'DIFFERS' then 1 else 0 end) as differs,
-              sum(case when state = 'WENT_ON' then 1 else 0 end) as went_on,
-              sum(case when state = 'AWAITED' and told_at >= :since then 1 else 0 end) as awaited,
-              sum(case when state = 'AWAITED' and told_at < :since then 1 else 0 end) as not_reported,
-              sum(case when state = 'UNFORESEEN' then 1 else 0 end) as unforeseen
-            from shadow_step where province = :province
-            group by system, message_type order by system, message_type""";
+    private static final String COUNTS = "select s.system, s.message_type, "
+            + Stream.of(Listened.values())
+                    .filter(what -> what.kept == Listened.Kept.STEPS)
+                    .map(what -> "sum(case when " + what.condition + " then 1 else 0 end) as " + what)
+                    .collect(Collectors.joining(", "))
+            + " from shadow_step s where s.province = :province"
+            + " group by s.system, s.message_type order by s.system, s.message_type";
 
     private static final String FOUND = """
             select s.system, s.message_type, s.state, d.code, s.status, s.fields, s.told_at, s.reported_at
@@ -145,7 +143,8 @@ public class ShadowSteps {
         return time == null ? null : time.toInstant();
     }
 
-    private OffsetDateTime since() {
+    /** Who was told before and has not said it since did not say it in time. */
+    OffsetDateTime since() {
         return OffsetDateTime.ofInstant(clock.instant().minus(settings.reportWithin()), ZoneOffset.UTC);
     }
 }

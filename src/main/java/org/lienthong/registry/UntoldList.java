@@ -21,14 +21,23 @@ public class UntoldList {
      *
      * @param system its name; one without a province counts in all of them
      * @param stuck only what a person must look at: refused, or sent with unknown outcome
+     * @param behind number of a delivery: only what waits behind it
      */
     public record Narrowed(
-            @Nullable ProvinceCode province, @Nullable String system, boolean stuck) {}
+            @Nullable ProvinceCode province,
+            @Nullable String system,
+            boolean stuck,
+            @Nullable Long behind) {}
 
     /** How much waits in all, whomever it is for. */
     public record Figures(long waiting, long stuck, java.time.@Nullable Instant oldest) {}
 
     private static final String STUCK = "v.state in ('REFUSED', 'UNKNOWN')";
+
+    private static final String BEHIND = """
+             and v.dossier_id = (select f.dossier_id from delivery f where f.id = :behind)
+            and v.destination = (select f.destination from delivery f where f.id = :behind)
+            and v.seq > (select f.seq from delivery f where f.id = :behind)""";
 
     private static final String SELECT = """
             select v.id, v.province, v.destination, v.seq, v.message_type, v.state, v.attempts, v.next_attempt_at,
@@ -93,6 +102,10 @@ public class UntoldList {
         if (narrowed.system() != null) {
             where.append(" and v.destination = :system");
             values.put("system", narrowed.system());
+        }
+        if (narrowed.behind() != null) {
+            where.append(BEHIND);
+            values.put("behind", narrowed.behind());
         }
         return narrowed.stuck() ? where.append(" and ").append(STUCK).toString() : where.toString();
     }

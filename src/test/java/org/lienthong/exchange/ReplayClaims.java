@@ -274,6 +274,9 @@ interface ReplayClaims extends Claims {
         ReplayPlan one = plan(told("DOSSIER_SUBMITTED", StandingClock.START));
         assertThat(one.items()).isZero();
         assertThat(one.leftOut()).isOne();
+        assertThat(world().records.one("select state from replay_item where plan_id = ?", one.id()))
+                .as("written down, and never taken")
+                .isEqualTo("LEFT_OUT");
 
         ReplayPlan all = plan(told(null, StandingClock.START));
         world().plans.confirm(all.id(), "operator");

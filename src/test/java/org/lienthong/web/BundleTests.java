@@ -30,6 +30,8 @@ import org.lienthong.dossier.PaymentKind;
 import org.lienthong.registry.Connection;
 import org.lienthong.registry.Day;
 import org.lienthong.registry.Delivery;
+import org.lienthong.registry.Listened;
+import org.lienthong.registry.PlannedItem;
 import org.lienthong.registry.Quarantined;
 import org.lienthong.registry.ShadowSteps;
 
@@ -106,6 +108,8 @@ class BundleTests {
                         words("quarantine", Quarantined.Kind.values()),
                         words("quarantine", Quarantined.State.values()),
                         words("shadow", ShadowSteps.What.values()),
+                        words("shadow.list", Listened.values()),
+                        words("replays.item", PlannedItem.State.values()),
                         Arrays.stream(MessageType.values())
                                 .map(type -> "event." + type.code())
                                 .toList(),

@@ -59,7 +59,7 @@ class DeskActsTests extends WebAcceptance {
         String page = DESK + "/deliveries/" + refused;
         assertThat(official.page(page))
                 .contains("Hệ thống thông tin đất đai đã từ chối.", "503: đang bảo trì")
-                .contains("Số lượt đang chờ sau lượt này sẽ đi tiếp theo thứ tự: 1.", "thử lại lúc");
+                .contains("Số lượt đang chờ sau lượt này, sẽ đi tiếp theo thứ tự: 1", "thử lại lúc");
 
         String after = official.pressed(page, page, Map.of("reason", "LIS đã bổ sung diện tích", "attempts", "2"));
 

@@ -131,8 +131,7 @@ class DossierApiTests extends WebAcceptance {
                 .isEqualTo("Dossier accepted: receipt BN-H56.01-261102-0001, result promised for 15/12/2026");
         assertThat(accepted.get("messageId").isNumber()).isTrue();
         assertThat(steps.get(3).get("textVi").stringValue())
-                .isEqualTo(
-                        "Có thông báo nghĩa vụ tài chính: 1 thông báo, tổng số tiền 18.000.000 đồng, hạn nộp 10/12/2026");
+                .isEqualTo("Có thông báo nghĩa vụ tài chính: tổng số tiền 18.000.000 đồng, hạn nộp 10/12/2026");
     }
 
     @Test

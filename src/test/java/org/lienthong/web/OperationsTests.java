@@ -34,7 +34,7 @@ class OperationsTests extends WebAcceptance {
 
         assertThat(page)
                 .contains("Cần xem: 2 hệ thống", "HTTP 503 sau 3 giây", "bảo trì", "H21 Tỉnh Gia Lai")
-                .contains("href=\"/operations/provinces/H56#lis\"", "2/4 hệ thống cần xem, chờ gửi 3");
+                .contains("href=\"/operations/provinces/H56#lis\"", "cần xem: 2", "hệ thống: 4", "chờ gửi: 3");
         assertThat(page.indexOf("ill-H56-lis")).isLessThan(page.indexOf("ill-H56-tax-gate"));
         assertThat(page).doesNotContain("ill-H56-portal");
     }

@@ -1,32 +1,39 @@
 package org.lienthong.web;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.attoparser.dom.Element;
 import org.attoparser.dom.Text;
 
 /**
- * A number that people read on a page. Days, hours, codes and numbers of papers (they touch letters, slashes or dashes) are
- * none, and what is measured (it has a unit or a fraction) is none.
+ * A number that people read on a page. Days, hours, codes and numbers of papers (they touch letters or dashes) are none,
+ * and what is measured (it has a unit or a fraction) is none.
  *
  * @param text the words around it
  * @param label the column or the term under which it stands; empty when there is none
  * @param href where it leads; empty when it is no link
  * @param listed the number of lines that open below it or beside it on the same page; -1 when it tells none
+ * @param kind what it is when it counts nothing; empty for a count
+ * @param pressed whether it stands on a button, which says what the press will do
  */
-record ReadNumber(long number, String text, String label, String href, int listed) {
+record ReadNumber(
+        long number, String text, String label, String href, int listed, Optional<NumberKind> kind, boolean pressed) {
 
     private static final Pattern MOMENT =
             Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}( \\d{1,2}:\\d{2})?|\\d{1,2}:\\d{2}(:\\d{2})?|\\d{1,2}/\\d{4}");
-    private static final Pattern NUMBER =
+    private static final Pattern OF = Pattern.compile("(?<![\\p{L}\\d./_-])(\\d+)/(\\d+)(?![\\p{L}\\d/_-]|[.,]\\d)");
+    static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\d.,/_:@+-])\\d+(?:\\.\\d{3})*(?![\\p{L}\\d/_-]|[.,:]\\d)"
                     + "(?!\\s?(?:%|ngày|phút|giờ|giây|MB|KB|ms|m²|đồng))");
-    private static final String[] NOT_READ = {
-        "svg", "script", "select", "textarea", "input", "code", "time", "blockquote"
-    };
+    private static final String[] NOT_READ = {"svg", "script", "select", "textarea", "input", "code", "time"};
+    private static final String[] QUOTED = {"blockquote", "q", "samp"};
+    private static final BundleNumbers WORDS = BundleNumbers.read();
 
     static List<ReadNumber> on(Html page) {
         List<ReadNumber> found = new ArrayList<>();
@@ -34,6 +41,10 @@ record ReadNumber(long number, String text, String label, String href, int liste
                 .filter(text -> Html.around(text, NOT_READ).isEmpty() && !isDifference(text))
                 .forEach(text -> read(text, found));
         return found;
+    }
+
+    static String withoutMoments(String text) {
+        return MOMENT.matcher(text).replaceAll("–");
     }
 
     /** The numbers of lines of a file. */
@@ -44,11 +55,31 @@ record ReadNumber(long number, String text, String label, String href, int liste
     }
 
     private static void read(Text at, List<ReadNumber> found) {
-        String text = MOMENT.matcher(Html.plain(at.getContent())).replaceAll("–");
+        String text = OF.matcher(withoutMoments(Html.plain(at.getContent()))).replaceAll("$1 / $2");
+        Iterator<NumberKind> told = Html.aroundWith(at, "data-number").stream()
+                .flatMap(one -> Stream.of(one.getAttributeValue("data-number").split(" ")))
+                .map(NumberKind::of)
+                .iterator();
         for (MatchResult one : NUMBER.matcher(text).results().toList()) {
             found.add(new ReadNumber(
-                    Long.parseLong(one.group().replace(".", "")), text, label(at), href(at), listed(at)));
+                    Long.parseLong(one.group().replace(".", "")),
+                    text,
+                    label(at),
+                    href(at),
+                    listed(at),
+                    kind(at, text, one.start(), told),
+                    Html.around(at, "button").isPresent()));
         }
+    }
+
+    private static Optional<NumberKind> kind(Text at, String text, int place, Iterator<NumberKind> told) {
+        if (Html.around(at, QUOTED).isPresent()) {
+            return Optional.of(NumberKind.SAID);
+        }
+        if (WORDS.own(text, place)) {
+            return Optional.of(NumberKind.WORD);
+        }
+        return told.hasNext() ? Optional.of(told.next()) : Optional.empty();
     }
 
     private static String href(Text at) {

@@ -5,7 +5,7 @@ import static org.lienthong.web.LedgerRows.dossier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.lienthong.dossier.DossierStatus;
@@ -26,16 +26,15 @@ abstract class WalkedPages extends WebAcceptance {
     @Autowired
     Incidents incidents;
 
-    private final Map<String, Html> pages = new HashMap<>();
-    private List<Browsing> people = List.of();
+    private List<Walker> people = List.of();
 
-    /** Pages of one dossier of whoever submits it or has opened it, which count nothing. */
+    /** Pages of one dossier of whoever submits it or has opened it; no login leads there. */
     private static final List<String> ONLY_THEIR_OWNERS =
             List.of("/submit", "/track/{code}/mine", "/track/{code}/supplement", "/track/{code}/withdraw");
 
     @BeforeEach
     void aCountryWithEverythingInIt() {
-        Scenes.transferWithTax(rows);
+        ListenedScenes.listened(jdbc, Scenes.transferWithTax(rows));
         rows.write(dossier("A-1").due("2026-11-20T10:00:00Z"));
         rows.write(dossier("A-2").in("H21").received("2026-10-05T03:00:00Z"));
         rows.write(dossier("A-3").in("H21").completed("2026-11-11T10:00:00Z"));
@@ -46,26 +45,45 @@ abstract class WalkedPages extends WebAcceptance {
         for (String name : List.of("Q-1", "Q-2")) {
             rows.quarantine("INTAKE", "OPEN", name, null, Finding.of("$.MaXa", "unknown-code", "add it"));
         }
-        people = Stream.of(Role.OPERATOR, Role.OFFICIAL, Role.DEPARTMENT)
-                .map(this::browsing)
-                .toList();
-        people.get(0)
-                .send("/operations/replays/new", "/operations/replays", "target", "QUARANTINE", "reason", "mã đã sửa");
+        Browsing operator = browsing(Role.OPERATOR);
+        operator.send("/operations/replays/new", "/operations/replays", "target", "QUARANTINE", "reason", "mã đã sửa");
+        operator.send(
+                "/operations/replays/new",
+                "/operations/replays",
+                "target",
+                "TOLD",
+                "province",
+                "H56",
+                "system",
+                "one-stop-shop",
+                "from",
+                "01/11/2026",
+                "reason",
+                "bản sao lưu");
+        jdbc.sql("update replay_item set state = 'DONE' where position = 1").update();
+        jdbc.sql("update replay_item set state = 'REFUSED' where position = 2").update();
         incidents.look();
+        people = Stream.concat(
+                        Stream.of(operator, browsing(Role.OFFICIAL), browsing(Role.DEPARTMENT))
+                                .map(one -> Walker.of(
+                                        one == operator ? "an operator" : "a login",
+                                        path -> one.get(path, "Accept", "text/html"))),
+                        Stream.of(Walker.of("a stranger", path -> stranger().get(path, "Accept", "text/html"))))
+                .toList();
+    }
+
+    /** Everybody by whom pages are looked at. */
+    List<Walker> people() {
+        return people;
     }
 
     /** As the first is shown it who may see it; null when nobody may. */
     Html page(String path) {
-        return pages.computeIfAbsent(path, wanted -> {
-            return Stream.<Function<String, Caller.Answer>>concat(
-                            people.stream().map(one -> at -> one.get(at, "Accept", "text/html")),
-                            Stream.of(at -> stranger().get(at, "Accept", "text/html")))
-                    .map(reads -> reads.apply(wanted))
-                    .filter(answer -> answer.status() == 200)
-                    .findFirst()
-                    .map(answer -> Html.of(answer.body()))
-                    .orElse(null);
-        });
+        return people.stream()
+                .map(one -> one.page(path))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private long first(String table) {
@@ -83,9 +101,26 @@ abstract class WalkedPages extends WebAcceptance {
                 "/desk/dossiers/{code}/deliveries/{id}",
                 List.of("/desk/dossiers/" + Scenes.CODE + "/deliveries/" + first("delivery")));
         filled.put("/operations/incidents/{id}", List.of("/operations/incidents/" + first("incident")));
-        filled.put("/operations/replays/{id}", List.of("/operations/replays/" + first("replay_plan")));
+        long plan = first("replay_plan");
+        filled.put(
+                "/operations/replays/{id}",
+                List.of("/operations/replays/" + plan, "/operations/replays/" + (plan + 1)));
+        filled.put(
+                "/operations/replays/{id}/items",
+                List.of(
+                        "/operations/replays/" + plan + "/items",
+                        "/operations/replays/" + (plan + 1) + "/items?state=DONE"));
         filled.put("/desk/stuck", List.of("/desk/stuck?province=H56&office=LAND_OFFICE&all=1"));
         filled.put("/country/{province}", List.of("/country/H56?span=YEAR", "/country/H22?asOf=2025-06-30"));
+        filled.put(
+                "/country/shades/{shade}",
+                List.of(
+                        "/country/shades/1",
+                        "/country/shades/0?map=FORMER&figure=SILENT",
+                        "/country/shades/2?figure=OPEN"));
+        filled.put("/country/silent", List.of("/country/silent", "/country/silent?all=true"));
+        filled.put(
+                "/country", List.of("/country", "/country?map=FORMER&figure=OPEN", "/country?figure=SILENT&span=YEAR"));
         filled.put("/country/doubts/{doubt}", List.of("/country/doubts/DONE_OUT_OF_TAX?from=2026-01-01&to=2026-12-31"));
         filled.put(
                 "/country/differences/{reason}",

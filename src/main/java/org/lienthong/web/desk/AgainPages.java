@@ -67,7 +67,8 @@ class AgainPages {
         model.addAttribute("delivery", delivery);
         model.addAttribute("to", to);
         model.addAttribute("possible", possible(delivery));
-        model.addAttribute("foreseen", foreseen(one, delivery, all, to, locale));
+        model.addAttribute("behind", possible(delivery) ? behind(delivery, all) : List.of());
+        model.addAttribute("foreseen", foreseen(one, delivery, to, locale));
         return "desk-again";
     }
 
@@ -105,8 +106,15 @@ class AgainPages {
         };
     }
 
-    private List<String> foreseen(
-            OpenedDossiers.One one, Delivery delivery, List<Delivery> all, String to, Locale locale) {
+    private static List<Delivery> behind(Delivery delivery, List<Delivery> all) {
+        return all.stream()
+                .filter(other -> other.destination().equals(delivery.destination())
+                        && other.doneAt() == null
+                        && other.seq() > delivery.seq())
+                .toList();
+    }
+
+    private List<String> foreseen(OpenedDossiers.One one, Delivery delivery, String to, Locale locale) {
         List<String> foreseen = new ArrayList<>();
         foreseen.add(systems.say(locale, "again.will." + delivery.state(), to));
         if (delivery.blocker() != null) {
@@ -114,14 +122,6 @@ class AgainPages {
                     locale,
                     "again.will.behind",
                     String.valueOf(delivery.blocker().id())));
-        }
-        long behind = all.stream()
-                .filter(other -> other.destination().equals(delivery.destination())
-                        && other.doneAt() == null
-                        && other.seq() > delivery.seq())
-                .count();
-        if (behind > 0 && possible(delivery)) {
-            foreseen.add(systems.say(locale, "again.will.then", String.valueOf(behind)));
         }
         connections.systems(one.province()).stream()
                 .filter(connection -> connection.id().equals(new SystemId(one.province(), delivery.destination())))

@@ -181,12 +181,12 @@ class SideBySide {
             origins.put(words.systems().of(locale, one.province(), system), of);
         }
         List<Origin> all = origins.values().stream().flatMap(List::stream).toList();
-        long corrected = acts.of(one.entry()).stream()
+        List<OfficialAct> corrected = acts.of(one.entry()).stream()
                 .filter(act -> act.kind().equals("CORRECTED"))
-                .count();
+                .toList();
         model.addAttribute("origins", origins);
         model.addAttribute("fields", all.size());
-        model.addAttribute("again", all.stream().filter(Origin::again).count() + corrected);
+        model.addAttribute("again", all.stream().filter(Origin::again).count() + corrected.size());
         model.addAttribute("corrected", corrected);
     }
 

@@ -57,7 +57,7 @@ class SystemPages {
     }
 
     @GetMapping("/operations/provinces/{province}")
-    String province(@PathVariable String province, Model model) {
+    String province(@PathVariable String province, @RequestParam(defaultValue = "false") boolean ill, Model model) {
         ProvinceCode code = configured.province(province);
         List<KnownSystems.Province> provinces = connections.provinces();
         model.addAttribute("province", code.value());
@@ -65,7 +65,12 @@ class SystemPages {
                 .filter(known -> known.code().equals(code))
                 .findFirst()
                 .ifPresent(known -> model.addAttribute("named", known));
-        model.addAttribute("rows", SystemRow.of(connections.systems(code), provinces));
+        model.addAttribute(
+                "rows",
+                SystemRow.of(connections.systems(code), provinces).stream()
+                        .filter(row -> !ill || row.ill())
+                        .toList());
+        model.addAttribute("ill", ill);
         model.addAttribute("lengths", LENGTHS.stream().map(Duration::toMinutes).toList());
         Faces.of(model);
         return "operations-province";

@@ -37,6 +37,7 @@ class WaitingPage {
             @RequestParam(required = false) @Nullable String province,
             @RequestParam(required = false) @Nullable String system,
             @RequestParam(defaultValue = "false") boolean stuck,
+            @RequestParam(required = false) @Nullable Long behind,
             @RequestParam(required = false) @Nullable String cursor,
             Locale locale,
             Model model) {
@@ -45,7 +46,7 @@ class WaitingPage {
         String name = fields.read("system", system, "system-name", one -> one);
         Cursor place = fields.cursor(cursor);
         fields.done();
-        Page<Untold> page = waiting.list(new UntoldList.Narrowed(code, name, stuck), SHOWN, place);
+        Page<Untold> page = waiting.list(new UntoldList.Narrowed(code, name, stuck, behind), SHOWN, place);
         List<Line> lines = page.items().stream()
                 .map(one -> new Line(one, words.waitsFor(locale, one.delivery())))
                 .toList();
@@ -55,6 +56,7 @@ class WaitingPage {
         model.addAttribute("province", province);
         model.addAttribute("system", system);
         model.addAttribute("stuck", stuck);
+        model.addAttribute("behind", behind);
         Faces.of(model);
         return "operations-waiting";
     }

@@ -17,14 +17,13 @@ import org.lienthong.dossier.Payable;
 import org.lienthong.dossier.Payment;
 import org.lienthong.dossier.Progress;
 import org.lienthong.dossier.Receipt;
-import org.lienthong.dossier.Result;
 import org.lienthong.dossier.Slip;
 import org.lienthong.dossier.Submission;
 import org.lienthong.dossier.Supplement;
 import org.lienthong.dossier.TaxNotice;
 import org.springframework.stereotype.Component;
 
-/** One sentence about one event, made of its verb and of facts that name nobody. Free words of the sender stay out. */
+/** One sentence about one event, made of its verb and of facts that name nobody; what can be counted stands in lists. Free words of the sender stay out. */
 @Component
 public class EventWords {
 
@@ -54,9 +53,13 @@ public class EventWords {
             case OBLIGATION_REQUESTED -> slip(sentence, message.slip());
             case OBLIGATION_NOTIFIED -> notices(sentence, message.notices());
             case OBLIGATION_PAID -> payment(sentence, message.payment());
-            case DOSSIER_COMPLETED -> result(sentence, message.result());
             case DOSSIER_RETURNED_FOR_CORRECTION -> correction(sentence, message.correction());
-            case DOSSIER_REFUSED, RESULT_DELIVERED, DOSSIER_WITHDRAWN, DOSSIER_STOPPED, RESULT_DISPUTED -> {}
+            case DOSSIER_COMPLETED,
+                    DOSSIER_REFUSED,
+                    RESULT_DELIVERED,
+                    DOSSIER_WITHDRAWN,
+                    DOSSIER_STOPPED,
+                    RESULT_DISPUTED -> {}
         }
         return sentence.text();
     }
@@ -94,9 +97,6 @@ public class EventWords {
         if (supplement == null) {
             return;
         }
-        if (!supplement.documents().isEmpty()) {
-            sentence.add("event.part.papers", supplement.documents().size());
-        }
         if (supplement.waitsUntil() != null) {
             sentence.add("event.part.waits-until", Local.day(supplement.waitsUntil()));
         }
@@ -112,7 +112,6 @@ public class EventWords {
     private static void notices(Sentence sentence, List<TaxNotice> notices) {
         List<Payable> payables =
                 notices.stream().flatMap(notice -> notice.payables().stream()).toList();
-        sentence.add("event.part.notices", notices.size());
         if (!payables.isEmpty() && sentence.sums) {
             Money sum = payables.stream().map(Payable::amount).reduce(Money.ZERO, Money::plus);
             sentence.add("event.part.sum", Local.sum(sum));
@@ -126,12 +125,6 @@ public class EventWords {
         if (payment != null && sentence.sums) {
             sentence.add("payment." + payment.kind().name(), Local.sum(payment.amount()));
             sentence.add("event.part.notice", payment.noticeNumber());
-        }
-    }
-
-    private static void result(Sentence sentence, @Nullable Result result) {
-        if (result != null && !result.certificates().isEmpty()) {
-            sentence.add("event.part.certificates", result.certificates().size());
         }
     }
 

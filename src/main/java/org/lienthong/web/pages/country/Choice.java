@@ -75,6 +75,15 @@ public record Choice(
         return address("/country/" + province, Vintage.FORMER);
     }
 
+    /** The provinces of one colour of the map, looked at in the same way. */
+    public String shade(int shade) {
+        return UriComponentsBuilder.fromUriString(address("/country/shades/" + shade, Vintage.TODAY))
+                .queryParam("map", map)
+                .queryParam("figure", figure)
+                .build(true)
+                .toUriString();
+    }
+
     /** A page with the same choices. */
     String address(String path, Vintage vintage) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);

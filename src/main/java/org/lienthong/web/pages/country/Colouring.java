@@ -68,6 +68,7 @@ class Colouring {
             int shade = shades.of(amount, now);
             lands.add(new Land(
                     unit.code().value(),
+                    unit.name(),
                     java.util.Objects.requireNonNull(outlines.get(unit)),
                     shade,
                     shade == 0 ? "" : value(choice.figure(), amount, now),

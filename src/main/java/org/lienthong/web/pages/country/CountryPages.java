@@ -10,10 +10,13 @@ import org.lienthong.registry.ExchangeFilter;
 import org.lienthong.registry.Standing;
 import org.lienthong.registry.StandingFigures;
 import org.lienthong.web.api.Fields;
+import org.lienthong.web.problems.Problem;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** The country on one page. */
 @Controller
@@ -56,6 +59,30 @@ class CountryPages {
         model.addAttribute("vintages", Vintage.values());
         model.addAttribute("ladder", ladder);
         return "country";
+    }
+
+    /** The provinces that have one colour on the map, as its legend counts them. */
+    @GetMapping("/country/shades/{shade}")
+    String shade(@PathVariable int shade, @ModelAttribute("query") CountryQuery query, Locale locale, Model model) {
+        Fields fields = new Fields();
+        Choice choice = Choice.of(query, fields, clock.instant());
+        fields.done();
+        StandingFigures.Apart standings = overview.apart(choice.period(), choice.filter());
+        List<Row> rows = rows(choice, standings.provinces(), null);
+        Colouring.Coloured coloured = colouring.of(choice, rows, standings.country(), locale);
+        model.addAttribute("choice", choice);
+        model.addAttribute(
+                "lands",
+                coloured.lands().stream().filter(land -> land.shade() == shade).toList());
+        model.addAttribute(
+                "line",
+                coloured.legend().stream()
+                        .filter(line -> line.shade() == shade)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                Problem.of(HttpStatus.NOT_FOUND, "not-found").refusal()));
+        model.addAttribute("style", "country");
+        return "country-shade";
     }
 
     private List<Row> rows(Choice choice, Map<ProvinceCode, Standing> standings, @Nullable Ladder ladder) {

@@ -8,7 +8,7 @@ package org.lienthong.web.pages.country;
  * @param told name and figure, for those who do not see it
  * @param href its page
  */
-public record Land(String code, Outline outline, int shade, String value, String told, String href) {
+public record Land(String code, String name, Outline outline, int shade, String value, String told, String href) {
 
     public String path() {
         return outline.path();

@@ -1,0 +1,74 @@
+package org.lienthong.web.pages;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.Cursor;
+import org.lienthong.registry.Listened;
+import org.lienthong.registry.ListenedLine;
+import org.lienthong.registry.ListenedLines;
+import org.lienthong.registry.Page;
+import org.lienthong.web.api.Configured;
+import org.lienthong.web.api.Fields;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list behind each count of a province in shadow. */
+@Controller
+class ListenedPage {
+
+    private static final int SHOWN = 50;
+
+    private final ListenedLines lines;
+    private final Configured configured;
+
+    ListenedPage(ListenedLines lines, Configured configured) {
+        this.lines = lines;
+        this.configured = configured;
+    }
+
+    /** A line, with the word for what it says as words are found; the door for a document. */
+    public record Told(ListenedLine line, @Nullable String verb) {}
+
+    @GetMapping("/provinces/{province}/shadow/list")
+    String list(
+            @PathVariable String province,
+            @RequestParam(required = false) @Nullable String what,
+            @RequestParam(required = false) @Nullable String system,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable Long like,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        ProvinceCode code = configured.province(province);
+        Fields fields = new Fields();
+        Listened asked = fields.oneOf("what", what, Listened.class);
+        String name = fields.read("system", system, "system-name", one -> one);
+        MessageType verb = fields.oneOf("type", type, MessageType.class);
+        Cursor place = fields.cursor(cursor);
+        fields.done();
+        Listened shown = asked == null ? Listened.RECEIVED : asked;
+        Page<ListenedLine> page = lines.list(code, shown, new ListenedLines.Narrowed(name, verb, like), SHOWN, place);
+        List<Told> told = page.items().stream()
+                .map(line -> new Told(line, shown.ofVerbs() ? verb(line.content()) : null))
+                .toList();
+        model.addAttribute("province", code.value());
+        model.addAttribute("what", shown);
+        model.addAttribute("system", name);
+        model.addAttribute("type", verb);
+        model.addAttribute("verb", verb == null ? null : verb(verb.name()));
+        model.addAttribute("like", like);
+        model.addAttribute("rows", told);
+        model.addAttribute("total", page.total());
+        model.addAttribute("next", page.next());
+        return "shadow-list";
+    }
+
+    private static String verb(String type) {
+        return type.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
