@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a message must hold to be worth applying, whatever the state of its dossier: the sections that its verb needs,
- * a name for the dossier, and times that can be true.
+ * a name for the dossier, and times and sums that can be true.
  */
 public final class MessageRules {
 
@@ -37,7 +37,12 @@ public final class MessageRules {
                         section.path(),
                         "required",
                         message.type().code() + " needs " + section.path() + "; send the message again with it"));
-        return Stream.of(missing, unnamed(message).stream(), impossible(message, now), days(message, now))
+        return Stream.of(
+                        missing,
+                        unnamed(message).stream(),
+                        impossible(message, now),
+                        days(message, now),
+                        Amounts.senseless(message))
                 .flatMap(findings -> findings)
                 .toList();
     }

@@ -1,9 +1,11 @@
 package org.lienthong.registry;
 
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
-import org.lienthong.dossier.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,7 @@ public class MoneyFigures {
         this.jdbc = jdbc;
     }
 
-    private record Day(long many, long vnd) {}
+    private record Day(long many, BigInteger vnd) {}
 
     /**
      * @param whole at most {@link Span#MOST} periods
@@ -43,8 +45,7 @@ public class MoneyFigures {
         return jdbc.sql(query.sql())
                 .params(query.values())
                 .query((row, number) -> new Obliged.Sum(
-                        new Figure(row.getLong("many"), new Counted.Notices(waiting)),
-                        new Money(row.getLong("open_vnd"))))
+                        new Figure(row.getLong("many"), new Counted.Notices(waiting)), vnd(row, "open_vnd")))
                 .single();
     }
 
@@ -54,7 +55,7 @@ public class MoneyFigures {
         jdbc.sql(query.sql())
                 .params(query.values())
                 .query((row, number) -> days.put(
-                        row.getObject("on_day", LocalDate.class), new Day(row.getLong("many"), row.getLong("vnd"))))
+                        row.getObject("on_day", LocalDate.class), new Day(row.getLong("many"), vnd(row, "vnd"))))
                 .list();
         return days;
     }
@@ -64,6 +65,10 @@ public class MoneyFigures {
                 days.subMap(period.first(), true, period.last(), true).values());
         return new Obliged.Sum(
                 new Figure(own.stream().mapToLong(Day::many).sum(), list),
-                new Money(own.stream().mapToLong(Day::vnd).reduce(0, Math::addExact)));
+                own.stream().map(Day::vnd).reduce(BigInteger.ZERO, BigInteger::add));
+    }
+
+    private static BigInteger vnd(ResultSet row, String column) throws SQLException {
+        return row.getBigDecimal(column).toBigIntegerExact();
     }
 }

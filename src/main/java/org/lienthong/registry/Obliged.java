@@ -1,7 +1,7 @@
 package org.lienthong.registry;
 
+import java.math.BigInteger;
 import java.util.Objects;
-import org.lienthong.dossier.Money;
 
 /**
  * What was asked for and paid in a period.
@@ -11,11 +11,15 @@ import org.lienthong.dossier.Money;
  */
 public record Obliged(Period period, Sum notified, Sum paid) {
 
-    /** So many papers of a list with so much money on them together. */
-    public record Sum(Figure papers, Money money) {
+    /**
+     * So many papers of a list with so much money on them together.
+     *
+     * @param vnd whole VND; what many dossiers owe together may be more than a long holds
+     */
+    public record Sum(Figure papers, BigInteger vnd) {
         public Sum {
             Objects.requireNonNull(papers);
-            Objects.requireNonNull(money);
+            Objects.requireNonNull(vnd);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lienthong.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +98,22 @@ class MessageRulesTests {
         assertThat(check(Told.that(MessageType.OBLIGATION_NOTIFIED).notices(notice)))
                 .extracting(Finding::path)
                 .containsExactly("notices[0].issuedOn", "notices[0].payables[0].dueOn");
+    }
+
+    @Test
+    void refusesSumsThatNobodyCanOweOrPay() {
+        long most = Amounts.MOST.vnd();
+        Told owed = Told.that(MessageType.OBLIGATION_NOTIFIED);
+        Told paid = Told.that(MessageType.OBLIGATION_PAID);
+
+        assertThat(check(owed.notices(Told.notice("TB-1", "8001", most)))).isEmpty();
+        assertThat(check(owed.notices(Told.notice("TB-1", "8001", 5), Told.notice("TB-2", "8001", most + 1))))
+                .extracting(Finding::path, Finding::rule)
+                .containsExactly(tuple("notices[1].payables[0].amount", "amount-without-sense"));
+        assertThat(check(paid.payment(Told.payment("a", "TB-1", "8001", most)))).isEmpty();
+        assertThat(check(paid.payment(Told.payment("a", "TB-1", "8001", most + 1))))
+                .extracting(Finding::path, Finding::rule)
+                .containsExactly(tuple("payment.amount", "amount-without-sense"));
     }
 
     private static void missing(Told told, String path) {

@@ -2,6 +2,7 @@ package org.lienthong.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import org.lienthong.registry.StepFigures;
 /** The country's figures are those that anybody can work out from the events. */
 interface FigureClaims extends Claims {
 
+    long ABSURD = 5_000_000_000_000_000_000L;
     ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     Period WEEKS = new Period(LocalDate.parse("2026-11-02"), LocalDate.parse("2026-12-31"));
 
@@ -70,6 +72,27 @@ interface FigureClaims extends Claims {
         if (getClass().getSimpleName().contains("Postgres")) {
             world().jdbc.sql("select dossier_summed()").query(String.class).optional();
             world().jdbc.sql("select days_summed()").query(String.class).optional();
+        }
+    }
+
+    @Test
+    default void sumsThatNobodyCanOweDoNotStopTheFiguresOfTheCountry() {
+        for (int n = 1; n <= 2; n++) {
+            world().processing(n);
+            world().hear(Letters.notifies(Letters.row(n, "TB-1", "0380750001", 100)));
+        }
+        world().jdbc
+                .sql("update tax_notice set vnd = :absurd, open_vnd = :absurd")
+                .param("absurd", ABSURD)
+                .update();
+        BigInteger both = BigInteger.valueOf(ABSURD).multiply(BigInteger.TWO);
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(world().money.waiting(MoneyFilter.NONE).vnd()).isEqualTo(both);
+            assertThat(world().money.of(Span.DAY, WEEKS, MoneyFilter.NONE))
+                    .extracting(line -> line.notified().vnd())
+                    .contains(both);
+            sumUp();
         }
     }
 
@@ -194,15 +217,13 @@ interface FigureClaims extends Claims {
             assertThat(line.notified().papers().many())
                     .as("seed %s, notified on %s", seed, day)
                     .isEqualTo(notified.size());
-            assertThat(line.notified().money().vnd())
+            assertThat(line.notified().vnd())
                     .as("seed %s, notified on %s", seed, day)
                     .isEqualTo(FromEvents.total(notified));
             assertThat(line.paid().papers().many())
                     .as("seed %s, paid on %s", seed, day)
                     .isEqualTo(paid.size());
-            assertThat(line.paid().money().vnd())
-                    .as("seed %s, paid on %s", seed, day)
-                    .isEqualTo(FromEvents.total(paid));
+            assertThat(line.paid().vnd()).as("seed %s, paid on %s", seed, day).isEqualTo(FromEvents.total(paid));
         }
         assertThat(world().money.waiting(MoneyFilter.NONE).papers().many())
                 .as("seed %s, waiting", seed)

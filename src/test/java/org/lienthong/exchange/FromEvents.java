@@ -1,5 +1,6 @@
 package org.lienthong.exchange;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -165,8 +166,8 @@ record FromEvents(
         return times.stream().filter(at -> day.equals(FigureClaims.day(at))).count();
     }
 
-    static long total(List<Sum> sums) {
-        return sums.stream().mapToLong(Sum::vnd).sum();
+    static BigInteger total(List<Sum> sums) {
+        return sums.stream().map(sum -> BigInteger.valueOf(sum.vnd())).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private static List<Told> events(JdbcClient jdbc, long dossier) {

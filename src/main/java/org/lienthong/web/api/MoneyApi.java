@@ -3,6 +3,7 @@ package org.lienthong.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import org.lienthong.registry.MoneyFigures;
 import org.lienthong.registry.MoneyFilter;
@@ -66,10 +67,9 @@ class MoneyApi {
             @Schema(description = "The papers.") FigureItem papers,
 
             @Schema(description = "The money, in whole VND.")
-            long vnd) {
+            BigInteger vnd) {
         static SumItem of(Obliged.Sum sum, ListAddresses addresses) {
-            return new SumItem(
-                    FigureItem.of(sum.papers(), addresses), sum.money().vnd());
+            return new SumItem(FigureItem.of(sum.papers(), addresses), sum.vnd());
         }
     }
 
