@@ -49,7 +49,15 @@ final class PageExamples {
                                 .param(live.dossier("transfer"))
                                 .query(Long.class)
                                 .single()));
-        filled.put("/dossiers", live -> List.of("/dossiers", "/dossiers?q=khongcogi", "/dossiers?from=x"));
+        filled.put(
+                "/dossiers",
+                live -> List.of(
+                        "/dossiers",
+                        "/dossiers?q=khongcogi",
+                        "/dossiers?from=x",
+                        "/dossiers?list=TRANSACTIONS&open=true&kpi=ON_TIME",
+                        "/dossiers?list=RESULTS",
+                        "/dossiers?list=RECEIPTS"));
         filled.put("/dossiers/{code}", live -> List.of("/dossiers/" + live.dossier("transfer")));
         filled.put("/track/{code}", live -> List.of("/track/" + live.dossier("transfer"), "/track/H56-KHONG-CO"));
         filled.put("/verify", live -> List.of("/verify?code=" + live.dossier("transfer"), "/verify"));

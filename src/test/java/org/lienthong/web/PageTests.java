@@ -85,6 +85,34 @@ class PageTests extends WebAcceptance {
     }
 
     @Test
+    void everyListOfTheRegisterHasAPageWithItsOwnColumnsAndFile() {
+        String transactions = page("/dossiers?list=TRANSACTIONS", Role.DEPARTMENT);
+        assertThat(transactions)
+                .contains("<h1>Biến động đất đai</h1>", "Bên chuyển quyền: ", "thửa 345", Scenes.CODE)
+                .contains("/dossiers.csv?list=TRANSACTIONS")
+                .doesNotContain("Văn Định", "Hồng Mai");
+        assertThat(page("/dossiers?list=RESULTS", Role.DEPARTMENT)).contains("<h1>Kết quả và giấy chứng nhận</h1>");
+        assertThat(page("/dossiers?list=RECEIPTS", Role.DEPARTMENT)).contains("<h1>Biên nhận</h1>", "Tiếp nhận");
+        assertThat(page("/dossiers.csv?list=TRANSACTIONS", Role.DEPARTMENT)).contains("transactionType", Scenes.CODE);
+        assertThat(page("/dossiers?list=houses", Role.DEPARTMENT)).contains("Danh sách là DOSSIERS");
+    }
+
+    @Test
+    void whoNarrowsAListFurtherKeepsWhatItWasNarrowedToAndSeesIt() {
+        String list = page("/dossiers?open=true&overdue=false&holder=TAX_OFFICE&kpi=LATE&q=x", Role.OFFICIAL);
+
+        assertThat(list)
+                .contains("<option value=\"true\" selected=\"selected\">Chưa xong")
+                .contains("<option value=\"false\" selected=\"selected\">Trừ hồ sơ quá hạn")
+                .contains("<option value=\"TAX_OFFICE\" selected=\"selected\">")
+                .contains("<input type=\"hidden\" name=\"kpi\" value=\"LATE\">", "Theo KPI 766")
+                .contains("aria-label=\"Bỏ điều kiện: Theo KPI 766\"")
+                .contains("<details class=\"more\" open=\"open\">");
+        String without = list.substring(list.indexOf("<ul class=\"kept\""), list.indexOf("aria-label=\"Bỏ điều kiện"));
+        assertThat(without).contains("open=true", "overdue=false").doesNotContain("kpi=");
+    }
+
+    @Test
     void theShownListIsAFileAndDaysAreWrittenAsHere() {
         String list = page("/dossiers?from=01/11/2026&to=30/11/2026&kpi=LATE&q=", Role.OFFICIAL);
         assertThat(list).contains("name=\"kpi\"", "value=\"01/11/2026\"").doesNotContain("type=\"date\"");

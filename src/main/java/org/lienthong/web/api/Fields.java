@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.InvalidValue;
 import org.lienthong.registry.Cursor;
+import org.lienthong.registry.Listing;
 import org.lienthong.registry.Register;
 import org.lienthong.web.problems.Problem;
 import org.lienthong.web.words.Local;
@@ -71,6 +72,12 @@ public final class Fields {
 
     public <E extends Enum<E>> @Nullable E oneOf(String field, @Nullable String text, Class<E> type) {
         return read(field, text, field, word -> Enum.valueOf(type, word));
+    }
+
+    /** Which list of the register; that of dossiers when none is named. */
+    public Listing list(@Nullable String text) {
+        Listing listing = oneOf("list", text, Listing.class);
+        return listing == null ? Listing.DOSSIERS : listing;
     }
 
     public @Nullable Boolean flag(String field, @Nullable String text) {

@@ -92,7 +92,7 @@ public class ListAddresses {
     }
 
     private static String address(String list, Map<String, @Nullable Object> values) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(list);
+        UriComponentsBuilder address = UriComponentsBuilder.fromUriString(list);
         values.forEach((name, value) -> {
             if (value != null) {
                 address.queryParam(name, value);

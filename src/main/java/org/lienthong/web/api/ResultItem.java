@@ -11,7 +11,7 @@ import org.lienthong.dossier.Result;
 import org.lienthong.registry.Entry;
 
 @Schema(description = "A dossier whose result is ready or was handed over.")
-record ResultItem(
+public record ResultItem(
         @JsonUnwrapped DossierItem dossier,
 
         @Schema(description = "The certificates of the result.")
@@ -21,7 +21,7 @@ record ResultItem(
         Instant deliveredAt) {
 
     @Schema(description = "A certificate of land-use right (giấy chứng nhận).")
-    record CertificateItem(
+    public record CertificateItem(
             @Schema(description = "Serial number (số phát hành).")
             String serialNumber,
 
@@ -38,7 +38,7 @@ record ResultItem(
         }
     }
 
-    static ResultItem of(Entry entry) {
+    public static ResultItem of(Entry entry) {
         Result result = entry.document().result();
         return new ResultItem(
                 DossierItem.of(entry),

@@ -13,7 +13,7 @@ import org.lienthong.registry.Entry;
 import org.lienthong.registry.MaskedName;
 
 @Schema(description = "A dossier that asks for a land transaction (biến động).")
-record TransactionItem(
+public record TransactionItem(
         @JsonUnwrapped DossierItem dossier,
 
         @Schema(description = "Type of the land transaction, for example CN for a transfer.") @Nullable
@@ -26,7 +26,7 @@ record TransactionItem(
         List<PartyItem> parties) {
 
     @Schema(description = "A parcel.")
-    record ParcelItem(
+    public record ParcelItem(
             @Schema(description = "National parcel identifier, 12 characters.") @Nullable
             String id,
 
@@ -50,7 +50,7 @@ record TransactionItem(
     }
 
     @Schema(description = "A party of the transaction.")
-    record PartyItem(
+    public record PartyItem(
             @Schema(description = "What the party does in the dossier.")
             PartyRole role,
 
@@ -67,7 +67,8 @@ record TransactionItem(
         }
     }
 
-    static TransactionItem of(Entry entry) {
+    /** Every name is masked. */
+    public static TransactionItem of(Entry entry) {
         Submission submission = entry.document().submission();
         if (submission == null) {
             return new TransactionItem(DossierItem.of(entry), null, List.of(), List.of());

@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Links {
 
-    /** One page shows every listing: every figure of receipts and results says at which day it looks. */
+    /** Figures of receipts and results say at which day of the dossiers they look. */
     private enum Pages implements ListAddresses.Places {
         OF_PEOPLE;
 
         @Override
         public String dossiers(Listing listing) {
-            return "/dossiers";
+            return listing == Listing.TRANSACTIONS ? "/dossiers?list=" + listing : "/dossiers";
         }
 
         @Override

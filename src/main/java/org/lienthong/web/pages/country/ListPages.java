@@ -99,13 +99,15 @@ class ListPages {
         model.addAttribute("rows", page.items());
         model.addAttribute("total", page.total());
         model.addAttribute("numbers", new Numbers());
-        model.addAttribute("next", page.next() == null ? null : next(list, asked, page.next()));
+        model.addAttribute("next", page.next() == null ? null : address(list, "", asked, page.next()));
+        model.addAttribute("csv", address(list, ".csv", asked, null));
+        model.addAttribute("xlsx", address(list, ".xlsx", asked, null));
         model.addAttribute("style", "country");
         return "country-list";
     }
 
-    private static String next(String list, Asked asked, String cursor) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/country/" + list);
+    private static String address(String list, String form, Asked asked, @Nullable String cursor) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/country/" + list + form);
         add(address, "province", asked.province());
         add(address, "asOf", asked.asOf());
         add(address, "system", asked.system());
