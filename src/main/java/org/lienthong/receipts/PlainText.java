@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainText {
 
     private static final int LONGEST = 2_000;
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\s]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Z}\\s]+");
 
     private PlainText() {}
 

@@ -3,6 +3,7 @@ package org.lienthong.citizen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,10 +14,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lienthong.citizen.Drafts.Draft;
 import org.lienthong.citizen.Drafts.Numbered;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.ProvinceCode;
@@ -124,6 +127,87 @@ abstract class CitizenRows {
         drafts.sent(drafts.find(secret).orElseThrow(), first);
         assertThat(drafts.find(secret).orElseThrow().sent()).isEqualTo(first);
         assertThat(drafts.change(secret, content -> content.in("H26"))).isEmpty();
+    }
+
+    @Test
+    void aSecondTabThatWritesBetweenReadingAndWritingIsNotWrittenOver() {
+        DraftSecret secret = drafts.begin(DraftContent.of("sale"));
+        AtomicBoolean meanwhile = new AtomicBoolean(true);
+
+        drafts.change(secret, content -> {
+            if (meanwhile.getAndSet(false)) {
+                drafts.change(secret, there -> there.with(there.answers().with(Map.of("second", "tab"))));
+            }
+            return content.with(content.answers().with(Map.of("first", "tab")));
+        });
+
+        assertThat(drafts.find(secret).orElseThrow().content().answers().typed())
+                .as("what both tabs wrote")
+                .isEqualTo(Map.of("first", "tab", "second", "tab"));
+    }
+
+    @Test
+    void whatIsOnItsWayIsChangedByNoTabUntilItIsRefused() {
+        DraftSecret secret = drafts.begin(DraftContent.of("sale"));
+        Draft read = drafts.find(secret).orElseThrow();
+        DraftContent.Frozen held =
+                drafts.freeze(read, bytes("first")).orElseThrow().content().frozen();
+
+        assertThat(drafts.change(secret, content -> content.in("H26")))
+                .as("a change of what is on its way")
+                .isEmpty();
+        assertThat(drafts.freeze(drafts.find(secret).orElseThrow(), bytes("second"))
+                        .orElseThrow()
+                        .content()
+                        .frozen()
+                        .key())
+                .as("the key of what another press may have sent")
+                .isNotNull();
+        drafts.thaw(secret, new DraftContent.Frozen("another key", "first"));
+        assertThat(drafts.find(secret).orElseThrow().frozen())
+                .as("another document was refused")
+                .isTrue();
+
+        DraftContent.Frozen now = drafts.find(secret).orElseThrow().content().frozen();
+        drafts.thaw(secret, now);
+        assertThat(drafts.change(secret, content -> content.in("H26"))
+                        .orElseThrow()
+                        .content()
+                        .province())
+                .isEqualTo("H26");
+        assertThat(held.message()).isEqualTo("first");
+    }
+
+    @Test
+    void aDraftThatASecondTabChangedSinceItWasReadIsNotSentAsItWas() {
+        DraftSecret secret = drafts.begin(DraftContent.of("sale"));
+        Draft read = drafts.find(secret).orElseThrow();
+        drafts.change(secret, content -> content.in("H26"));
+
+        Draft kept = drafts.freeze(read, bytes("of before")).orElseThrow();
+
+        assertThat(kept.frozen()).as("a document of what nobody sees any more").isFalse();
+        assertThat(kept.content().province()).isEqualTo("H26");
+    }
+
+    @Test
+    void aTabThatWritesWhileAnotherSendsChangesNothingOfWhatWasSent() {
+        DraftSecret secret = drafts.begin(DraftContent.of("sale"));
+        Numbered named = new Numbered(H56, new DossierCode("H56.99-261126-0001"), now);
+
+        assertThat(drafts.change(secret, content -> {
+                    drafts.sent(drafts.find(secret).orElseThrow(), named);
+                    return content.in("H26");
+                }))
+                .isEmpty();
+        assertThat(drafts.find(secret).orElseThrow().sent()).isEqualTo(named);
+        assertThat(drafts.find(secret).orElseThrow().content().province())
+                .as("nothing is kept of what was typed")
+                .isEmpty();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +58,28 @@ class SecondFactorTests {
         JdbcClient jdbc = JdbcClient.create(database);
         jdbc.sql("delete from citizen_count").update();
         factor = new SecondFactor(new Guesses(new Counting(jdbc, () -> now), CitizenRows.SETTINGS));
+    }
+
+    @Test
+    void bothTailsMustBeWholeAndRight() {
+        List<List<String>> wrong = List.of(
+                List.of("", ""),
+                List.of("", "731"),
+                List.of("7731", ""),
+                List.of("31", "731"),
+                List.of("7731", "31"),
+                List.of("7731", "732"),
+                List.of("7732", "731"),
+                List.of("038185007731", "0904007731"),
+                List.of("....", "..."));
+        for (List<String> tails : wrong) {
+            now = now.plus(Duration.ofDays(2));
+            assertThat(factor.show(dossier(1), tails.get(0), tails.get(1), OWNER)
+                            .found())
+                    .as(tails.toString())
+                    .isEqualTo(Found.WRONG);
+        }
+        assertThat(right(1, OWNER).found()).isEqualTo(Found.RIGHT);
     }
 
     @Test

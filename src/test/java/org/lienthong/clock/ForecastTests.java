@@ -62,6 +62,7 @@ class ForecastTests {
     @Test
     void tooLittleHistoryOfItsOwnMeansThatOfTheCountryAndThenTheLimit() {
         List<PastStep> few = past(Law.H56, 1, 29);
+        assertThat(forecast(past(Law.H56, 1, 30), "2026-11-02T10:00").basis()).isEqualTo(Basis.PROVINCE);
         List<PastStep> more = new ArrayList<>(few);
         more.addAll(past(H22, 1, 29));
 

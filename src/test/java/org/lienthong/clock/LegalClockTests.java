@@ -186,6 +186,45 @@ class LegalClockTests {
         assertThat(clock.dueDay()).isEqualTo(day("2026-11-11"));
     }
 
+    /** The office is open from 07:30 to 17:00: half of it is 4 hours 45 minutes. */
+    @Test
+    void halfOfTheOfficeHoursIsEnoughASecondLessIsNotAndNoHourIsLostTwice() {
+        assertThat(excused(new Outage(at("2026-11-04T07:30"), at("2026-11-04T12:15"), "half")))
+                .isEqualTo(1);
+        assertThat(excused(new Outage(at("2026-11-04T07:30"), at("2026-11-04T12:14:59"), "less")))
+                .isZero();
+        assertThat(excused(
+                        new Outage(at("2026-11-04T07:30"), at("2026-11-04T10:30"), "one"),
+                        new Outage(at("2026-11-04T08:00"), at("2026-11-04T11:00"), "told by another")))
+                .as("three and a half hours told twice")
+                .isZero();
+        assertThat(excused(
+                        new Outage(at("2026-11-04T07:30"), at("2026-11-04T10:00"), "one"),
+                        new Outage(at("2026-11-04T14:00"), at("2026-11-04T16:15"), "again")))
+                .as("two pieces of one day")
+                .isEqualTo(1);
+        assertThat(excused(new Outage(at("2026-11-04T00:00"), at("2026-11-04T11:00"), "at night")))
+                .as("the night is no office hour")
+                .isZero();
+    }
+
+    private static int excused(Outage... outages) {
+        return CLOCK.read(accepted().events(), FIVE, List.of(outages), at("2026-11-09T09:00"))
+                .excusedDays();
+    }
+
+    @Test
+    void aPromiseForADayBeforeItWasGivenStandsAsItWasGiven() {
+        DossierClock clock = CLOCK.read(
+                new Story().accepted("2026-11-10T09:00", "2026-11-05T16:00").events(),
+                FIVE,
+                List.of(),
+                at("2026-11-10T10:00"));
+
+        assertThat(clock.dueAt()).isEqualTo(at("2026-11-05T16:00"));
+        assertThat(clock.overdueDays()).isEqualTo(3);
+    }
+
     @Test
     void whatIsDoneHasStoppedAndADisputedResultRunsOnWithoutTheTimeInBetween() {
         Story story = accepted()

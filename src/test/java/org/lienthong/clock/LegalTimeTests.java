@@ -278,6 +278,29 @@ class LegalTimeTests {
     }
 
     @Test
+    void theLastMomentIsNotYetTooLate() {
+        LegalStanding kept = law(null, Law.RULES)
+                .standing(
+                        DOSSIER,
+                        new Story()
+                                .accepted("2026-11-02T08:00", "2026-11-10T17:00")
+                                .events(),
+                        NOTHING_REPORTED,
+                        at("2026-11-03T08:00"));
+
+        assertThat(kept.overdue(at("2026-11-10T17:00"))).isFalse();
+        assertThat(kept.overdue(at("2026-11-10T17:00:01"))).isTrue();
+    }
+
+    @Test
+    void aProvinceThatChangesItsOwnLimitsIsReadAgain() {
+        Instant now = at("2026-11-03T08:00");
+
+        assertThat(law(Law.workingDays(3), Law.RULES).version(H56, now))
+                .isNotEqualTo(law(Law.workingDays(4), Law.RULES).version(H56, now));
+    }
+
+    @Test
     void theProvincesOwnLimitGoesBeforeTheNationalOne() {
         LocalDate day = LocalDate.of(2026, 11, 2);
 
@@ -308,7 +331,30 @@ class LegalTimeTests {
                 .isNotEqualTo(law.version(H56, at("2026-11-04T08:00")))
                 .isEqualTo(law.version(H56, at("2026-11-02T08:00")));
         assertThat(law.version(H56, later)).isNotEqualTo(law.version(H56, at("2026-11-05T08:00")));
+        assertThat(law.version(H56, at("2026-11-04T07:30")))
+                .as("the moment in which it begins")
+                .isNotEqualTo(law.version(H56, at("2026-11-04T07:29:59")));
         assertThat(law(null, Law.RULES).version(H56, later)).isNotEqualTo(law.version(H56, later));
+    }
+
+    @Test
+    void anOutageWithoutAProvinceExcusesEveryProvince(@TempDir Path root) throws IOException {
+        ShippedFiles.copyTo(root, ClockFiles.FOLDER);
+        Path outages = root.resolve(ClockFiles.FOLDER).resolve("outages.csv");
+        Files.writeString(
+                outages, Files.readString(outages) + ",2026-11-04T07:30,2026-11-05T17:00,cable,notice 12,assumed\n");
+        LegalTime law = law(null, ClockFiles.read(root).rules());
+        List<ClockEvent> events = new Story().accepted("2026-11-02T08:00", null).events();
+
+        for (String province : List.of("H56", "H01")) {
+            assertThat(law.clock(
+                                    new LegalTime.Case(new ProvinceCode(province), PROCEDURE),
+                                    events,
+                                    at("2026-11-09T08:00"))
+                            .excusedDays())
+                    .as(province)
+                    .isEqualTo(2);
+        }
     }
 
     private static LegalTime law(Limit own, ClockRules rules) {

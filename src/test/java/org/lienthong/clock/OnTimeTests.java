@@ -40,6 +40,37 @@ class OnTimeTests {
     }
 
     @Test
+    void whatIsDoneInTheLastMomentIsOnTimeForAllThreeAndASecondLaterForNone() {
+        Story last = done(new Story().accepted("2026-11-02T09:00", "2026-11-09T16:00"), "2026-11-09T16:00");
+        OnTime judged = judge(last, "2026-11-09T16:00", "2026-11-09T16:00");
+        assertThat(List.of(judged.kpi(), judged.plain(), judged.reported())).containsOnly(Verdict.ON_TIME);
+
+        Story later = done(new Story().accepted("2026-11-02T09:00", "2026-11-09T16:00"), "2026-11-09T16:00:01");
+        judged = judge(later, "2026-11-09T16:00:01", "2026-11-09T16:00");
+        assertThat(List.of(judged.kpi(), judged.plain(), judged.reported())).containsOnly(Verdict.LATE);
+    }
+
+    @Test
+    void theDayOnWhichTheResultLayReadyCountsNotTheDayOnWhichItWasFetched() {
+        Story fetched = done(new Story().accepted("2026-11-02T09:00", "2026-11-09T16:00"), "2026-11-09T15:00")
+                .then("2026-11-20T09:00", MessageType.RESULT_DELIVERED, DossierStatus.RESULT_DELIVERED);
+
+        OnTime judged = judge(fetched, "2026-11-09T15:00", "2026-11-09T16:00");
+
+        assertThat(judged.kpiEnd()).isEqualTo(at("2026-11-09T15:00"));
+        assertThat(judged.agree()).isTrue();
+    }
+
+    @Test
+    void whatIsReportedAsDoneAfterThePeriodIsNotDoneInIt() {
+        Story open = new Story().accepted("2026-11-23T09:00", "2026-12-03T16:00");
+
+        assertThat(judge(open, "2026-12-05T09:00", "2026-12-03T16:00").reported())
+                .as("judged at the end of November")
+                .isEqualTo(Verdict.ON_TIME);
+    }
+
+    @Test
     void aSecondRequestForPapersIsLateForTheKpiAlthoughItIsOnTime() {
         Story story = new Story()
                 .accepted("2026-11-02T09:00", "2026-11-09T16:00")

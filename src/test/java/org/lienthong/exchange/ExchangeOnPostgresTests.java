@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lienthong.ClosedLast;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 class ExchangeOnPostgresTests extends ExchangeAcceptance {
 
     private static EmbeddedPostgres postgres;
+
+    @RegisterExtension
+    static final ClosedLast CLOSED = new ClosedLast(() -> postgres.close());
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) throws IOException {
@@ -21,11 +25,6 @@ class ExchangeOnPostgresTests extends ExchangeAcceptance {
                 .start();
         properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
         properties.add("spring.datasource.username", () -> "postgres");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
     }
 
     @Test

@@ -42,6 +42,13 @@ class TokenCheckTests {
         assertThat(TokenCheck.of(token(), DIGEST).fault()).isNull();
     }
 
+    @Test
+    void aTokenOfAnotherDayProvesNothingOfThisOne() throws Exception {
+        Digest other = Digest.of("another day".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(TokenCheck.of(token(), other).fault()).isEqualTo(TokenCheck.Fault.OTHER_DIGEST);
+    }
+
     private byte[] token() throws Exception {
         return new OwnTimeAuthority(data.resolve(OwnKey.FILE), () -> NOW).stamp(DIGEST);
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -37,8 +36,12 @@ class HotActivationOnPostgresTests extends HotActivation {
         return Optional.of(start(otherData));
     }
 
-    @AfterEach
-    void stopTheDatabase() throws IOException {
-        postgres.close();
+    @Override
+    void closeTheDatabase() {
+        try {
+            postgres.close();
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,21 @@ class ReadingReceiptsTests {
                     .as("after %d", before)
                     .isPresent();
         }
+    }
+
+    @Test
+    void aMomentThatNoReceiptCanNameIsNone() throws IOException {
+        String said = Inscription.of(Dossiers.full(), Dossiers.full().receipt()).text();
+        assertThat(said).contains("promised=2026-12-15");
+        for (String impossible : List.of("9999-01-01T00:00:00Z", "+10000-01-01T00:00:00Z", "1999-12-31T23:59:59Z")) {
+            String other = said.replaceAll("promised=[^;]*", "promised=" + impossible);
+            assertThat(read((OPEN + other + CLOSE).getBytes(StandardCharsets.US_ASCII)))
+                    .as(impossible)
+                    .isEmpty();
+        }
+        String last = said.replaceAll("promised=[^;]*", "promised=9998-12-31T23:59:59Z");
+        assertThat(read((OPEN + last + CLOSE).getBytes(StandardCharsets.US_ASCII)))
+                .isPresent();
     }
 
     @Test

@@ -9,6 +9,9 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.Party;
+import org.lienthong.dossier.PartyKind;
+import org.lienthong.dossier.PartyRole;
 
 class MaskedNameTests {
 
@@ -19,6 +22,20 @@ class MaskedNameTests {
         assertThat(MaskedName.person("Lê Văn Tám và Trần Thị Bưởi")).isEqualTo("Lê V. T., Trần T. B.");
         assertThat(MaskedName.person("Lê Văn Tám, Trần Thị Bưởi")).isEqualTo("Lê V. T., Trần T. B.");
         assertThat(MaskedName.person(" ")).isEmpty();
+    }
+
+    @Test
+    void organisationsAndCommunitiesKeepTheirNames() {
+        for (PartyKind kind : PartyKind.values()) {
+            Party party = new Party(
+                    PartyRole.APPLICANT, kind, "Cộng đồng thôn Nhất", null, null, null, null, null, null, null);
+            assertThat(MaskedName.of(party))
+                    .as(kind.name())
+                    .isEqualTo(
+                            kind == PartyKind.ORGANISATION || kind == PartyKind.COMMUNITY
+                                    ? "Cộng đồng thôn Nhất"
+                                    : "Cộng đ. t. N.");
+        }
     }
 
     @Property

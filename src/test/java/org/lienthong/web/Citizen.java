@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a browser without scripts: keeps cookies, follows redirects, fills in the forms that pages show. */
 public final class Citizen {
@@ -36,8 +37,17 @@ public final class Citizen {
             .build();
     private final String base;
 
+    /** What the browser says about where its requests come from; null: it is too old to say anything. */
+    private @Nullable String site;
+
     public Citizen(int port) {
         this.base = "http://localhost:" + port;
+    }
+
+    /** From now on its requests come from there. */
+    Citizen from(String place) {
+        this.site = place;
+        return this;
     }
 
     /** A page as it came in the end. */
@@ -108,6 +118,9 @@ public final class Citizen {
 
     private Page send(HttpRequest.Builder request) {
         try {
+            if (site != null) {
+                request.header("Sec-Fetch-Site", site);
+            }
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String path = answer.uri().getPath();
             return new Page(answer.statusCode(), path, answer.body(), answer);

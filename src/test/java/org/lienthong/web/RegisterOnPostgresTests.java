@@ -5,8 +5,9 @@ import static org.lienthong.web.LedgerRows.dossier;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lienthong.ClosedLast;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -15,6 +16,9 @@ import org.springframework.test.context.DynamicPropertySource;
 class RegisterOnPostgresTests extends RegisterAcceptance {
 
     private static EmbeddedPostgres postgres;
+
+    @RegisterExtension
+    static final ClosedLast CLOSED = new ClosedLast(() -> postgres.close());
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) throws IOException {
@@ -50,10 +54,5 @@ class RegisterOnPostgresTests extends RegisterAcceptance {
                 .json()
                 .get("total")
                 .longValue();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
     }
 }

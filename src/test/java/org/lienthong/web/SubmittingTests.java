@@ -193,6 +193,25 @@ class SubmittingTests extends WebAcceptance {
     }
 
     @Test
+    void aPaperThatWasChangedInItsStoreIsNotSent() throws IOException {
+        Citizen.Page check = FilledSale.untilCheck(citizen);
+        List<Path> papers;
+        try (Stream<Path> files = Files.walk(data.resolve("drafts"))) {
+            papers = files.filter(Files::isRegularFile).toList();
+        }
+        byte[] sealed = Files.readAllBytes(papers.get(0));
+        sealed[sealed.length - 1] ^= 1;
+        Files.write(papers.get(0), sealed);
+
+        assertThat(send(check).status()).isEqualTo(503);
+        assertThat(passage.came).isEmpty();
+
+        sealed[sealed.length - 1] ^= 1;
+        Files.write(papers.get(0), sealed);
+        assertThat(send(check).body()).contains("H56.99-261123-0001");
+    }
+
+    @Test
     void wrongAnswersAreToldWithWhatToDoAndTheRestIsKept() {
         begin(citizen, "sale");
         Citizen.Page place = citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "H56");
@@ -368,7 +387,16 @@ class SubmittingTests extends WebAcceptance {
                 stranger().post("/submit", "application/x-www-form-urlencoded", "form=sale", "Accept", "text/html");
         assertThat(foreign.status()).isEqualTo(403);
         assertThat(foreign.body()).contains("Hãy mở lại trang");
-        for (int i = 0; i < 30; i++) {
+        assertThat(citizen.from("cross-site")
+                        .post(start, "/submit", "form", "sale")
+                        .status())
+                .as("a foreign page, with the token of this one")
+                .isEqualTo(403);
+        assertThat(citizen.from("same-origin")
+                        .post(start, "/submit", "form", "sale")
+                        .path())
+                .isEqualTo("/submit/place");
+        for (int i = 0; i < 29; i++) {
             assertThat(citizen.post(start, "/submit", "form", "sale").path()).isEqualTo("/submit/place");
         }
         Citizen.Page many = citizen.post(start, "/submit", "form", "sale");

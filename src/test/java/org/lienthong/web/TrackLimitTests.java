@@ -3,6 +3,7 @@ package org.lienthong.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
@@ -20,6 +21,25 @@ class TrackLimitTests extends WebAcceptance {
         assertThat(limited.json().get("type").stringValue()).endsWith("too-many-requests");
         assertThat(stranger().get("/track/X", "Accept", "text/html").status()).isEqualTo(429);
 
+        for (String path : List.of(
+                "/api/v1/tr%61ck/X",
+                "/tr%61ck/X",
+                "/submit/continue",
+                "/submit/continue?code=0000-0000-0000-0000-0000",
+                "/verify?code=X",
+                "/verify/X")) {
+            assertThat(stranger().get(path, "Accept", "text/html").status())
+                    .as("where codes can be tried too: %s", path)
+                    .isEqualTo(429);
+        }
+        for (String path : List.of("/track", "/submit", "/verify", "/login")) {
+            assertThat(stranger().get(path, "Accept", "text/html").status())
+                    .as("where none can: %s", path)
+                    .isEqualTo(200);
+        }
+
+        clock.set(OutsideWorld.START.plus(Duration.ofMinutes(1)).minusMillis(1));
+        assertThat(stranger().get("/api/v1/track/X").status()).isEqualTo(429);
         clock.set(OutsideWorld.START.plus(Duration.ofMinutes(1)));
         assertThat(stranger().get("/api/v1/track/X").status()).isEqualTo(404);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -17,6 +18,19 @@ class CsvTests {
         StringWriter out = new StringWriter();
         new Csv(out).row(Arrays.asList("a", null, "b,c", "d\"e", "=1+1", "-5", "@x", "\tx", List.of("x", "y"), true));
         assertThat(out.toString()).isEqualTo("\uFEFFa,,\"b,c\",\"d\"\"e\",'=1+1,'-5,'@x,'\tx,\"x; y\",true\r\n");
+    }
+
+    @Test
+    void momentsAreWrittenInTheTimeOfVietNamAndListsOfThemToo() {
+        Instant evening = Instant.parse("2026-11-02T20:30:15.9Z");
+
+        assertThat(Csv.cell(evening)).isEqualTo("2026-11-03T03:30:15+07:00");
+        assertThat(Csv.cell(List.of(evening))).isEqualTo("2026-11-03T03:30:15+07:00");
+    }
+
+    @Test
+    void aListThatBeginsLikeAFormulaIsNone() {
+        assertThat(Csv.cell(List.of("=1+1", "x"))).isEqualTo("\"'=1+1; x\"");
     }
 
     @Property

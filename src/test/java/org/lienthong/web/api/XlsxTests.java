@@ -39,7 +39,9 @@ class XlsxTests {
                     List.of("a", "b"),
                     "@x\u0000<&",
                     "00123",
-                    "x".repeat(40_000)));
+                    "x".repeat(40_000),
+                    "y".repeat(32_768),
+                    "z".repeat(32_767)));
         }
 
         List<Row> rows = rows(out.toByteArray(), 0);
@@ -57,7 +59,9 @@ class XlsxTests {
         assertThat(row.getCellText(5)).isEqualTo("a; b");
         assertThat(row.getCellText(6)).isEqualTo("@x<&");
         assertThat(row.getCell(7).getType()).isEqualTo(CellType.STRING);
-        assertThat(row.getCellText(8)).hasSize(32_767);
+        for (int column = 8; column <= 10; column++) {
+            assertThat(row.getCellText(column)).as("column %d", column).hasSize(32_767);
+        }
     }
 
     @Test
