@@ -40,27 +40,27 @@ public final class Projection {
      */
     public Map<String, Optional<String>> dossier(List<Happening> history) {
         DossierRow row = HistoryRows.dossier(law, history);
-        Columns columns = new Columns();
-        columns.put("province", row.province);
-        columns.put("issuing_province", row.issuingProvince);
-        columns.put("code", row.code);
-        columns.put("receipt_number", row.receiptNumber);
-        columns.put("procedure_code", row.procedureCode);
-        columns.put("procedure_name", row.procedureName);
-        columns.put("status", row.status);
-        columns.put("holder", row.holder);
-        columns.put("channel", row.channel);
-        columns.put("commune", row.commune);
-        columns.put("transaction_type", row.transactionType);
-        columns.put("submitted_at", row.submittedAt);
-        columns.put("received_at", row.receivedAt);
-        columns.put("due_at", row.dueAt);
-        columns.put("completed_at", row.completedAt);
-        columns.put("delivered_at", row.deliveredAt);
-        columns.put("changed_at", row.changedAt);
-        columns.put("search_text", row.searchText);
-        columns.put("last_event", row.lastEvent);
-        return columns.done();
+        return new Columns()
+                .and("province", row.province)
+                .and("issuing_province", row.issuingProvince)
+                .and("code", row.code)
+                .and("receipt_number", row.receiptNumber)
+                .and("procedure_code", row.procedureCode)
+                .and("procedure_name", row.procedureName)
+                .and("status", row.status)
+                .and("holder", row.holder)
+                .and("channel", row.channel)
+                .and("commune", row.commune)
+                .and("transaction_type", row.transactionType)
+                .and("submitted_at", row.submittedAt)
+                .and("received_at", row.receivedAt)
+                .and("due_at", row.dueAt)
+                .and("completed_at", row.completedAt)
+                .and("delivered_at", row.deliveredAt)
+                .and("changed_at", row.changedAt)
+                .and("search_text", row.searchText)
+                .and("last_event", row.lastEvent)
+                .done();
     }
 
     /**
@@ -73,58 +73,52 @@ public final class Projection {
         Columns columns = new Columns();
         LegalUpdate.of(0, ClockEvents.standing(law, holder, dossier, HistoryRows.times(history), at))
                 .named()
-                .forEach(columns::put);
+                .forEach(columns::and);
         return columns.done();
     }
 
     /** The rows of {@code dossier_alias} without the dossier's id. */
     public List<Map<String, Optional<String>>> names(List<Happening> history) {
         return HistoryRows.aliases(0, HistoryRows.last(history).decision().dossier()).stream()
-                .map(row -> {
-                    Columns columns = new Columns();
-                    columns.put("province", row.province);
-                    columns.put("name_key", row.nameKey);
-                    columns.put("kind", row.kind);
-                    columns.put("name", row.name);
-                    return columns.done();
-                })
+                .map(row -> new Columns()
+                        .and("province", row.province)
+                        .and("name_key", row.nameKey)
+                        .and("kind", row.kind)
+                        .and("name", row.name)
+                        .done())
                 .toList();
     }
 
     /** The rows of {@code tax_notice} in the order of their places, without ids. */
     public List<Map<String, Optional<String>>> notices(List<Happening> history) {
         return HistoryRows.notices(0, history).stream()
-                .map(row -> {
-                    Columns columns = new Columns();
-                    columns.put("place", row.place);
-                    columns.put("province", row.province);
-                    columns.put("procedure_code", row.procedureCode);
-                    columns.put("number", row.number);
-                    columns.put("notified_at", row.notifiedAt);
-                    columns.put("due_on", row.dueOn);
-                    columns.put("vnd", row.vnd);
-                    columns.put("open_vnd", row.openVnd);
-                    columns.put("waiting", row.waiting);
-                    return columns.done();
-                })
+                .map(row -> new Columns()
+                        .and("place", row.place)
+                        .and("province", row.province)
+                        .and("procedure_code", row.procedureCode)
+                        .and("number", row.number)
+                        .and("notified_at", row.notifiedAt)
+                        .and("due_on", row.dueOn)
+                        .and("vnd", row.vnd)
+                        .and("open_vnd", row.openVnd)
+                        .and("waiting", row.waiting)
+                        .done())
                 .toList();
     }
 
     /** The rows of {@code payment} in the order of their places, without ids. */
     public List<Map<String, Optional<String>>> payments(List<Happening> history) {
         return HistoryRows.payments(0, history).stream()
-                .map(row -> {
-                    Columns columns = new Columns();
-                    columns.put("place", row.place);
-                    columns.put("province", row.province);
-                    columns.put("procedure_code", row.procedureCode);
-                    columns.put("reference", row.reference);
-                    columns.put("number", row.number);
-                    columns.put("kind", row.kind);
-                    columns.put("paid_at", row.paidAt);
-                    columns.put("vnd", row.vnd);
-                    return columns.done();
-                })
+                .map(row -> new Columns()
+                        .and("place", row.place)
+                        .and("province", row.province)
+                        .and("procedure_code", row.procedureCode)
+                        .and("reference", row.reference)
+                        .and("number", row.number)
+                        .and("kind", row.kind)
+                        .and("paid_at", row.paidAt)
+                        .and("vnd", row.vnd)
+                        .done())
                 .toList();
     }
 
@@ -139,8 +133,9 @@ public final class Projection {
 
         private final Map<String, Optional<String>> values = new LinkedHashMap<>();
 
-        void put(String name, @Nullable Object value) {
+        Columns and(String name, @Nullable Object value) {
             values.put(name, Optional.ofNullable(value).map(Projection::text));
+            return this;
         }
 
         Map<String, Optional<String>> done() {

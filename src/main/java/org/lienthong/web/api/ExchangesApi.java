@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.registry.Cursor;
 import org.lienthong.registry.ExchangeFigures;
 import org.lienthong.registry.ExchangeFilter;
 import org.lienthong.registry.ExchangeList;
@@ -46,12 +45,7 @@ class ExchangesApi {
     @Operation(summary = "Exchanges", description = "Every exchange, the newest first.")
     ListView<ExchangeItem> exchanges(
             @ParameterObject @ModelAttribute ExchangeQuery query, @ParameterObject @ModelAttribute PartQuery part) {
-        Fields fields = new Fields();
-        ExchangeFilter filter = query.filter(fields, areas);
-        int limit = fields.limit(part.limit());
-        Cursor cursor = fields.cursor(part.cursor());
-        fields.done();
-        return ListView.of(list.list(filter, limit, cursor), ExchangeItem::of);
+        return part.of(list::list, fields -> query.filter(fields, areas), ExchangeItem::of);
     }
 
     @Schema(description = "What was exchanged in one period.")

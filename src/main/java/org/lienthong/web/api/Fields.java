@@ -122,12 +122,12 @@ public final class Fields {
         return read("cursor", text, "cursor", Cursor::parse);
     }
 
-    /** The first moment that counts: of the day, or the moment itself. */
     /** A whole day: 31/01/2026 as people write it, or 2026-01-31. */
     public @Nullable LocalDate day(String field, @Nullable String text) {
         return read(field, text, "moment", Local::day);
     }
 
+    /** The first moment that counts: of the day, or the moment itself. */
     public @Nullable Instant from(String field, @Nullable String text) {
         return read(field, text, "moment", word -> moment(word, 0));
     }

@@ -3,9 +3,7 @@ package org.lienthong.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.function.Function;
-import org.lienthong.registry.Cursor;
 import org.lienthong.registry.Entry;
-import org.lienthong.registry.Filter;
 import org.lienthong.registry.Listing;
 import org.lienthong.registry.Register;
 import org.springdoc.core.annotations.ParameterObject;
@@ -69,11 +67,9 @@ class ListsApi {
     }
 
     private <T> ListView<T> list(Listing listing, ListQuery query, PartQuery part, Function<Entry, T> view) {
-        Fields fields = new Fields();
-        Filter filter = query.filter(fields, areas);
-        int limit = fields.limit(part.limit());
-        Cursor cursor = fields.cursor(part.cursor());
-        fields.done();
-        return ListView.of(register.list(listing, filter, limit, cursor), view);
+        return part.of(
+                (filter, limit, cursor) -> register.list(listing, filter, limit, cursor),
+                fields -> query.filter(fields, areas),
+                view);
     }
 }

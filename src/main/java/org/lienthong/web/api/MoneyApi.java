@@ -40,12 +40,7 @@ class MoneyApi {
             description = "Every tax notice, the newest first; from and to look at the day on which it came.")
     ListView<NoticeItem> obligations(
             @ParameterObject @ModelAttribute MoneyQuery query, @ParameterObject @ModelAttribute PartQuery part) {
-        Fields fields = new Fields();
-        MoneyFilter filter = query.filter(fields, areas);
-        int limit = fields.limit(part.limit());
-        var cursor = fields.cursor(part.cursor());
-        fields.done();
-        return ListView.of(lists.notices(filter, limit, cursor), NoticeItem::of);
+        return part.of(lists::notices, fields -> query.filter(fields, areas), NoticeItem::of);
     }
 
     @GetMapping("/payments")
@@ -54,12 +49,7 @@ class MoneyApi {
             description = "Every payment, the newest first; from and to look at the day of the payment.")
     ListView<PaymentItem> payments(
             @ParameterObject @ModelAttribute MoneyQuery query, @ParameterObject @ModelAttribute PartQuery part) {
-        Fields fields = new Fields();
-        MoneyFilter filter = query.filter(fields, areas);
-        int limit = fields.limit(part.limit());
-        var cursor = fields.cursor(part.cursor());
-        fields.done();
-        return ListView.of(lists.payments(filter, limit, cursor), PaymentItem::of);
+        return part.of(lists::payments, fields -> query.filter(fields, areas), PaymentItem::of);
     }
 
     @Schema(description = "So many papers with so much money on them.")

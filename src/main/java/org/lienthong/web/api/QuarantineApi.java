@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
-import org.lienthong.registry.Cursor;
 import org.lienthong.registry.QuarantineList;
 import org.lienthong.registry.Quarantined;
 import org.lienthong.web.ResendsQuarantined;
@@ -67,12 +66,10 @@ class QuarantineApi {
             @ParameterObject @ModelAttribute QuarantineQuery query,
             @ParameterObject @ModelAttribute PartQuery part,
             Locale locale) {
-        Fields fields = new Fields();
-        QuarantineList.Narrowed narrowed = query.narrowed(fields, areas);
-        int limit = fields.limit(part.limit());
-        Cursor cursor = fields.cursor(part.cursor());
-        fields.done();
-        return ListView.of(quarantine.list(narrowed, limit, cursor), row -> QuarantineItem.of(row, words, locale));
+        return part.of(
+                quarantine::list,
+                fields -> query.narrowed(fields, areas),
+                row -> QuarantineItem.of(row, words, locale));
     }
 
     @PostMapping("/{id}/resend")
