@@ -90,9 +90,4 @@ public record DossierClock(
     public int overdueDays() {
         return remainingDays == null ? 0 : Math.max(0, -remainingDays);
     }
-
-    /** Not done, not overdue, and no more than so many counted days left. */
-    public boolean nearlyOverdue(int days) {
-        return endedAt == null && remainingDays != null && remainingDays >= 0 && remainingDays <= days;
-    }
 }

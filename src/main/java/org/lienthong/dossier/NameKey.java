@@ -26,11 +26,6 @@ public final class NameKey {
         return Arrays.stream(spaced.split(" ")).map(NameKey::syllable).collect(Collectors.joining(" "));
     }
 
-    /** The same with đ as d, for lists that were typed without it. */
-    public static String loose(String name) {
-        return of(name).replace('đ', 'd');
-    }
-
     /** The tone stands behind the syllable, wherever it was written. */
     private static String syllable(String text) {
         String apart = Normalizer.normalize(text, Normalizer.Form.NFD);

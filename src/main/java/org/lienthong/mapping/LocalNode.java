@@ -79,10 +79,6 @@ final class LocalNode {
         return node;
     }
 
-    boolean wantsNothing() {
-        return slot == NONE && parts == null && children.isEmpty() && positioned == null;
-    }
-
     /** All value slots at and below this node, not looking into the parts of lists. */
     List<Integer> slotsBelow() {
         List<Integer> slots = new ArrayList<>();

@@ -50,7 +50,6 @@ class ClockPropertyTests {
         assertThat(clock.state() == State.ENDED)
                 .isEqualTo(history.dossier().completedAt() != null
                         || history.dossier().status().terminal());
-        assertThat(clock.overdueDays() > 0 && clock.nearlyOverdue(1000)).isFalse();
         Stretch first = clock.stretches().get(0);
         assertThat(TimeInPhases.workingDays(clock, Law.CALENDAR).values().stream()
                         .mapToInt(Integer::intValue)

@@ -57,8 +57,6 @@ class LegalClockTests {
         assertThat(clock.dueDay()).isEqualTo(day("2026-11-09"));
         assertThat(clock.dueAt()).isEqualTo(at("2026-11-09T23:59:59"));
         assertThat(clock.basis()).isEqualTo(Basis.STATUTORY);
-        assertThat(clock.nearlyOverdue(2)).isFalse();
-        assertThat(clock.nearlyOverdue(3)).isTrue();
     }
 
     @Test

@@ -27,10 +27,4 @@ class NameKeyTests {
     void anotherNameHasAnotherKey(String one, String other) {
         assertThat(NameKey.of(one)).isNotEqualTo(NameKey.of(other));
     }
-
-    @ParameterizedTest
-    @CsvSource({"Đa Nhim, Da Nhim", "Đắk, Dắk"})
-    void theLooseKeyKnowsOnlyOneD(String one, String other) {
-        assertThat(NameKey.loose(one)).isEqualTo(NameKey.loose(other));
-    }
 }
