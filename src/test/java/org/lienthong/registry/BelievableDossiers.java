@@ -41,6 +41,9 @@ import org.lienthong.dossier.TransactionType;
 /**
  * A year of dossiers of 34 provinces, the oldest first; the same number gives the same country. Names are drawn as often as
  * families are named so in Viet Nam; every person is invented.
+ *
+ * <p>Not a {@link org.lienthong.believable.BelievableYear}, which lets every dossier happen message by message, by the moves and
+ * the clock: a million of these are loaded in less than four minutes, since nothing but how they end is made.
  */
 final class BelievableDossiers {
 
