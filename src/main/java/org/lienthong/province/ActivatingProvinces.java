@@ -3,17 +3,15 @@ package org.lienthong.province;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Finding.Place;
 import org.lienthong.dossier.ProvinceCode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings the files of a province into force, or the version before. Everything of that province is read and checked
@@ -22,8 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ActivatingProvinces {
 
-    private static final Logger log = LoggerFactory.getLogger(ActivatingProvinces.class);
-
     private static final Finding CHANGED_SINCE = Finding.of(
             "",
             "changed-since-shown",
@@ -31,16 +27,14 @@ public final class ActivatingProvinces {
 
     private final FilesOnDisk disk;
     private final ConfigVersions versions;
-    private final ServedVersions served;
-    private final Supplier<Ways> ways;
+    private final BringingIntoForce bringing;
     private final Clock clock;
 
     ActivatingProvinces(
             FilesOnDisk disk, ConfigVersions versions, ServedVersions served, Supplier<Ways> ways, Clock clock) {
         this.disk = disk;
         this.versions = versions;
-        this.served = served;
-        this.ways = ways;
+        this.bringing = new BringingIntoForce(disk, versions, served, ways, clock);
         this.clock = clock;
     }
 
@@ -94,11 +88,11 @@ public final class ActivatingProvinces {
     /** Every province that has a config file or a version in force; in order of their codes. */
     public List<ProvinceCode> provinces() {
         try {
-            return java.util.stream.Stream.concat(
+            return Stream.concat(
                             disk.provinces().stream(),
                             versions.inForce().stream().map(ConfigVersion::province))
                     .distinct()
-                    .sorted(java.util.Comparator.comparing(ProvinceCode::value))
+                    .sorted(Comparator.comparing(ProvinceCode::value))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the config root cannot be read", unreadable);
@@ -114,17 +108,17 @@ public final class ActivatingProvinces {
         try {
             files = files(province, order.remove());
         } catch (ConfigFiles.Unreadable unreadable) {
-            return refused(province, before, List.of(), List.of(unreadable.finding()));
+            return Activation.refused(province, before, List.of(), List.of(unreadable.finding()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the files of " + province + " cannot be read", unreadable);
         }
         if (order.shown() != null && !order.shown().equals(files.digest())) {
-            return refused(province, before, List.of(), List.of(CHANGED_SINCE));
+            return Activation.refused(province, before, List.of(), List.of(CHANGED_SINCE));
         }
         if (before != null && before.digest().equals(files.digest())) {
             return new Activation(province, Activation.State.UNCHANGED, before, List.of(), List.of());
         }
-        return bring(
+        return bringing.bring(
                 before,
                 new ConfigVersions.Next(
                         province,
@@ -154,7 +148,7 @@ public final class ActivatingProvinces {
                 .filter(version -> version.version() == target)
                 .findFirst()
                 .orElseThrow();
-        return bring(
+        return bringing.bring(
                 now,
                 new ConfigVersions.Next(
                         province,
@@ -180,71 +174,6 @@ public final class ActivatingProvinces {
                 "missing-file",
                 "there is no config of this province; put it back, or say `remove` to take the province out of force",
                 new Place("province-configs/" + province + ".yaml", 0, 0)));
-    }
-
-    private Activation bring(@Nullable ConfigVersion before, ConfigVersions.Next next, Order order, Took.Watch watch) {
-        ProvinceCode province = next.province();
-        List<String> changed = next.files()
-                .changesTo(before == null ? ConfigFiles.none() : versions.files(province, before.version()));
-        watch.read();
-        Provinces.Loaded loaded = served.compile(next.files());
-        watch.checked();
-        if (!loaded.findings().isEmpty()) {
-            return refused(province, before, changed, loaded.findings());
-        }
-        List<Finding> golden = order.golden().looked() ? golden(loaded.provinces(), next, changed) : List.of();
-        watch.remapped();
-        String despite = order.golden().despite();
-        if (!golden.isEmpty() && despite == null) {
-            return refused(province, before, changed, golden);
-        }
-        if (order.dryRun()) {
-            return new Activation(province, Activation.State.WOULD_ACTIVATE, before, changed, golden, watch.took());
-        }
-        return switchTo(
-                golden.isEmpty() ? next : next.despite(golden.size(), String.valueOf(despite)),
-                loaded.provinces(),
-                new Activation(province, Activation.State.ACTIVATED, before, changed, golden),
-                watch);
-    }
-
-    private List<Finding> golden(Provinces compiled, ConfigVersions.Next next, List<String> changed) {
-        return compiled.find(next.province())
-                .map(found -> disk.fixtures().differences(found, next.files().touched(changed)))
-                .orElse(List.of());
-    }
-
-    private Activation switchTo(ConfigVersions.Next next, Provinces compiled, Activation agreed, Took.Watch watch) {
-        ConfigVersion version;
-        try {
-            version = versions.record(next);
-        } catch (ConfigVersions.Overtaken overtaken) {
-            return new Activation(
-                    next.province(),
-                    Activation.State.OVERTAKEN,
-                    versions.inForce(next.province()).orElse(null),
-                    agreed.changed(),
-                    List.of());
-        }
-        watch.recorded();
-        served.follow(ways.get(), Map.of(version.digest(), compiled));
-        watch.switched();
-        log.info(
-                "{} activated {} version {} ({}, {} files differ) in {} ms: {}",
-                next.by(),
-                next.province(),
-                version.version(),
-                version.note(),
-                agreed.changed().size(),
-                Duration.between(next.at(), clock.instant()).toMillis(),
-                watch.took());
-        return new Activation(
-                next.province(), agreed.state(), version, agreed.changed(), agreed.findings(), watch.took());
-    }
-
-    private static Activation refused(
-            ProvinceCode province, @Nullable ConfigVersion before, List<String> changed, List<Finding> findings) {
-        return new Activation(province, Activation.State.REFUSED, before, changed, findings);
     }
 
     /** The versions of a province, the newest first. */

@@ -63,6 +63,12 @@ public record Activation(
         this(province, state, version, changed, findings, took, List.of());
     }
 
+    /** Nothing was changed, for these reasons. */
+    static Activation refused(
+            ProvinceCode province, @Nullable ConfigVersion inForce, List<String> changed, List<Finding> findings) {
+        return new Activation(province, State.REFUSED, inForce, changed, findings);
+    }
+
     /** The same with these warnings. */
     Activation with(List<Finding> more) {
         return new Activation(province, state, version, changed, findings, took, more);
