@@ -4,10 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.lienthong.dossier.InvalidValue;
 
@@ -75,53 +73,7 @@ interface Conversion {
 
     /** @param table local code to national values; the first value is read, all of them are written as that code */
     static Conversion codes(Map<String, List<Object>> table) {
-        Map<String, Object> reading = new HashMap<>();
-        Map<Object, String> writing = new HashMap<>();
-        table.forEach((local, values) -> {
-            reading.put(local, values.get(0));
-            values.forEach(value -> writing.putIfAbsent(value, local));
-        });
-        return new Conversion() {
-            @Override
-            public Object read(String text, ZoneId zone) {
-                Object value = reading.get(text);
-                if (value == null) {
-                    throw new InvalidValue(
-                            "unknown-code",
-                            "the code `" + SafeText.code(text)
-                                    + "` is not in the table of the mapping; send a known one or add it there");
-                }
-                return value;
-            }
-
-            @Override
-            public String write(Object value, ZoneId zone) {
-                String local = writing.get(value);
-                if (local == null) {
-                    throw new InvalidValue(
-                            "unknown-code",
-                            "the other side has no code for this value; add it to the table of the mapping");
-                }
-                return local;
-            }
-
-            @Override
-            public String named() {
-                return "codes";
-            }
-
-            @Override
-            public Map<String, String> known() {
-                Map<String, String> known = new TreeMap<>();
-                reading.forEach((code, value) -> known.put(code, value.toString()));
-                return known;
-            }
-
-            @Override
-            public boolean isCode() {
-                return true;
-            }
-        };
+        return CodeConversion.of(table);
     }
 
     static Conversion numbers(Class<?> type, NumberForm form) {
