@@ -66,14 +66,20 @@ public record ReplayQuery(
     /** @throws org.lienthong.web.problems.Problem.Refusal naming every field that cannot be read */
     public ReplayWish wish(Fields fields) {
         ReplayTarget what = fields.oneOf("target", target, ReplayTarget.class);
+        ReplayWish wish = read(fields, what == null ? ReplayTarget.QUARANTINE : what);
+        whatIsNeeded(fields, what == ReplayTarget.TOLD);
+        whatIsTooLong(fields);
+        whatDoesNotFit(fields, wish);
+        fields.done();
+        return wish;
+    }
+
+    private ReplayWish read(Fields fields, ReplayTarget what) {
         boolean told = what == ReplayTarget.TOLD;
         String why = fields.read("reason", reason, "reason", ReplayQuery::reason);
         Integer pace = fields.read("perMinute", perMinute, "per-minute", ReplayQuery::pace);
-        ReplayWish.Substitution substitution = replace == null || with == null || replace.isBlank() || with.isBlank()
-                ? null
-                : new ReplayWish.Substitution(replace.strip(), with.strip());
-        ReplayWish wish = new ReplayWish(
-                what == null ? ReplayTarget.QUARANTINE : what,
+        return new ReplayWish(
+                what,
                 fields.read("province", province, "province-code", ProvinceCode::new),
                 fields.read("system", system, "system-name", name -> name),
                 fields.oneOf("kind", kind, Quarantined.Kind.class),
@@ -82,9 +88,18 @@ public record ReplayQuery(
                 told || blank(place) ? null : QuarantineQuery.WHOLE.equals(place) ? "" : place,
                 fields.from("from", from),
                 fields.to("to", to),
-                substitution,
+                substitution(),
                 pace == null ? USUAL : pace,
                 why == null ? "" : why);
+    }
+
+    private ReplayWish.@Nullable Substitution substitution() {
+        return replace == null || with == null || replace.isBlank() || with.isBlank()
+                ? null
+                : new ReplayWish.Substitution(replace.strip(), with.strip());
+    }
+
+    private void whatIsNeeded(Fields fields, boolean told) {
         needed(fields, "target", target);
         needed(fields, "reason", reason);
         if (told) {
@@ -95,20 +110,24 @@ public record ReplayQuery(
         if (blank(replace) != blank(with)) {
             fields.refuse(blank(with) ? "with" : "replace", "required");
         }
+    }
+
+    private void whatIsTooLong(Fields fields) {
         shortEnough(fields, "system", system, LONGEST_NAME);
         shortEnough(fields, "subject", subject, LONGEST_WORD);
         shortEnough(fields, "rule", rule, LONGEST_WORD);
         shortEnough(fields, "place", place, LONGEST_PLACE);
         shortEnough(fields, "replace", replace, LONGEST);
         shortEnough(fields, "with", with, LONGEST);
-        if (substitution != null && (wish.place() == null || wish.kind() != Quarantined.Kind.INTAKE)) {
+    }
+
+    private static void whatDoesNotFit(Fields fields, ReplayWish wish) {
+        if (wish.substitution() != null && (wish.place() == null || wish.kind() != Quarantined.Kind.INTAKE)) {
             fields.refuse("replace", "replace-where");
         }
         if (wish.from() != null && wish.to() != null && !wish.from().isBefore(wish.to())) {
             fields.refuse("to", "order");
         }
-        fields.done();
-        return wish;
     }
 
     private static void shortEnough(Fields fields, String field, @Nullable String text, int most) {
