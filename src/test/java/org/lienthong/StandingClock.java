@@ -1,4 +1,4 @@
-package org.lienthong.exchange;
+package org.lienthong;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,18 +6,27 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until a test moves it. */
-final class StandingClock extends Clock {
+/** Stands still until a test moves it; any thread may look at it. */
+public final class StandingClock extends Clock {
 
-    static final Instant START = Instant.parse("2026-11-23T03:00:00Z");
+    /** Ten in the morning of a Monday in Viet Nam. */
+    public static final Instant START = Instant.parse("2026-11-23T03:00:00Z");
 
-    private volatile Instant now = START;
+    private volatile Instant now;
 
-    void set(Instant now) {
-        this.now = now;
+    public StandingClock() {
+        this(START);
     }
 
-    void pass(Duration time) {
+    public StandingClock(Instant start) {
+        this.now = start;
+    }
+
+    public void set(Instant moment) {
+        now = moment;
+    }
+
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

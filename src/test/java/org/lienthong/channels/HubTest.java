@@ -20,14 +20,14 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole hub on a free port; one context for all tests of the rim. */
 @SpringBootTest(classes = Hub.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(HubTest.StandingClock.class)
+@Import(HubTest.FixedClock.class)
 abstract class HubTest {
 
     static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
     static final int LARGEST_BODY = 256 << 10;
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class StandingClock {
+    static class FixedClock {
         @Bean
         @Primary
         Clock standing() {

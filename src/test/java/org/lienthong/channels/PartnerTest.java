@@ -13,10 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.StandingClock;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Deliveries.Claimed;
 import org.lienthong.exchange.Outcome;
@@ -65,7 +62,7 @@ abstract class PartnerTest extends HubTest {
     @TempDir
     Path root;
 
-    final Hands clock = new Hands();
+    final StandingClock clock = new StandingClock(NOW);
     private final String system;
     WireMockServer partner;
     Provinces configured;
@@ -186,25 +183,5 @@ abstract class PartnerTest extends HubTest {
         assertThat(call.getHeader("User-Agent"))
                 .as("tells nothing of our insides")
                 .doesNotContainIgnoringCase("java");
-    }
-
-    /** A clock that goes when it is pushed. */
-    static final class Hands extends Clock {
-        Instant now = NOW;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -92,7 +92,7 @@ class PollingTests extends PartnerTest {
 
     /** One look, with the storage as it is, after the pace has passed. */
     private int poll() {
-        clock.now = clock.now.plus(PACE);
+        clock.pass(PACE);
         ReceivingMessages receiving =
                 new ReceivingMessages(ledger, new TranslatingMessages(() -> configured, files), applying, clock);
         Intake intake = arrival -> {
@@ -130,7 +130,7 @@ class PollingTests extends PartnerTest {
     void beforeItsTimeNobodyIsAsked() {
         says(aResponse().withStatus(204));
         poll();
-        clock.now = clock.now.minusSeconds(1);
+        clock.pass(Duration.ofSeconds(-1));
         assertThat(poll()).isZero();
         assertThat(calls()).hasSize(1);
     }
@@ -190,7 +190,7 @@ class PollingTests extends PartnerTest {
             poll();
         }
         int calls = calls().size();
-        clock.now = clock.now.minus(PACE).plusSeconds(1);
+        clock.pass(Duration.ofSeconds(1).minus(PACE));
         jdbc.sql("update door_position set next_at = updated_at").update();
 
         assertThat(poll()).as("its circuit is open").isZero();

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lienthong.StandingClock;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 
@@ -24,7 +25,7 @@ class TokensTests {
     private static final Tokens.Key KEY =
             new Tokens.Key(new SystemId(new ProvinceCode("H56"), "lis"), "login", "as before");
 
-    private final PartnerTest.Hands clock = new PartnerTest.Hands();
+    private final StandingClock clock = new StandingClock(PartnerTest.NOW);
     private final Tokens tokens = new Tokens(clock);
     private final AtomicInteger fetched = new AtomicInteger();
     private final ExecutorService callers = Executors.newFixedThreadPool(8);
@@ -43,7 +44,7 @@ class TokensTests {
     }
 
     private void passes(long seconds) {
-        clock.now = clock.now.plusSeconds(seconds);
+        clock.pass(Duration.ofSeconds(seconds));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.lienthong.StandingClock;
 
 /** A partner in trouble is left alone for a while; it never stays alone without anybody's word. */
 interface CircuitClaims extends Claims {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Collectors;
+import org.lienthong.StandingClock;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.lienthong.StandingClock;
 import org.lienthong.dossier.Content;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.SystemId;

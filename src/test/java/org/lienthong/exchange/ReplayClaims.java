@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.lienthong.StandingClock;
 import org.lienthong.operations.ReplayPlan;
 import org.lienthong.operations.ReplayPlan.State;
 import org.lienthong.operations.ReplayPlans;

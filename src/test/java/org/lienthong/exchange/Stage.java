@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.lienthong.StandingClock;
 import org.lienthong.province.ActivatingProvinces;
 import org.lienthong.province.ActivatingProvinces.Order;
 import org.lienthong.province.ConfigFiles;

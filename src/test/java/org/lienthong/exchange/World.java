@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.lienthong.StandingClock;
 import org.lienthong.channels.Intake;
 import org.lienthong.clock.LegalTime;
 import org.lienthong.operations.Incidents;

@@ -2,13 +2,10 @@ package org.lienthong.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.lienthong.StandingClock;
 import org.lienthong.clock.ClockFiles;
 import org.lienthong.clock.LegalTime;
 import org.lienthong.dossier.Alias;
@@ -60,7 +58,7 @@ final class SealedLedger {
     final JdbcTemplate batches;
     final Seals seals;
     final PlatformTransactionManager transactions;
-    final Hand clock = new Hand();
+    final StandingClock clock = new StandingClock(START);
     final ProofSettings settings;
     private final Path data;
     private final AtomicLong ids = new AtomicLong();
@@ -87,33 +85,6 @@ final class SealedLedger {
 
     static Rules rules() {
         return rules(InstantSource.fixed(START));
-    }
-
-    static final class Hand extends Clock {
-        private volatile Instant now = START;
-
-        void set(Instant to) {
-            now = to;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** On a new, empty database. */

@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -21,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lienthong.StandingClock;
 import org.lienthong.channels.Intake;
 import org.lienthong.clock.ClockFiles;
 import org.lienthong.clock.LegalTime;
@@ -65,31 +64,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class OutsideWorld {
 
     static final ProvinceCode H56 = new ProvinceCode("H56");
-    static final Instant START = Instant.parse("2026-11-23T03:00:00Z");
-
-    /** A clock that stands still until it is moved. */
-    static final class Hand extends Clock {
-        private volatile Instant now = START;
-
-        void set(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
+    static final Instant START = StandingClock.START;
 
     /** What was asked of the other rooms. */
     static final class Acts {
@@ -101,8 +76,8 @@ class OutsideWorld {
 
     @Bean
     @Primary
-    Hand hand() {
-        return new Hand();
+    StandingClock standingClock() {
+        return new StandingClock();
     }
 
     @Bean

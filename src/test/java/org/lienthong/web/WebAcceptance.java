@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.lienthong.StandingClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -97,7 +98,7 @@ abstract class WebAcceptance {
     Credentials credentials;
 
     @Autowired
-    OutsideWorld.Hand clock;
+    StandingClock clock;
 
     @Autowired
     OutsideWorld.Acts acts;
