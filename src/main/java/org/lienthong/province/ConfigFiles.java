@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -35,7 +34,7 @@ public final class ConfigFiles {
     /** More than any province needs; what is larger is refused when it is read and when it is unpacked. */
     static final int MOST_BYTES = 16 << 20;
 
-    private static final String MAPPINGS = "mappings/";
+    static final String MAPPINGS = "mappings/";
 
     /** The tables that every family uses. */
     static final String NATIONAL = "national/";
@@ -106,47 +105,13 @@ public final class ConfigFiles {
     }
 
     /**
-     * The mappings from which something else can come out because these files changed: those files themselves, all of a
-     * family whose profile or code lists changed, and every other that names one of them, directly or through others.
-     * Rather one too many than one too few.
+     * The mappings from which something else can come out because these files changed.
      *
      * @param changed as {@link #changesTo} tells it
      * @return names of mappings, {@code family/message}; of a whole family {@code family/}
      */
     Set<String> touched(List<String> changed) {
-        Set<String> touched = changed.stream()
-                .map(change -> change.substring(change.indexOf(' ') + 1))
-                .filter(file -> file.startsWith(MAPPINGS))
-                .map(ConfigFiles::touches)
-                .collect(Collectors.toCollection(TreeSet::new));
-        boolean more = !touched.isEmpty();
-        while (more) {
-            more = touched.addAll(files.entrySet().stream()
-                    .filter(file -> file.getKey().startsWith(MAPPINGS) && names(file, touched))
-                    .map(file -> touches(file.getKey()))
-                    .filter(name -> !name.startsWith(NATIONAL))
-                    .collect(Collectors.toSet()));
-        }
-        return touched;
-    }
-
-    /** That a profile or a code list names a mapping does not change what comes out of any; a profile that extends one does. */
-    private static boolean names(Map.Entry<String, byte[]> file, Set<String> touched) {
-        String text = new String(file.getValue(), StandardCharsets.UTF_8);
-        boolean mapping = !touches(file.getKey()).endsWith("/");
-        return touched.stream()
-                .filter(name -> mapping || name.endsWith("/"))
-                .map(name -> name.endsWith("/") ? name.substring(0, name.length() - 1) : name)
-                .anyMatch(text::contains);
-    }
-
-    private static String touches(String file) {
-        String name = file.substring(MAPPINGS.length());
-        boolean mapping = name.endsWith(".yaml")
-                && !name.startsWith(NATIONAL)
-                && !name.endsWith("/profile.yaml")
-                && !name.contains("/codes/");
-        return mapping ? name.substring(0, name.length() - ".yaml".length()) : name.substring(0, name.indexOf('/') + 1);
+        return new TouchedMappings(files).by(changed);
     }
 
     /** Every file as a text, by its path. */
