@@ -3,6 +3,7 @@ package org.lienthong.web.pages.citizen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lienthong.citizen.Drafts;
 import org.lienthong.citizen.Drafts.Draft;
 import org.lienthong.citizen.Form;
@@ -42,10 +43,15 @@ class Desk {
                 : open.get().draft().sent() != null ? Optional.of(SENT) : Optional.empty();
     }
 
-    /** The same for a page that changes a draft: one on its way is not changed before it is known what became of it. */
-    static Optional<String> elsewhere(Optional<Open> open) {
+    /**
+     * The page that changes the draft of this browser, or where to go instead: there is none, it was sent, or it is on its way and
+     * not changed before it is known what became of it.
+     */
+    String onTheWay(HttpServletRequest request, Function<Open, String> page) {
+        Optional<Open> open = open(request);
         return gone(open)
-                .or(() -> open.get().draft().frozen() ? Optional.of("redirect:" + WayView.CHECK) : Optional.empty());
+                .or(() -> open.filter(one -> one.draft().frozen()).map(frozen -> "redirect:" + WayView.CHECK))
+                .orElseGet(() -> page.apply(open.get()));
     }
 
     /** What every page on the way shows; personal, so nobody in between keeps it. */

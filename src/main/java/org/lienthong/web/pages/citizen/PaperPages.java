@@ -42,20 +42,17 @@ class PaperPages {
 
     @GetMapping("/submit/papers")
     String papers(HttpServletRequest request, Model model, HttpServletResponse response) {
-        Optional<Desk.Open> open = desk.open(request);
-        Optional<String> elsewhere = Desk.elsewhere(open);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
-        Desk.lay(open.get(), model, response);
-        DraftContent content = open.get().draft().content();
-        List<String> way = WayView.of(open.get().form(), content);
-        model.addAttribute("papers", needed(open.get()));
-        model.addAttribute("largest", settings.largestPaper().toMegabytes());
-        model.addAttribute("before", WayView.before(open.get().form(), content, WayView.PAPERS));
-        model.addAttribute("at", way.indexOf(WayView.PAPERS) + 1);
-        model.addAttribute("of", way.size());
-        return "citizen-papers";
+        return desk.onTheWay(request, open -> {
+            Desk.lay(open, model, response);
+            DraftContent content = open.draft().content();
+            List<String> way = WayView.of(open.form(), content);
+            model.addAttribute("papers", needed(open));
+            model.addAttribute("largest", settings.largestPaper().toMegabytes());
+            model.addAttribute("before", WayView.before(open.form(), content, WayView.PAPERS));
+            model.addAttribute("at", way.indexOf(WayView.PAPERS) + 1);
+            model.addAttribute("of", way.size());
+            return "citizen-papers";
+        });
     }
 
     /** Takes every file that can be taken; for the others it says why not. */
@@ -66,55 +63,46 @@ class PaperPages {
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        Optional<Desk.Open> open = desk.open(request);
-        Optional<String> elsewhere = Desk.elsewhere(open);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
-        Optional<FormPaper> wanted = open.get().form().papers().stream()
-                .filter(one -> one.name().equals(paper))
-                .findFirst();
-        if (wanted.isEmpty()) {
-            return "redirect:" + WayView.PAPERS;
-        }
-        Map<String, String> broken = attach(open.get(), wanted.get(), files == null ? List.of() : files, request);
-        if (broken.isEmpty()) {
-            return "redirect:" + WayView.PAPERS + "?added#" + paper;
-        }
-        model.addAttribute("broken", broken);
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return papers(request, model, response);
+        return desk.onTheWay(request, open -> {
+            Optional<FormPaper> wanted = open.form().papers().stream()
+                    .filter(one -> one.name().equals(paper))
+                    .findFirst();
+            if (wanted.isEmpty()) {
+                return "redirect:" + WayView.PAPERS;
+            }
+            Map<String, String> broken = attach(open, wanted.get(), files == null ? List.of() : files, request);
+            if (broken.isEmpty()) {
+                return "redirect:" + WayView.PAPERS + "?added#" + paper;
+            }
+            model.addAttribute("broken", broken);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return papers(request, model, response);
+        });
     }
 
     @PostMapping("/submit/papers/remove")
     String remove(@RequestParam(defaultValue = "") String id, HttpServletRequest request) {
-        Optional<Desk.Open> open = desk.open(request);
-        Optional<String> elsewhere = Desk.elsewhere(open);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
-        attaching.detach(open.get().draft(), id);
-        return "redirect:" + WayView.PAPERS + "?removed";
+        return desk.onTheWay(request, open -> {
+            attaching.detach(open.draft(), id);
+            return "redirect:" + WayView.PAPERS + "?removed";
+        });
     }
 
     /** On to the summary, when nothing that is needed is missing. */
     @PostMapping("/submit/papers")
     String done(HttpServletRequest request, Model model, HttpServletResponse response) {
-        Optional<Desk.Open> open = desk.open(request);
-        Optional<String> elsewhere = Desk.elsewhere(open);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
-        if (!filling.missing(open.get().draft().content()).contains("papers")) {
-            return "redirect:" + WayView.CHECK;
-        }
-        Map<String, String> broken = new LinkedHashMap<>();
-        needed(open.get()).stream()
-                .filter(one -> !one.paper().optional() && one.files().isEmpty())
-                .forEach(one -> broken.put(one.paper().name(), "file-needed"));
-        model.addAttribute("broken", broken);
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return papers(request, model, response);
+        return desk.onTheWay(request, open -> {
+            if (!filling.missing(open.draft().content()).contains("papers")) {
+                return "redirect:" + WayView.CHECK;
+            }
+            Map<String, String> broken = new LinkedHashMap<>();
+            needed(open).stream()
+                    .filter(one -> !one.paper().optional() && one.files().isEmpty())
+                    .forEach(one -> broken.put(one.paper().name(), "file-needed"));
+            model.addAttribute("broken", broken);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return papers(request, model, response);
+        });
     }
 
     private Map<String, String> attach(

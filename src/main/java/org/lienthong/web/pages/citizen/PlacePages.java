@@ -50,25 +50,22 @@ class PlacePages {
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        Optional<Desk.Open> open = desk.open(request);
-        Optional<String> elsewhere = Desk.elsewhere(open);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
-        Optional<Filled> filled = filling.choose(open.get().draft().secret(), province);
-        if (filled.isEmpty()) {
-            return Desk.CONTINUE;
-        }
-        if (!filled.get().broken().isEmpty()) {
-            model.addAttribute("broken", filled.get().broken());
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page("citizen-place", WayView.PLACE, back, request, model, response);
-        }
-        DraftContent content = filled.get().draft().content();
-        return "redirect:"
-                + ("check".equals(back)
-                        ? WayView.backToCheck(filling.missing(content))
-                        : WayView.after(open.get().form(), content, WayView.PLACE));
+        return desk.onTheWay(request, open -> {
+            Optional<Filled> filled = filling.choose(open.draft().secret(), province);
+            if (filled.isEmpty()) {
+                return Desk.CONTINUE;
+            }
+            if (!filled.get().broken().isEmpty()) {
+                model.addAttribute("broken", filled.get().broken());
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return page("citizen-place", WayView.PLACE, back, request, model, response);
+            }
+            DraftContent content = filled.get().draft().content();
+            return "redirect:"
+                    + ("check".equals(back)
+                            ? WayView.backToCheck(filling.missing(content))
+                            : WayView.after(open.form(), content, WayView.PLACE));
+        });
     }
 
     @GetMapping("/submit/known")
@@ -84,21 +81,17 @@ class PlacePages {
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        Optional<Desk.Open> open = desk.open(request);
-        Optional<String> elsewhere = Desk.elsewhere(open);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
-        KnownBefore.Looked looked =
-                known.fill(open.get().draft(), number, idTail.strip(), phoneTail.strip(), request.getRemoteAddr());
-        if (looked.known() == KnownBefore.Known.FILLED) {
-            return "redirect:"
-                    + WayView.after(open.get().form(), open.get().draft().content(), WayView.KNOWN) + "?filled";
-        }
-        model.addAttribute(
-                "broken", Map.of("number", looked.known() == KnownBefore.Known.LOCKED ? "locked" : "not-known"));
-        Waiting.lay(looked.lock(), model, response);
-        return page("citizen-known", WayView.KNOWN, null, request, model, response);
+        return desk.onTheWay(request, open -> {
+            KnownBefore.Looked looked =
+                    known.fill(open.draft(), number, idTail.strip(), phoneTail.strip(), request.getRemoteAddr());
+            if (looked.known() == KnownBefore.Known.FILLED) {
+                return "redirect:" + WayView.after(open.form(), open.draft().content(), WayView.KNOWN) + "?filled";
+            }
+            model.addAttribute(
+                    "broken", Map.of("number", looked.known() == KnownBefore.Known.LOCKED ? "locked" : "not-known"));
+            Waiting.lay(looked.lock(), model, response);
+            return page("citizen-known", WayView.KNOWN, null, request, model, response);
+        });
     }
 
     private String page(
@@ -108,21 +101,17 @@ class PlacePages {
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        Optional<Desk.Open> open = desk.open(request);
-        Optional<String> elsewhere = Desk.elsewhere(open);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
-        Desk.lay(open.get(), model, response);
-        List<String> way = WayView.of(open.get().form(), open.get().draft().content());
-        model.addAttribute("provinces", systems.provinces());
-        model.addAttribute("back", "check".equals(back) ? "check" : "");
-        model.addAttribute(
-                "before", WayView.before(open.get().form(), open.get().draft().content(), path));
-        model.addAttribute(
-                "after", WayView.after(open.get().form(), open.get().draft().content(), path));
-        model.addAttribute("at", way.indexOf(path) + 1);
-        model.addAttribute("of", way.size());
-        return template;
+        return desk.onTheWay(request, open -> {
+            Desk.lay(open, model, response);
+            List<String> way = WayView.of(open.form(), open.draft().content());
+            model.addAttribute("provinces", systems.provinces());
+            model.addAttribute("back", "check".equals(back) ? "check" : "");
+            model.addAttribute(
+                    "before", WayView.before(open.form(), open.draft().content(), path));
+            model.addAttribute("after", WayView.after(open.form(), open.draft().content(), path));
+            model.addAttribute("at", way.indexOf(path) + 1);
+            model.addAttribute("of", way.size());
+            return template;
+        });
     }
 }

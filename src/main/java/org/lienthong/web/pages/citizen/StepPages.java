@@ -44,18 +44,15 @@ class StepPages {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        Optional<Desk.Open> open = desk.open(request);
-        Optional<String> elsewhere = Desk.elsewhere(open);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
-        DraftContent content = open.get().draft().content();
-        Optional<Stage> stage = stage(open.get(), key);
-        if (stage.isEmpty()) {
-            return "redirect:" + WayView.CHECK;
-        }
-        lay(open.get(), stage.get(), content.answers().typed(), Map.of(), back, locale, model, response);
-        return "citizen-step";
+        return desk.onTheWay(request, open -> {
+            DraftContent content = open.draft().content();
+            Optional<Stage> stage = stage(open, key);
+            if (stage.isEmpty()) {
+                return "redirect:" + WayView.CHECK;
+            }
+            lay(open, stage.get(), content.answers().typed(), Map.of(), back, locale, model, response);
+            return "citizen-step";
+        });
     }
 
     @PostMapping("/submit/step/{key}")
@@ -66,25 +63,22 @@ class StepPages {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        Optional<Desk.Open> open = desk.open(request);
-        Optional<String> elsewhere = Desk.elsewhere(open);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
-        Optional<Stage> stage = stage(open.get(), key);
-        if (stage.isEmpty()) {
-            return "redirect:" + WayView.CHECK;
-        }
-        Optional<Filled> filled = filling.answer(open.get().draft().secret(), stage.get(), typed);
-        if (filled.isEmpty()) {
-            return Desk.CONTINUE;
-        }
-        if (!filled.get().broken().isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            lay(open.get(), stage.get(), typed, filled.get().broken(), typed.get("back"), locale, model, response);
-            return "citizen-step";
-        }
-        return "redirect:" + next(open.get(), filled.get(), stage.get(), typed.get("back"));
+        return desk.onTheWay(request, open -> {
+            Optional<Stage> stage = stage(open, key);
+            if (stage.isEmpty()) {
+                return "redirect:" + WayView.CHECK;
+            }
+            Optional<Filled> filled = filling.answer(open.draft().secret(), stage.get(), typed);
+            if (filled.isEmpty()) {
+                return Desk.CONTINUE;
+            }
+            if (!filled.get().broken().isEmpty()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                lay(open, stage.get(), typed, filled.get().broken(), typed.get("back"), locale, model, response);
+                return "citizen-step";
+            }
+            return "redirect:" + next(open, filled.get(), stage.get(), typed.get("back"));
+        });
     }
 
     /** From the summary one goes back to it, unless the answer has opened another page. */

@@ -101,13 +101,10 @@ class SubmitPages {
 
     @GetMapping("/submit/later")
     String later(HttpServletRequest request, Model model, HttpServletResponse response) {
-        Optional<Desk.Open> open = desk.open(request);
-        Optional<String> elsewhere = Desk.elsewhere(open);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
-        }
-        Desk.lay(open.get(), model, response);
-        return "citizen-later";
+        return desk.onTheWay(request, open -> {
+            Desk.lay(open, model, response);
+            return "citizen-later";
+        });
     }
 
     @PostMapping("/submit/discard")
