@@ -143,6 +143,16 @@ class PageTests extends WebAcceptance {
     }
 
     @Test
+    void theTabsOfANarrowedQuarantineStayNarrowed() {
+        Matcher tabs = Pattern.compile("href=\"(/quarantine\\?state=[^\"]*)\"")
+                .matcher(page("/quarantine?province=H56&asOf=2025-06-30", Role.OPERATOR));
+
+        assertThat(tabs.results().map(tab -> tab.group(1).replace("&amp;", "&")))
+                .hasSize(3)
+                .allSatisfy(tab -> assertThat(page(tab, Role.OPERATOR)).contains("asOf=2025-06-30", "<h1>"));
+    }
+
+    @Test
     void theReceiptIsOneClickAwayOnceItWasIssued() {
         rows.write(LedgerRows.dossier("H56.01-261102-0099").unreceived());
 

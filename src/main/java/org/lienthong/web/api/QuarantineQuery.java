@@ -46,6 +46,18 @@ public record QuarantineQuery(
     /** A dash in an address stands for the place that is empty: the whole document. */
     public static final String WHOLE = "-";
 
+    /** What an address leaves empty, as the forms and links of pages do, narrows nothing. */
+    public QuarantineQuery {
+        province = word(province);
+        asOf = word(asOf);
+        system = word(system);
+        kind = word(kind);
+        state = word(state);
+        subject = word(subject);
+        rule = word(rule);
+        place = word(place);
+    }
+
     /** @throws org.lienthong.web.problems.Problem.Refusal naming every field that cannot be read */
     public QuarantineList.Narrowed narrowed(Fields fields, Areas areas) {
         return new QuarantineList.Narrowed(
@@ -53,7 +65,7 @@ public record QuarantineQuery(
                 fields.read("system", system, "system-name", name -> name),
                 fields.oneOf("kind", kind, Quarantined.Kind.class),
                 fields.oneOf("state", state, Quarantined.State.class),
-                new Cause(word(subject), word(rule), WHOLE.equals(place) ? "" : word(place)));
+                new Cause(subject, rule, WHOLE.equals(place) ? "" : place));
     }
 
     private static @Nullable String word(@Nullable String text) {
