@@ -26,7 +26,7 @@ import org.lienthong.dossier.ProcedureCode;
  *     stand
  * @param words every word must occur in the applicant's name, a code, a certificate number or a parcel, whatever the case and
  *     the diacritics: a word of three letters or more anywhere, a shorter one at the beginning of a word, and a parcel
- *     (12/345) as a whole
+ *     (12/345) as a whole; without a digit among the words one or two letters are looked for in the name alone
  * @param phase where it stands, as far as its time is concerned
  * @param kpi how a dossier that is done was judged: as KPI 766 counts, {@code plain} as the law counts, {@code reported} as the
  *     systems report

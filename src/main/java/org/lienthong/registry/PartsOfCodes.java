@@ -2,6 +2,7 @@ package org.lienthong.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * where one of groups of three letters knows each group a million times.
  */
 public final class PartsOfCodes {
+
+    /** As {@code name_of} of PostgreSQL has it: the first words up to the first that has a digit. */
+    private static final Pattern NAME = Pattern.compile("^(?: [^ 0-9]+(?= ))+");
 
     private static final Pattern SEPARATORS = Pattern.compile("[.-]");
 
@@ -22,6 +26,12 @@ public final class PartsOfCodes {
     /** On H2, which has no such index, this function of the database finds all: what else is asked for remains. */
     public static boolean parted(@Nullable String codes, @Nullable String parts) {
         return true;
+    }
+
+    /** On H2, where the name stands before the codes; PostgreSQL keeps it apart. */
+    public static String nameIn(@Nullable String name, @Nullable String codes) {
+        Matcher first = NAME.matcher(codes == null ? "" : codes);
+        return first.find() ? first.group() : "";
     }
 
     /** The parts that any code with this in it has, as a tsquery of PostgreSQL; null when it tells too little. */

@@ -2,6 +2,7 @@ package org.lienthong.registry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,7 +11,7 @@ import org.lienthong.dossier.SearchText;
 
 /**
  * Where the words of a search are looked for. What is searched is a name and codes. Words without a digit mostly stand in names,
- * of which there are few: their dossiers are those of the names that have all words, and those that have one in a code too. Other
+ * of which there are few: their dossiers are those of the names that have all words, and those that have one in a code. Other
  * words stand in codes alone, where an index finds them.
  */
 final class Search {
@@ -20,11 +21,14 @@ final class Search {
     /** Shorter words are looked for where words begin: an index of groups of three letters finds them nowhere else. */
     private static final int SHORT = 3;
 
+    private static final String NAME = "name_in(w.name, w.codes)";
+
     private static final String NOTHING = "1 = 0";
 
     /** More words stand in codes and names in too many ways to write them all. */
     private static final int MANY = 5;
 
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}*");
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
     /** The offset keeps a database from looking at the words of every dossier that the other conditions leave. */
@@ -86,7 +90,7 @@ final class Search {
         }
         put(values);
         String other = numbered() ? "" : " and not (" + all("w.name") + ")";
-        return "(select " + all("w.name || w.codes") + other + " from dossier_words w where w.dossier_id = d.id)";
+        return "(select " + each(this::anywhere) + other + " from dossier_words w where w.dossier_id = d.id)";
     }
 
     /** On a sum {@code d} of names. */
@@ -102,12 +106,20 @@ final class Search {
     }
 
     private String codes(Map<String, Object> values) {
-        if (ways().contains(Way.NAMED)) {
-            return "(" + (words.size() > MANY ? any() : some()) + ") and not (" + all("w.name") + ")";
+        if (numbered()) {
+            return places().mapToObj(i -> coded(words.get(i)) ? code(i, values) : like(anywhere(i), i))
+                    .collect(Collectors.joining(" and "));
         }
-        return IntStream.range(0, words.size())
-                .mapToObj(i -> coded(words.get(i)) ? code(i, values) : like("w.name || w.codes", i))
-                .collect(Collectors.joining(" and "));
+        if (words.stream().noneMatch(Search::inCodes)) {
+            // Where names stand apart from the codes there are none.
+            return all("name_in('', w.codes)");
+        }
+        return "(" + (words.size() > MANY ? any() : some()) + ") and not (" + all("w.name") + ")";
+    }
+
+    /** Where a word may stand that is looked for in name and codes at once. */
+    private String anywhere(int i) {
+        return numbered() || inCodes(words.get(i)) ? "w.name || w.codes" : NAME;
     }
 
     /**
@@ -115,27 +127,34 @@ final class Search {
      * asked for one word, the one most likely to be a given name: the commonest names are those of families.
      */
     private String some() {
-        return IntStream.range(1, 1 << words.size()).mapToObj(this::some).collect(Collectors.joining(" or "));
+        return IntStream.range(1, 1 << words.size())
+                .filter(coded -> places().allMatch(i -> !isCoded(coded, i) || inCodes(words.get(i))))
+                .mapToObj(this::some)
+                .collect(Collectors.joining(" or "));
     }
 
     /** @param coded has a bit for each word that stands in codes */
     private String some(int coded) {
-        int[] named = IntStream.range(0, words.size())
-                .filter(i -> (coded >> i & 1) == 0)
-                .toArray();
+        int[] named = places().filter(i -> !isCoded(coded, i)).toArray();
         int given = IntStream.of(named)
                 .filter(i -> words.get(i).length() >= SHORT)
                 .reduce(named.length == 0 ? -1 : named[named.length - 1], (before, i) -> i);
-        return IntStream.range(0, words.size())
-                .mapToObj(i -> like((coded >> i & 1) == 1 ? "w.codes" : i == given ? "w.name" : "w.name || ''", i))
-                .collect(Collectors.joining(" and "));
+        return each(i -> isCoded(coded, i) ? "w.codes" : i == given ? name(i) : name(i) + " || ''");
+    }
+
+    private static boolean isCoded(int coded, int i) {
+        return (coded >> i & 1) == 1;
+    }
+
+    private String name(int i) {
+        return inCodes(words.get(i)) ? "w.name" : NAME;
     }
 
     private String any() {
-        String one = IntStream.range(0, words.size())
+        String one = places().filter(i -> inCodes(words.get(i)))
                 .mapToObj(i -> like("w.codes", i))
                 .collect(Collectors.joining(" or "));
-        return "(" + one + ") and " + all("w.name || w.codes");
+        return "(" + one + ") and " + each(this::anywhere);
     }
 
     /** With its parts one index is enough: the text is put together so that another does not look for it. */
@@ -149,7 +168,21 @@ final class Search {
     }
 
     private String all(String text) {
-        return IntStream.range(0, words.size()).mapToObj(i -> like(text, i)).collect(Collectors.joining(" and "));
+        return each(i -> text);
+    }
+
+    /** Every word stands in its text. */
+    private String each(IntFunction<String> text) {
+        return places().mapToObj(i -> like(text.apply(i), i)).collect(Collectors.joining(" and "));
+    }
+
+    private IntStream places() {
+        return IntStream.range(0, words.size());
+    }
+
+    /** One or two letters begin every hundredth certificate, and nobody means these who names no number. */
+    private static boolean inCodes(String word) {
+        return word.length() >= SHORT || !LETTERS.matcher(word).matches();
     }
 
     private static String like(String text, int i) {

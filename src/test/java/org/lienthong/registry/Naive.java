@@ -14,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The length of a list as anybody would count it: every dossier is looked at, and nothing that is kept beside them. */
 final class Naive {
 
+    /** The first words, up to the first that has a digit. */
+    private static final String NAME = "coalesce(substring(search_text from '^(?: [^ 0-9]+(?= ))+'), '')";
+
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
@@ -55,8 +58,10 @@ final class Naive {
             time("legal_due_at < ", now.plus(filter.dueWithin()));
         }
         if (filter.words() != null) {
-            for (String word : SearchText.of(filter.words()).split(" ")) {
-                word(word);
+            String words = SearchText.of(filter.words());
+            boolean numbered = words.matches(".*[0-9].*");
+            for (String word : words.split(" ")) {
+                word(word, numbered || word.length() >= 3 || !word.matches("[a-z]*") ? "search_text" : NAME);
             }
         }
     }
@@ -101,10 +106,10 @@ final class Naive {
         }
     }
 
-    private void word(String word) {
+    private void word(String word, String where) {
         String name = prefix + "word" + values.size();
         String regex = Pattern.compile("[^a-z0-9 ]").matcher(word).replaceAll(found -> "[" + found.group() + "]");
-        texts.add("search_text ~ :" + name);
+        texts.add(where + " ~ :" + name);
         values.put(name, word.matches("\\d+/\\d+") ? " " + regex + " " : word.length() < 3 ? " " + regex : regex);
     }
 }

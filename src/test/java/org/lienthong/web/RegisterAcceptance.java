@@ -181,6 +181,9 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
         assertThat(codes("/api/v1/dossiers?q=%C4%90%E1%BA%B6NG")).containsExactly("A-1");
         assertThat(codes("/api/v1/dossiers?q=bn-a-1")).containsExactly("A-1");
         assertThat(codes("/api/v1/dossiers?q=a_")).containsExactly("A_2");
+        assertThat(codes("/api/v1/dossiers?q=bn")).isEmpty();
+        assertThat(codes("/api/v1/dossiers?q=bi%20tr")).containsExactly("A_2");
+        assertThat(codes("/api/v1/dossiers?q=bn%20a-1")).containsExactly("A-1");
         assertThat(codes("/api/v1/dossiers?q=%25")).isEmpty();
         assertThat(codes("/api/v1/dossiers?q=!")).isEmpty();
         assertThat(codes("/api/v1/dossiers?q=x'%20or%20'1'='1")).isEmpty();
