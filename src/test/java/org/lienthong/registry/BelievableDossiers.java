@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.lienthong.believable.People;
 import org.lienthong.dossier.Alias;
@@ -55,7 +56,16 @@ final class BelievableDossiers {
     private static final String GEOHASH = "0123456789bcdefghjkmnpqrstuvwxyz";
     private static final int COMMUNES = 98;
 
+    private static final List<DossierStatus> LIFE = List.of(
+            DossierStatus.REGISTERED,
+            DossierStatus.ACCEPTED,
+            DossierStatus.PROCESSING,
+            DossierStatus.PROCESSING,
+            DossierStatus.FINANCIAL_OBLIGATION,
+            DossierStatus.RESULT_DELIVERED);
+
     private final long count;
+    private final int firstNumber;
     private final List<ProvinceCode> provinces;
     private final List<ProcedureCode> procedures;
     private final SplittableRandom random = new SplittableRandom(766);
@@ -63,7 +73,13 @@ final class BelievableDossiers {
     private long made;
 
     BelievableDossiers(long count) throws IOException {
+        this(count, 0, 1);
+    }
+
+    private BelievableDossiers(long count, long made, int firstNumber) throws IOException {
         this.count = count;
+        this.made = made;
+        this.firstNumber = firstNumber;
         LocalDate today = LocalDate.ofInstant(NOW, ZONE);
         this.provinces = rows("provinces.csv").stream()
                 .filter(row -> row[4].isEmpty() || !LocalDate.parse(row[4]).isBefore(today))
@@ -74,6 +90,11 @@ final class BelievableDossiers {
                 .map(row -> new ProcedureCode(row[0]))
                 .distinct()
                 .toList();
+    }
+
+    /** Those of the last weeks, with codes that no load gives. */
+    static BelievableDossiers late() throws IOException {
+        return new BelievableDossiers(1_000_000, 900_000, 1_000_000);
     }
 
     private static List<String[]> rows(String file) throws IOException {
@@ -91,7 +112,7 @@ final class BelievableDossiers {
         int place = (int) (provinces.size() * Math.pow(random.nextDouble(), 1.6));
         ProvinceCode province = provinces.get(place);
         String day = DAY.format(submitted.atZone(ZONE));
-        int number = numbers.merge(province.value() + day, 1, Integer::sum);
+        int number = firstNumber - 1 + numbers.merge(province.value() + day, 1, Integer::sum);
         DossierCode code =
                 new DossierCode("000.00.01." + province.value() + "-" + day + "-" + "%04d".formatted(number));
         DossierCode receipt = new DossierCode("BN-" + province.value() + "-" + day + "-" + number);
@@ -128,6 +149,40 @@ final class BelievableDossiers {
                 delivered ? new Handover(earlier(due), submission.applicant().name()) : null,
                 completed,
                 earlier(completed == null ? received : completed));
+    }
+
+    /** The next one that has its result, after each event since its submission; one of them tells nothing new. */
+    List<Dossier> life() {
+        Dossier end = next();
+        while (end.status() != DossierStatus.RESULT_DELIVERED) {
+            end = next();
+        }
+        Dossier last = end;
+        return LIFE.stream()
+                .map(status -> status == last.status() ? last : earlier(last, status))
+                .toList();
+    }
+
+    private static Dossier earlier(Dossier end, DossierStatus status) {
+        boolean accepted = status != DossierStatus.REGISTERED;
+        return new Dossier(
+                end.province(),
+                end.code(),
+                accepted ? end.aliases() : end.aliases().subList(0, 1),
+                status,
+                holder(status),
+                end.submission(),
+                accepted ? end.receipt() : null,
+                null,
+                0,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                Objects.requireNonNull(end.submission()).submittedAt());
     }
 
     private static Instant earlier(Instant instant) {

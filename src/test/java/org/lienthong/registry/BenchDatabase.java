@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,12 +22,14 @@ import org.lienthong.mapping.NationalJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL with fsync in a folder of its own, filled once; opened again it has been restarted. */
 final class BenchDatabase implements Closeable {
 
     private static final int SAMPLE = 4_000;
     private static final int PARTNERS = 4;
+    private static final int WRITTEN = 400;
 
     /** So many as the national platform counted on a day in 2022. */
     private static final int TODAY = 1_500_000;
@@ -188,6 +191,18 @@ final class BenchDatabase implements Closeable {
         start = Instant.now();
         jdbc.sql("vacuum (analyze)").update();
         say(out, "vacuum in %d s", seconds(start));
+    }
+
+    /** What it costs to write, here and where there is nothing yet. */
+    void writing(long count, PrintStream out) throws SQLException, IOException, InterruptedException {
+        new Writing(source, WRITTEN, out).everything(String.format(Locale.ROOT, "%,d dossiers", count));
+        Path folder = Files.createTempDirectory("register-bench-empty");
+        try (BenchDatabase empty = open(folder)) {
+            flyway(empty.source).load().migrate();
+            new Writing(empty.source, WRITTEN, out).everything("no dossiers");
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
     }
 
     void sizes(PrintStream out) {

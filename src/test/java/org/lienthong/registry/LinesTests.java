@@ -8,10 +8,15 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.Dossier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +47,9 @@ class LinesTests {
             "o'n",
             "le thi le",
             "an bn",
+            "cs-",
+            "- an",
+            "bn 26",
             "thu hoa",
             "le van ho an bn cs");
 
@@ -49,7 +57,7 @@ class LinesTests {
 
     @Test
     void countsAreThoseOfTheDossiersAfterTheMigrationOfAFullDatabaseAndAfterEveryKindOfChange()
-            throws IOException, SQLException {
+            throws IOException, SQLException, InterruptedException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 HikariDataSource source = BenchDatabase.source(postgres)) {
             JdbcClient jdbc = JdbcClient.create(source);
@@ -76,6 +84,36 @@ class LinesTests {
             countsAreRight(jdbc, sample, "counted anew");
             smallSumsAreThoseOfTheLargeOnes(jdbc);
             nobodyWaitsForAnother(source);
+            eightWriteWhileTheirSumsAreAddedUp(source);
+            countsAreRight(jdbc, sample, "written by eight");
+        }
+    }
+
+    /** As one of them does now and then, who has the turn. */
+    private static void eightWriteWhileTheirSumsAreAddedUp(HikariDataSource source)
+            throws SQLException, IOException, InterruptedException {
+        AtomicBoolean written = new AtomicBoolean();
+        ExecutorService adding = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> added = adding.submit(() -> {
+                int times = 0;
+                for (JdbcClient jdbc = JdbcClient.create(source); !written.get() || times == 0; times++) {
+                    jdbc.sql(
+                                    "select pg_advisory_xact_lock(hashtext(turn)) from unnest(array['dossier_sum', 'dossier_day_sum',"
+                                            + " 'name_sum']) turn union all select dossier_summed() union all select days_summed()"
+                                            + " union all select names_summed()")
+                            .query((row, number) -> 1)
+                            .list();
+                }
+                return times;
+            });
+            Writing.Written eight = new Writing(source, 24, System.out).write(8, true);
+            written.set(true);
+            assertThat(eight.deadlocks()).isZero();
+            assertThat(eight.millis()).hasSize(24 * 6);
+            assertThat(added).succeedsWithin(Duration.ofSeconds(20));
+        } finally {
+            adding.shutdown();
         }
     }
 

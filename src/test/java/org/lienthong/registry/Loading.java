@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.PlainClock;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.CommuneCode;
@@ -24,6 +26,13 @@ import org.postgresql.copy.CopyManager;
 
 /** Loads believable dossiers into the ledger's tables by COPY, and keeps some of them to ask for later. */
 final class Loading {
+
+    /** Of a dossier, in the order in which {@link #cells} has them. */
+    static final String COLUMNS = """
+            id, province, code, receipt_number, procedure_code, procedure_name, status, holder, channel, commune, \
+            transaction_type, submitted_at, received_at, due_at, completed_at, delivered_at, changed_at, search_text, \
+            last_event, issuing_province, document, phase, clock_state, held_since, legal_due_at, ended_at, kpi, plain, \
+            reported, days_used, days_total, days_processing, days_tax""";
 
     private static final int CHUNK = 20_000;
     private static final int KEPT = 4_000;
@@ -49,7 +58,7 @@ final class Loading {
                 for (int i = 0; i < CHUNK && id <= count; i++, id++) {
                     Dossier dossier = dossiers.next();
                     keep(dossier, id);
-                    row(rows, id, dossier);
+                    line(rows, cells(id, dossier));
                     for (Alias alias : dossier.aliases()) {
                         line(
                                 names,
@@ -61,11 +70,7 @@ final class Loading {
                                         id));
                     }
                 }
-                copy.copyIn("""
-                        copy dossier (id, province, code, receipt_number, procedure_code, procedure_name, status, holder, channel, commune,
-                        transaction_type, submitted_at, received_at, due_at, completed_at, delivered_at, changed_at, search_text,
-                        last_event, issuing_province, document, phase, clock_state, held_since, legal_due_at, ended_at, kpi, plain,
-                        reported, days_used, days_total, days_processing, days_tax) from stdin""", new StringReader(rows.toString()));
+                copy.copyIn("copy dossier (" + COLUMNS + ") from stdin", new StringReader(rows.toString()));
                 copy.copyIn(
                         "copy dossier_alias (province, name_key, kind, name, dossier_id) from stdin",
                         new StringReader(names.toString()));
@@ -83,37 +88,41 @@ final class Loading {
         }
     }
 
-    private static void row(StringBuilder rows, long id, Dossier dossier) {
+    /** A row of the table as texts, in the order of the columns. */
+    static List<@Nullable String> row(long id, Dossier dossier) {
+        return cells(id, dossier)
+                .<@Nullable String>map(cell -> cell == NOTHING ? null : cell.toString())
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Stream<Object> cells(long id, Dossier dossier) {
         Submission submission = Optional.ofNullable(dossier.submission()).orElseThrow();
         Optional<Receipt> receipt = Optional.ofNullable(dossier.receipt());
-        line(
-                rows,
-                Stream.concat(
-                        Stream.of(
-                                id,
-                                dossier.province().value(),
-                                dossier.code().value(),
-                                maybe(receipt.map(one -> one.number().value())),
-                                submission.procedure().value(),
-                                maybe(Optional.ofNullable(submission.procedureName())),
-                                dossier.status(),
-                                dossier.holder(),
-                                maybe(Optional.ofNullable(submission.channel())),
-                                maybe(Optional.ofNullable(DossierWords.commune(dossier))
-                                        .map(CommuneCode::value)),
-                                maybe(Optional.ofNullable(submission.transaction())
-                                        .map(one -> one.type().value())),
-                                submission.submittedAt(),
-                                maybe(receipt.map(Receipt::receivedAt)),
-                                maybe(receipt.map(Receipt::promisedAt)),
-                                maybe(Optional.ofNullable(dossier.completedAt())),
-                                maybe(Optional.ofNullable(dossier.handover()).map(Handover::deliveredAt)),
-                                dossier.changedAt(),
-                                DossierWords.of(dossier),
-                                5,
-                                dossier.province().value(),
-                                NationalJson.write(dossier)),
-                        PlainClock.columns(dossier).values().stream().map(value -> value == null ? NOTHING : value)));
+        return Stream.concat(
+                Stream.of(
+                        id,
+                        dossier.province().value(),
+                        dossier.code().value(),
+                        maybe(receipt.map(one -> one.number().value())),
+                        submission.procedure().value(),
+                        maybe(Optional.ofNullable(submission.procedureName())),
+                        dossier.status(),
+                        dossier.holder(),
+                        maybe(Optional.ofNullable(submission.channel())),
+                        maybe(Optional.ofNullable(DossierWords.commune(dossier)).map(CommuneCode::value)),
+                        maybe(Optional.ofNullable(submission.transaction())
+                                .map(one -> one.type().value())),
+                        submission.submittedAt(),
+                        maybe(receipt.map(Receipt::receivedAt)),
+                        maybe(receipt.map(Receipt::promisedAt)),
+                        maybe(Optional.ofNullable(dossier.completedAt())),
+                        maybe(Optional.ofNullable(dossier.handover()).map(Handover::deliveredAt)),
+                        dossier.changedAt(),
+                        DossierWords.of(dossier),
+                        5,
+                        dossier.province().value(),
+                        NationalJson.write(dossier)),
+                PlainClock.columns(dossier).values().stream().map(value -> value == null ? NOTHING : value));
     }
 
     private static final Object NOTHING = new Object();

@@ -78,6 +78,7 @@ public final class RegisterBench {
             soundness.plans(plans);
             soundness.counts();
             book(database);
+            database.writing(count, out);
             soundness.offences().forEach(System.err::println);
             return soundness.offences().isEmpty();
         }
