@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lienthong.sandbox.Pace;
 import org.lienthong.sandbox.Sandbox;
 import org.lienthong.sandbox.SandboxProvince;
@@ -111,18 +113,26 @@ final class Demo {
         out.printf("  %-13s http://localhost:%d%-12s %s%n", user.username(), port, home, user.password());
     }
 
-    /** One line a partner for one province, one line a province for several. */
+    /** One line a partner for one province; of several the first of each kind in full, and which others are like it. */
     private static void partners(Sandbox sandbox, List<SandboxProvince> provinces, PrintWriter out) {
         if (provinces.size() == 1) {
             sandbox.addresses().forEach((system, address) -> out.printf("  %-13s %s (simulated)%n", system, address));
             return;
         }
+        Map<Set<String>, List<String>> alike = new LinkedHashMap<>();
         for (SandboxProvince province : provinces) {
-            Map<String, URI> addresses = sandbox.addresses(province.code());
-            if (!addresses.isEmpty()) {
-                URI base = addresses.values().iterator().next().resolve(".");
-                out.printf("  %-13s %s{%s}%n", province.code(), base, String.join(",", addresses.keySet()));
+            Set<String> systems = sandbox.addresses(province.code()).keySet();
+            if (!systems.isEmpty()) {
+                alike.computeIfAbsent(systems, none -> new ArrayList<>()).add(province.code());
             }
         }
+        alike.forEach((systems, codes) -> {
+            String first = codes.get(0);
+            URI base = sandbox.addresses(first).values().iterator().next().resolve(".");
+            out.printf("  %-13s %s{%s}%n", first, base, String.join(",", systems));
+            if (codes.size() > 1) {
+                out.printf("  %-13s %s%n", "likewise", String.join(" ", codes.subList(1, codes.size())));
+            }
+        });
     }
 }
