@@ -170,6 +170,35 @@ class AccessTests extends WebAcceptance {
     }
 
     @Test
+    void afterTheLoginComesThePageThatWasAskedForAndNeverAPartThatAPageAskedForItself() {
+        for (String[] part : new String[][] {
+            {"/fragments/operations", "HX-Request", "true"},
+            {"/fragments/operations", "Accept", "*/*"},
+            {"/fragments/operations/events", "Accept", "text/event-stream"}
+        }) {
+            assertThat(stranger().get(part[0], part[1], part[2]).header("Set-Cookie"))
+                    .as(part[0])
+                    .isEmpty();
+        }
+        Caller.Answer asked = stranger().get("/operations/incidents", "Accept", "text/html");
+        assertThat(asked.header("Location")).endsWith("/login");
+        Caller.Answer page = stranger().get("/login", "Cookie", cookie(asked));
+        Credentials.User operator = credentials.users().stream()
+                .filter(one -> one.roles().contains(Role.OPERATOR))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(post(
+                                "/login",
+                                cookie(asked),
+                                "username=" + operator.username() + "&password="
+                                        + URLEncoder.encode(operator.password(), StandardCharsets.UTF_8) + "&_csrf="
+                                        + csrf(page.body()))
+                        .header("Location"))
+                .contains("/operations/incidents");
+    }
+
+    @Test
     void browsersAreToldToRunNothingForeignAndToFrameNothing() {
         for (String path : List.of("/login", "/track", "/api/v1/track/X", "/api/v1/nothing")) {
             Caller.Answer answer = stranger().get(path);

@@ -3,8 +3,11 @@ package org.lienthong.web.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import org.lienthong.web.problems.ErrorReason;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,6 +18,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Sends people to the login page, also out of the middle of a page that refreshes itself, and tells a form that was open too
@@ -23,8 +28,26 @@ import org.springframework.security.web.csrf.CsrfException;
 final class PageLogins implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
 
     private static final String PAGE = "/login";
+    private static final List<String> NO_PAGES =
+            List.of(MediaType.TEXT_EVENT_STREAM_VALUE, MediaType.APPLICATION_JSON_VALUE, "image/");
 
     private final AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(PAGE);
+
+    /** What is asked for without a login is opened after it: a whole page, never a part that a page asks for itself. */
+    static RequestCache pages() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(PageLogins::isPage);
+        return cache;
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        String accept = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
+        return request.getMethod().equals(HttpMethod.GET.name())
+                && request.getHeader("HX-Request") == null
+                && !request.getRequestURI().startsWith(Security.REFRESHES)
+                && !request.getRequestURI().startsWith("/favicon")
+                && NO_PAGES.stream().noneMatch(accept::startsWith);
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)

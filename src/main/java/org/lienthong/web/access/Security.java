@@ -191,6 +191,7 @@ class Security {
                         .authenticated())
                 .formLogin(
                         form -> form.loginPage("/login").failureHandler(pages).permitAll())
+                .requestCache(cache -> cache.requestCache(PageLogins.pages()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(pages).accessDeniedHandler(pages))
