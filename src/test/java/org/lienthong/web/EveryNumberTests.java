@@ -2,6 +2,10 @@ package org.lienthong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,48 @@ class EveryNumberTests extends WalkedPages {
         }
         all.assertAll();
         assertThat(looked).isGreaterThan(1000);
+    }
+
+    /** The guided form while it is filled in, and what owners see of dossiers that they have opened. */
+    @Test
+    void everyNumberOnTheOwnPagesOfACitizenDoesSoToo() {
+        SoftAssertions all = new SoftAssertions();
+        Set<String> seen = new TreeSet<>();
+        Citizen citizen = new Citizen(port);
+        look(citizen, Set.of("/submit/continue"), seen, all);
+        Citizen.Page check = FilledSale.untilCheck(citizen);
+        look(citizen, ownPages(), seen, all);
+        citizen.post(check, "/submit/send");
+        look(citizen, Set.of("/submit/sent"), seen, all);
+        for (String code : List.of(Scenes.CODE, "A-3", "A-7")) {
+            String dossier = "/track/" + code;
+            citizen.post(citizen.get(dossier + "/open"), dossier + "/open", "idTail", "1234", "phoneTail", "678");
+            look(
+                    citizen,
+                    ownPages().stream()
+                            .map(page -> page.replace("/track/{code}", dossier))
+                            .collect(Collectors.toSet()),
+                    seen,
+                    all);
+        }
+        all.assertAll();
+        assertThat(seen.stream().map(page -> page.replace("/track/" + Scenes.CODE, "/track/{code}")))
+                .containsAll(ownPages().stream()
+                        .map(page -> page.replace("{key}", "price"))
+                        .toList());
+    }
+
+    private static void look(Citizen citizen, Set<String> pages, Set<String> seen, SoftAssertions all) {
+        Walker one = Walker.of(citizen);
+        pages.stream()
+                .flatMap(page -> page.contains("{key}")
+                        ? FilledSale.STEPS.stream().map(key -> page.replace("{key}", key))
+                        : Stream.of(page))
+                .filter(page -> !page.contains("{") && one.page(page) != null)
+                .forEach(page -> {
+                    seen.add(page);
+                    look(one, page, all);
+                });
     }
 
     /** @return how many numbers were followed */
@@ -59,6 +105,12 @@ class EveryNumberTests extends WalkedPages {
             return page.byId(one.href().substring(1)).map(ReadNumber::lines).orElse(-1);
         }
         Html list = who.page(one.href());
+        int part = one.href().indexOf('#');
+        if (list != null && part > 0) {
+            return list.byId(one.href().substring(part + 1))
+                    .map(ReadNumber::lines)
+                    .orElse(-1);
+        }
         return list == null
                 ? -1
                 : Html.elements(list.main())

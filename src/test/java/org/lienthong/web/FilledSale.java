@@ -3,6 +3,7 @@ package org.lienthong.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Somebody who buys land answers page after page; the persons are invented. */
 public final class FilledSale {
@@ -12,6 +13,10 @@ public final class FilledSale {
 
     /** Who submits. */
     public static final String BUYER = "Trần Thị Minh Châu";
+
+    /** The questions, each with its page. */
+    static final List<String> STEPS =
+            List.of("role", "applicant", "contact", "certificate", "parcel", "use", "other", "contract", "price");
 
     private FilledSale() {}
 

@@ -14,7 +14,7 @@ enum NumberKind {
     LIMIT,
     /** It is a word of the bundle itself, so it is the same whatever is counted: told by the bundle, not by the page. */
     WORD,
-    /** Somebody else's words, quoted: in {@code blockquote}, {@code q} or {@code samp}. */
+    /** Somebody else's words, quoted: in {@code blockquote}, {@code q}, {@code samp} or, when readers typed them, {@code kbd}. */
     SAID;
 
     static NumberKind of(String word) {

@@ -32,7 +32,7 @@ record ReadNumber(
             Pattern.compile("(?<![\\p{L}\\d.,/_:@+-])\\d+(?:\\.\\d{3})*(?![\\p{L}\\d/_-]|[.,:]\\d)"
                     + "(?!\\s?(?:%|ngày|phút|giờ|giây|MB|KB|ms|m²|đồng))");
     private static final String[] NOT_READ = {"svg", "script", "select", "textarea", "input", "code", "time"};
-    private static final String[] QUOTED = {"blockquote", "q", "samp"};
+    private static final String[] QUOTED = {"blockquote", "q", "samp", "kbd"};
     private static final BundleNumbers WORDS = BundleNumbers.read();
 
     static List<ReadNumber> on(Html page) {

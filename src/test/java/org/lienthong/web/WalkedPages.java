@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.lienthong.dossier.DossierStatus;
@@ -88,6 +90,13 @@ abstract class WalkedPages extends WebAcceptance {
 
     private long first(String table) {
         return jdbc.sql("select min(id) from " + table).query(Long.class).single();
+    }
+
+    /** The pages of one dossier of whoever submits it or has opened it. */
+    Set<String> ownPages() {
+        return KnownPages.of(mappings).stream()
+                .filter(page -> ONLY_THEIR_OWNERS.stream().anyMatch(page::startsWith))
+                .collect(Collectors.toSet());
     }
 
     /** A path at which each page can be looked at, and some of their states. */
