@@ -82,8 +82,11 @@ final class PageExamples {
                 live -> List.of("/operations/replays/new?target=QUARANTINE&rule=unknown-code"));
         filled.put("/operations/incidents/{id}", live -> List.of("/operations/incidents/0"));
         filled.put("/operations/replays/{id}", live -> List.of("/operations/replays/0"));
+        filled.put("/operations/replays/{id}/items", live -> List.of("/operations/replays/0/items"));
         filled.put("/operations/versions/{province}", live -> List.of("/operations/versions/H56"));
         filled.put("/operations/provinces/{province}", live -> List.of("/operations/provinces/H56"));
+        filled.put("/country/shades/{shade}", live -> List.of("/country/shades/1", "/country/shades/9"));
+        filled.put("/country/{province}/systems", live -> List.of("/country/H56/systems"));
         filled.put("/country/{province}", live -> List.of("/country/H56", "/country/H22?asOf=2025-06-30"));
         filled.put(
                 "/country",
@@ -99,6 +102,9 @@ final class PageExamples {
                 "/country/missing/{field}", live -> List.of("/country/missing/COMMUNE?from=2026-01-01&to=2026-12-31"));
         filled.put("/country/ladder", live -> List.of("/country/ladder", "/country/ladder?step=LIVE"));
         filled.put("/provinces/{province}/shadow", live -> List.of("/provinces/H56/shadow"));
+        filled.put(
+                "/provinces/{province}/shadow/list",
+                live -> List.of("/provinces/H56/shadow/list", "/provinces/H56/shadow/list?what=COMPARED"));
     }
 
     /**
