@@ -11,6 +11,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -18,16 +20,20 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.PartyKind;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.registry.Area;
 import org.lienthong.registry.FindingDossiers;
+import org.lienthong.registry.Listened;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What the register's lists promise, on whichever database. */
 abstract class RegisterAcceptance extends FiguresAcceptance {
+
+    private static final Pattern NEXT = Pattern.compile("<a class=\"next\"\\s+href=\"([^\"]+)\"");
 
     @Autowired
     FindingDossiers finding;
@@ -55,6 +61,70 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
                 "dueAt":"2026-12-15T10:00:00Z","completedAt":null,"overdue":false,\
                 "phase":"PROCESSING","legalDueAt":"2026-12-15T10:00:00Z","endedAt":null,"kpi":null,"plain":null,\
                 "reported":null,"applicant":"Nguyễn V. Đ."}""");
+    }
+
+    @Test
+    void whatPlansTakeWhatShadowCountsAndWhatWaitsBehindIsListedPartByPart() {
+        ListenedScenes.listened(jdbc, Scenes.transferWithTax(rows));
+        for (int i = 0; i < 120; i++) {
+            rows.quarantine("INTAKE", "OPEN", "Q-" + i, null, Finding.of("$.MaXa", "unknown-code", "add it"));
+        }
+        Browsing operator = browsing(Role.OPERATOR);
+        operator.send(
+                "/operations/replays/new",
+                "/operations/replays",
+                "target",
+                "QUARANTINE",
+                "rule",
+                "unknown-code",
+                "reason",
+                "x");
+        operator.send(
+                "/operations/replays/new",
+                "/operations/replays",
+                "target",
+                "TOLD",
+                "province",
+                "H56",
+                "system",
+                "one-stop-shop",
+                "from",
+                "01/11/2026",
+                "reason",
+                "x");
+        long told =
+                jdbc.sql("select max(id) from replay_plan").query(Long.class).single();
+
+        assertThat(walked(operator, "/operations/replays/" + (told - 1) + "/items"))
+                .isEqualTo(121);
+        assertThat(walked(operator, "/operations/replays/" + told + "/items")).isOne();
+        for (Listened what : Listened.values()) {
+            assertThat(walked(operator, "/provinces/H56/shadow/list?what=" + what))
+                    .as(what.name())
+                    .isPositive();
+        }
+        assertThat(walked(operator, "/provinces/H56/shadow/list?what=DIFFERS&system=one-stop-shop"))
+                .isEqualTo(2);
+        assertThat(operator.get("/provinces/H56/shadow").body()).contains("&amp;like=");
+        long refused = jdbc.sql("select id from delivery where state = 'REFUSED'")
+                .query(Long.class)
+                .single();
+        assertThat(walked(operator, "/operations/waiting?behind=" + refused)).isOne();
+    }
+
+    /** Goes through a list to its end; it has as many lines as each of its parts tells. */
+    private static int walked(Browsing who, String path) {
+        int lines = 0;
+        int total = -1;
+        for (String at = path; !at.isEmpty(); ) {
+            String page = who.get(at, "Accept", "text/html").body();
+            lines += page.split("<th scope=\"row\"", -1).length - 1;
+            total = Integer.parseInt(page.replaceAll("(?s).*data-total=\"(\\d+)\".*", "$1"));
+            Matcher next = NEXT.matcher(page);
+            at = next.find() ? next.group(1).replace("&amp;", "&") : "";
+        }
+        assertThat(lines).as(path).isEqualTo(total);
+        return lines;
     }
 
     @Test
