@@ -1,6 +1,7 @@
 package org.lienthong.clock;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -12,7 +13,8 @@ import org.lienthong.dossier.Holder;
 
 /**
  * The events of one dossier in the order in which they took effect, each with a time that can be counted with: never
- * before an earlier event, never in the future of the hub.
+ * before an earlier event, never in the future of the hub. Partners that send whole seconds seem to go back by a part of one,
+ * which is no reason to doubt them.
  */
 final class Timeline {
 
@@ -52,7 +54,9 @@ final class Timeline {
         Instant before =
                 moments.isEmpty() ? told : moments.get(moments.size() - 1).at();
         if (told.isBefore(before)) {
-            doubts.add(Doubt.TIME_OUT_OF_ORDER);
+            if (!told.equals(before.truncatedTo(ChronoUnit.SECONDS))) {
+                doubts.add(Doubt.TIME_OUT_OF_ORDER);
+            }
             told = before;
         }
         if (event.promisedAt() != null && absurd(event.promisedAt())) {

@@ -259,6 +259,27 @@ class LegalClockTests {
     }
 
     @Test
+    void aPartnerThatSendsWholeSecondsIsNotDoubted() {
+        Story seconds = new Story()
+                .at("2026-11-02T09:00", "2026-11-02T08:44:16.004", MessageType.DOSSIER_ACCEPTED, DossierStatus.ACCEPTED)
+                .at(
+                        "2026-11-02T09:01",
+                        "2026-11-02T08:44:16",
+                        MessageType.DOSSIER_PROGRESSED,
+                        DossierStatus.PROCESSING);
+        Story back = new Story()
+                .at("2026-11-02T09:00", "2026-11-02T08:44:16.004", MessageType.DOSSIER_ACCEPTED, DossierStatus.ACCEPTED)
+                .at(
+                        "2026-11-02T09:01",
+                        "2026-11-02T08:44:15",
+                        MessageType.DOSSIER_PROGRESSED,
+                        DossierStatus.PROCESSING);
+
+        assertThat(read(seconds, "2026-11-09T09:00").doubts()).isEmpty();
+        assertThat(read(back, "2026-11-09T09:00").doubts()).containsExactly(Doubt.TIME_OUT_OF_ORDER);
+    }
+
+    @Test
     void aPromiseForTheYear9999IsNone() {
         DossierClock clock = read(new Story().accepted("2026-11-02T09:00", "9999-12-31T00:00"), "2026-11-03T09:00");
 
