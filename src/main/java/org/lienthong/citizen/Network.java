@@ -9,14 +9,14 @@ import java.util.HexFormat;
  * From where somebody asks, as it is counted: the address itself; of IPv6 its first 48 bits, because whoever has one address
  * there has many.
  */
-final class Network {
+public final class Network {
 
     private static final int SITE = 6;
 
     private Network() {}
 
     /** @param address as the container tells it; what is none stands for itself */
-    static String of(String address) {
+    public static String of(String address) {
         if (!address.contains(":")) {
             return address;
         }

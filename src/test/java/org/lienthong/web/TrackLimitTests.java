@@ -2,13 +2,23 @@ package org.lienthong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(properties = "spring.application.name=limited")
 class TrackLimitTests extends WebAcceptance {
+
+    @Autowired
+    @Qualifier("trackLimit")
+    Filter limit;
 
     @Test
     void oneAddressCannotTryOutCodesQuickly() {
@@ -42,5 +52,22 @@ class TrackLimitTests extends WebAcceptance {
         assertThat(stranger().get("/api/v1/track/X").status()).isEqualTo(429);
         clock.set(OutsideWorld.START.plus(Duration.ofMinutes(1)));
         assertThat(stranger().get("/api/v1/track/X").status()).isEqualTo(404);
+    }
+
+    @Test
+    void oneSiteOfIpv6CannotEither() throws Exception {
+        for (int i = 0; i < 500; i++) {
+            assertThat(asked("2001:db8:1:%x::%x".formatted(i, i))).isEqualTo(200);
+        }
+        assertThat(asked("2001:db8:1:ffff::1")).isEqualTo(429);
+        assertThat(asked("2001:db8:2::1")).isEqualTo(200);
+    }
+
+    private int asked(String address) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/track/X");
+        request.setRemoteAddr(address);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        limit.doFilter(request, response, new MockFilterChain());
+        return response.getStatus();
     }
 }

@@ -15,10 +15,10 @@ import org.springframework.validation.annotation.Validated;
  * Who may come in, and how often.
  *
  * @param credentials the file of users and token; made with random passwords when it is missing
- * @param failures failed logins of one user from one address after which both are locked together
+ * @param failures failed logins of one user from one network after which both are locked together
  * @param lock how long they stay locked
  * @param idle how long a page may stay without anybody doing anything until its session ends
- * @param tracksPerMinute how often one address may ask for a dossier without a login
+ * @param tracksPerMinute how often one network may ask for a dossier without a login
  * @param largestBody the longest body that the interface reads
  * @param publicAddress where citizens reach the pages from outside; printed on receipts, with or without a slash at its end
  * @param hotline the telephone number where citizens ask; printed on receipts; null: none

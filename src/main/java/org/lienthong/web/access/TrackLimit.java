@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.lienthong.citizen.Network;
 import org.lienthong.web.problems.Problem;
 import org.lienthong.web.problems.Problems;
 import org.springframework.http.HttpStatus;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
-/** Nobody can try out codes quickly: each address may track or verify so many dossiers a minute without a login. */
+/** Nobody can try out codes quickly: each network may track or verify so many dossiers a minute without a login. */
 @Component
 class TrackLimit extends OncePerRequestFilter {
 
@@ -46,7 +47,7 @@ class TrackLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (asked.add(request.getRemoteAddr()) <= most) {
+        if (asked.add(Network.of(request.getRemoteAddr())) <= most) {
             chain.doFilter(request, response);
             return;
         }
