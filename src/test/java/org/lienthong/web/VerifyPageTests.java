@@ -116,11 +116,40 @@ class VerifyPageTests extends WebAcceptance {
                 .contains(
                         "Nguyên vẹn",
                         "Chứng minh được: giấy này dẫn đến một hồ sơ có thật",
-                        "Không chứng minh được: tệp PDF không bị sửa",
+                        "Đây đúng là giấy của hệ thống",
                         "BN-" + CODE,
                         "10/12/2026 09:00",
                         "giống")
-                .doesNotContain("khác</strong>", "Cường", "038085001234");
+                .doesNotContain("khác</strong>", "Không chứng minh được", "Cường", "038085001234");
+    }
+
+    @Test
+    void aTextThatOnlyCarriesTheLinesOfAReceiptIsNotCalledTheReceipt() {
+        sealed();
+        byte[] paper = receipt();
+        byte[] more = java.util.Arrays.copyOf(paper, paper.length + 1);
+        Matcher inscription = Pattern.compile("<lienthong:receipt>.+?</lienthong:receipt>")
+                .matcher(new String(paper, StandardCharsets.ISO_8859_1));
+        assertThat(inscription.find()).isTrue();
+        byte[] forged = ("%PDF-1.7\n" + inscription.group()).getBytes(StandardCharsets.ISO_8859_1);
+
+        for (byte[] other : List.of(more, forged)) {
+            assertThat(handedIn("bien-nhan.pdf", other))
+                    .contains("Tệp này không phải là giấy", "Không chứng minh được: những gì in trên giấy", "giống")
+                    .doesNotContain("Đây đúng là giấy", "khác</strong>");
+        }
+    }
+
+    @Test
+    void theWholePaperOfAnOfficialIsTheHubsOwnToo() {
+        sealed();
+
+        assertThat(handedIn(
+                        "bien-nhan.pdf",
+                        as(Role.OFFICIAL)
+                                .file("/api/v1/dossiers/" + CODE + "/receipt.pdf")
+                                .body()))
+                .contains("Đây đúng là giấy của hệ thống");
     }
 
     @Test
@@ -130,7 +159,8 @@ class VerifyPageTests extends WebAcceptance {
                 .replace("promised=2026-12-10", "promised=2026-12-01")
                 .getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(handedIn("bien-nhan.pdf", paper)).contains("01/12/2026 09:00", "10/12/2026 09:00", "khác</strong>");
+        assertThat(handedIn("bien-nhan.pdf", paper))
+                .contains("01/12/2026 09:00", "10/12/2026 09:00", "khác</strong>", "Tệp này không phải là giấy");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.lienthong.web.api;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.LegalTime;
 import org.lienthong.clock.Limit;
@@ -65,21 +68,41 @@ public class ReceiptPapers {
                 .body(paper.getBody());
     }
 
+    /**
+     * Whether this file is byte for byte the whole or the masked paper as it is handed out now. A paper that was fetched before
+     * something that is printed on it changed is another one, and so is one that was saved anew by some program.
+     */
+    public boolean isOwn(InputStream file, Dossier dossier) throws IOException {
+        Receipt receipt = dossier.receipt();
+        if (receipt == null) {
+            return false;
+        }
+        byte[] whole = paper(dossier, receipt, true);
+        byte[] masked = paper(dossier, receipt, false);
+        byte[] bytes = file.readNBytes(Math.max(whole.length, masked.length) + 1);
+        return Arrays.equals(bytes, whole) || Arrays.equals(bytes, masked);
+    }
+
     private ResponseEntity<byte[]> of(Dossier dossier, boolean whole) {
         Receipt receipt = dossier.receipt();
         if (receipt == null) {
             throw Problem.of(HttpStatus.NOT_FOUND, "no-receipt").refusal();
         }
-        Surroundings around = new Surroundings(
-                provinceName(dossier, receipt),
-                workingDays(dossier, receipt),
-                tracking(dossier),
-                settings.hotline(),
-                whole ? null : new ShortNames());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header("Content-Disposition", fileName(receipt))
-                .body(drawing.draw(dossier, around));
+                .body(paper(dossier, receipt, whole));
+    }
+
+    private byte[] paper(Dossier dossier, Receipt receipt, boolean whole) {
+        return drawing.draw(
+                dossier,
+                new Surroundings(
+                        provinceName(dossier, receipt),
+                        workingDays(dossier, receipt),
+                        tracking(dossier),
+                        settings.hotline(),
+                        whole ? null : new ShortNames()));
     }
 
     /** The name on the day of the receipt, so that a merger later changes no paper; the code where nobody knows a name. */

@@ -16,6 +16,7 @@ import org.lienthong.receipts.Inscription;
 import org.lienthong.receipts.ReadingReceipts;
 import org.lienthong.registry.Entry;
 import org.lienthong.web.api.NamedDossier;
+import org.lienthong.web.api.ReceiptPapers;
 import org.lienthong.web.problems.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,13 +42,16 @@ class VerifyFilePages {
     private final NamedDossier named;
     private final ProvingDossiers proving;
     private final ReadingReceipts receipts;
+    private final ReceiptPapers papers;
     private final Quota quota;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    VerifyFilePages(NamedDossier named, ProvingDossiers proving, ReadingReceipts receipts, Quota quota) {
+    VerifyFilePages(
+            NamedDossier named, ProvingDossiers proving, ReadingReceipts receipts, ReceiptPapers papers, Quota quota) {
         this.named = named;
         this.proving = proving;
         this.receipts = receipts;
+        this.papers = papers;
         this.quota = quota;
     }
 
@@ -146,6 +150,9 @@ class VerifyFilePages {
             return refused("no-such-receipt", model);
         }
         VerifyPages.lay(said.get().code().value(), entry.get(), proving, locale, model);
+        try (InputStream in = file.getInputStream()) {
+            model.addAttribute("own", papers.isOwn(in, entry.get().document()));
+        }
         model.addAttribute("printed", PrintedRow.of(said.get(), entry.get().document()));
         return VerifyPages.VIEW;
     }
