@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.MessageId;
+import org.lienthong.dossier.ProvinceCode;
 
 /** Asked by the interface: takes a dossier in the national model. */
 public interface SubmitsDossiers {
@@ -23,9 +24,16 @@ public interface SubmitsDossiers {
      * {@code key}, again gets the same answer again and has no second effect.
      *
      * @param key the sender's own id of this submission; null when the document speaks for itself
-     * @param by who submits, for the record
+     * @param by who submits, for the record, and for which provinces that may be
      */
-    Outcome submit(byte[] document, Form form, @Nullable MessageId key, String by);
+    Outcome submit(byte[] document, Form form, @Nullable MessageId key, Sender by);
+
+    /**
+     * Who submits.
+     *
+     * @param barred why they may not submit in a province; empty: they may
+     */
+    record Sender(String name, Function<ProvinceCode, List<Finding>> barred) {}
 
     /** What came of a submission. */
     sealed interface Outcome {

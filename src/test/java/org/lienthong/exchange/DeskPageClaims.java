@@ -3,9 +3,12 @@ package org.lienthong.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.Finding;
+import org.lienthong.web.SubmitsDossiers;
 
 /** The acts of officials from the page to the database and to the partners. */
 interface DeskPageClaims extends Claims {
@@ -45,6 +48,21 @@ interface DeskPageClaims extends Claims {
 
         assertThat(acts()).containsExactly("SENT_AGAIN official LIS đã bổ sung diện tích DUE");
         assertThat(world().records.done("lis", 1)).hasSize(1);
+    }
+
+    @Test
+    default void whoIsBarredFromAProvinceSubmitsNothingThere() {
+        Finding why = Finding.of("province", "other-province", "another official must send it");
+        SubmitsDossiers submitting = world().hub.getBean(SubmitsDossiers.class);
+        byte[] dossier = "{\"type\":\"DOSSIER_SUBMITTED\",\"province\":\"H56\"}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(submitting.submit(
+                        dossier,
+                        SubmitsDossiers.Form.JSON,
+                        null,
+                        new SubmitsDossiers.Sender("official", province -> List.of(why))))
+                .isEqualTo(new SubmitsDossiers.Refused(List.of(why)));
+        assertThat(world().records.count("message")).isZero();
     }
 
     @Test

@@ -68,12 +68,14 @@ class DeskActsTests extends WebAcceptance {
     }
 
     private People named(String name) {
-        return People.loggedIn(
-                stranger(),
-                credentials.users().stream()
-                        .filter(one -> one.username().equals(name))
-                        .findFirst()
-                        .orElseThrow());
+        return People.loggedIn(stranger(), user(name));
+    }
+
+    private Credentials.User user(String name) {
+        return credentials.users().stream()
+                .filter(one -> one.username().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -93,6 +95,24 @@ class DeskActsTests extends WebAcceptance {
             assertThat(answer.body()).contains("hãy nhờ cán bộ của tỉnh đang giữ hồ sơ");
         }
         assertThat(acts.done).isEmpty();
+    }
+
+    @Test
+    void programsOfOfficialsSubmitInTheirOwnProvinceAsTheDeskDoes() {
+        String dossier = "dossier of H56";
+        assertThat(submitted("official-of-h21", dossier)).contains("422", "other-province", "hồ sơ của tỉnh mình");
+        assertThat(submitted("official-of-tax", dossier)).contains("422", "other-office", "Cơ quan thuế");
+        assertThat(submitted("official-of-h56", dossier)).startsWith("202");
+        assertThat(submitted("official", dossier)).startsWith("202");
+        assertThat(submitted("operator", dossier)).startsWith("202");
+    }
+
+    private String submitted(String name, String dossier) {
+        Credentials.User user = user(name);
+        Caller.Answer answer = stranger()
+                .basic(user.username(), user.password())
+                .post("/api/v1/dossiers", "application/json", dossier, "Accept-Language", "vi");
+        return answer.status() + " " + answer.body();
     }
 
     @Test

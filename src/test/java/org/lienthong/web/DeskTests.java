@@ -57,6 +57,22 @@ class DeskTests extends WebAcceptance {
     }
 
     @Test
+    void whatIsStoredUnderAClosedCodeIsTheSuccessorsAtTheDeskAndInTheDossier() {
+        rows.write(LedgerRows.dossier("H08.01-261102-0001").in("H08"));
+        People successor = People.loggedIn(
+                stranger(),
+                credentials.users().stream()
+                        .filter(one -> one.username().equals("official-of-h21"))
+                        .findFirst()
+                        .orElseThrow());
+
+        assertThat(successor.page("/desk?province=H21&office=LAND_OFFICE"))
+                .contains("H08.01-261102-0001", "Nguyễn Văn Định");
+        assertThat(successor.get("/desk/dossiers/H08.01-261102-0001/supplement").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void everyFigureOpensAListOfExactlyThatLength() {
         for (Office office : Office.values()) {
             Matcher heap = HEAP.matcher(official.page("/desk?province=H56&office=" + office));

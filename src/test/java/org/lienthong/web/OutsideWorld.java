@@ -227,7 +227,11 @@ class OutsideWorld {
     @Primary
     SubmitsDossiers submitsDossiers(Acts acts) {
         return (document, form, key, by) -> {
-            acts.done.add(form + " " + document.length + " " + (key == null ? "-" : key.value()) + " " + by);
+            acts.done.add(form + " " + document.length + " " + (key == null ? "-" : key.value()) + " " + by.name());
+            List<Finding> barred = by.barred().apply(new ProvinceCode("H56"));
+            if (!barred.isEmpty()) {
+                return new SubmitsDossiers.Refused(barred);
+            }
             return switch (new String(document, java.nio.charset.StandardCharsets.UTF_8)) {
                 case "{}" ->
                     new SubmitsDossiers.Refused(List.of(Finding.of("$.code", "required", "send the code along")));

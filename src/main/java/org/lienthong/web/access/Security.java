@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lienthong.citizen.Quota;
+import org.lienthong.province.AdministrativeUnits;
 import org.lienthong.web.Credentials;
 import org.lienthong.web.api.Rights;
 import org.lienthong.web.problems.ErrorReason;
@@ -55,19 +56,32 @@ class Security {
         return Credentials.open(settings.credentials());
     }
 
-    private static String[] authorities(Credentials.User user) {
+    /** Whoever works in a province also works on what is still stored under the closed codes that it took over. */
+    private static String[] authorities(Credentials.User user, AdministrativeUnits units) {
         Stream<String> roles = user.roles().stream().map(role -> "ROLE_" + role.name());
-        Stream<String> province = Stream.ofNullable(user.province()).map(code -> Rights.PROVINCE + code);
-        return Stream.concat(roles, province).toArray(String[]::new);
+        Stream<String> provinces = Stream.ofNullable(user.province())
+                .flatMap(code -> Stream.concat(Stream.of(code), takenOver(code, units)))
+                .map(code -> Rights.PROVINCE + code);
+        Stream<String> office = Stream.ofNullable(user.office()).map(name -> Rights.OFFICE + name);
+        return Stream.of(roles, provinces, office).flatMap(some -> some).toArray(String[]::new);
+    }
+
+    private static Stream<String> takenOver(String code, AdministrativeUnits units) {
+        return units.all().stream()
+                .filter(unit -> unit.inForce() && unit.code().value().equals(code))
+                .flatMap(unit -> units.ancestors(unit).stream())
+                .map(before -> before.code().value())
+                .filter(before -> !before.equals(code));
     }
 
     @Bean
-    AuthenticationManager authenticationManager(Credentials credentials, AccessSettings settings, InstantSource clock) {
+    AuthenticationManager authenticationManager(
+            Credentials credentials, AccessSettings settings, AdministrativeUnits units, InstantSource clock) {
         PasswordEncoder encoder = new RememberingEncoder();
         List<UserDetails> users = credentials.users().stream()
                 .map(user -> User.withUsername(user.username())
                         .password(encoder.encode(user.password()))
-                        .authorities(authorities(user))
+                        .authorities(authorities(user, units))
                         .build())
                 .toList();
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(users));

@@ -47,20 +47,20 @@ final class SubmittingDossiers implements SubmitsDossiers {
     }
 
     @Override
-    public Outcome submit(byte[] document, Form form, @Nullable MessageId key, String by) {
+    public Outcome submit(byte[] document, Form form, @Nullable MessageId key, Sender by) {
         NationalMessage message;
         try {
             message = read(document, form);
         } catch (InvalidValue unreadable) {
             return new Unreadable(List.of(Finding.of("", unreadable.rule(), String.valueOf(unreadable.getMessage()))));
         }
-        List<Finding> faults = faults(message);
+        List<Finding> faults = faults(message, by);
         return faults.isEmpty()
                 ? receive(
                         message,
                         key == null
                                 ? digest(document)
-                                : digest((by + " " + key.value()).getBytes(StandardCharsets.UTF_8)))
+                                : digest((by.name() + " " + key.value()).getBytes(StandardCharsets.UTF_8)))
                 : new Refused(faults);
     }
 
@@ -90,7 +90,7 @@ final class SubmittingDossiers implements SubmitsDossiers {
         }
     }
 
-    private List<Finding> faults(NationalMessage message) {
+    private List<Finding> faults(NationalMessage message, Sender by) {
         if (message.type() != MessageType.DOSSIER_SUBMITTED) {
             return List.of(Finding.of("type", "unknown-code", "only DOSSIER_SUBMITTED can be sent here"));
         }
@@ -98,7 +98,7 @@ final class SubmittingDossiers implements SubmitsDossiers {
             return List.of(Finding.of("province", "required", "name the province, for example H56"));
         }
         return inForce.now().find(message.province()).isPresent()
-                ? List.of()
+                ? by.barred().apply(message.province())
                 : List.of(Finding.of("province", "unknown-code", "this province is not connected"));
     }
 

@@ -1,6 +1,7 @@
 package org.lienthong.web.api;
 
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.web.Office;
 import org.lienthong.web.Role;
 import org.springframework.security.core.Authentication;
 
@@ -12,8 +13,12 @@ public final class Rights {
     /** What somebody has who works only on the dossiers of one province; its code follows. */
     public static final String PROVINCE = "PROVINCE_";
 
+    /** What somebody has who sits at one office of that province; its name follows. */
+    public static final String OFFICE = "OFFICE_";
+
     /**
-     * Officials work on dossiers and see whose they are; one of a province those of this province only. Everybody else sees
+     * Officials work on dossiers and see whose they are; one of a province those of this province only,
+     * with what is still stored under codes that it took over. Everybody else sees
      * them masked.
      */
     public static boolean seesPersons(Authentication who, ProvinceCode province) {
@@ -21,6 +26,14 @@ public final class Rights {
                 && (has(who, PROVINCE + province.value())
                         || who.getAuthorities().stream().noneMatch(right -> String.valueOf(right.getAuthority())
                                 .startsWith(PROVINCE)));
+    }
+
+    static boolean operates(Authentication who) {
+        return has(who, "ROLE_" + Role.OPERATOR.name());
+    }
+
+    static boolean sitsAt(Authentication who, Office office) {
+        return has(who, OFFICE + office.name());
     }
 
     private static boolean has(Authentication who, String authority) {

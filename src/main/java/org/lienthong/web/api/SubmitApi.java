@@ -10,6 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.MessageId;
+import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.web.Office;
 import org.lienthong.web.SubmitsDossiers;
 import org.lienthong.web.problems.Problem;
 import org.slf4j.Logger;
@@ -55,7 +57,7 @@ class SubmitApi {
     @Operation(
             summary = "Submit a dossier",
             description =
-                    "A dossier-submitted message in the national model, as JSON or XML. Answered only after it is durable; the same document again, or any with the same Idempotency-Key, has no second effect. 422 tells every finding with path and rule.")
+                    "A dossier-submitted message in the national model, as JSON or XML. Answered only after it is durable; the same document again, or any with the same Idempotency-Key, has no second effect. Officials submit in their own province. 422 tells every finding with path and rule.")
     ResponseEntity<Submitted> json(
             @RequestBody byte[] document,
             @Parameter(description = "Your own id of this submission: 1 to 128 visible ASCII characters.")
@@ -63,7 +65,7 @@ class SubmitApi {
                     @Nullable
                     String key,
             Authentication who) {
-        return submit(document, SubmitsDossiers.Form.JSON, key, who.getName());
+        return submit(document, SubmitsDossiers.Form.JSON, key, who);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_XML_VALUE)
@@ -76,19 +78,23 @@ class SubmitApi {
                     @Nullable
                     String key,
             Authentication who) {
-        return submit(document, SubmitsDossiers.Form.XML, key, who.getName());
+        return submit(document, SubmitsDossiers.Form.XML, key, who);
     }
 
     private ResponseEntity<Submitted> submit(
-            byte[] document, SubmitsDossiers.Form form, @Nullable String key, String by) {
+            byte[] document, SubmitsDossiers.Form form, @Nullable String key, Authentication who) {
         Fields fields = new Fields();
         MessageId id = fields.read("Idempotency-Key", key, "message-id", MessageId::new);
         fields.done();
         return submitting
-                .submit(document, form, id, by)
+                .submit(
+                        document,
+                        form,
+                        id,
+                        new SubmitsDossiers.Sender(who.getName(), province -> barred(who, province)))
                 .fold(
                         accepted -> {
-                            log.info("{} submitted message {}", by, accepted.messageId());
+                            log.info("{} submitted message {}", who.getName(), accepted.messageId());
                             return accepted(accepted);
                         },
                         unreadable -> {
@@ -105,6 +111,25 @@ class SubmitApi {
                                                     Math.max(1, later.after().toSeconds())))
                                     .refusal();
                         });
+    }
+
+    /** As at the desk: officials speak for their own province, and the tax office takes no dossiers in. */
+    private static List<Finding> barred(Authentication who, ProvinceCode province) {
+        if (Rights.operates(who)) {
+            return List.of();
+        }
+        if (!Rights.seesPersons(who, province)) {
+            return List.of(Finding.of(
+                    "province",
+                    "other-province",
+                    "this account works on dossiers of its own province; an official of that province must send it"));
+        }
+        return Rights.sitsAt(who, Office.TAX_OFFICE)
+                ? List.of(Finding.of(
+                        "province",
+                        "other-office",
+                        "the tax office takes no dossiers in; the one-stop shop or the land office must send it"))
+                : List.of();
     }
 
     private static ResponseEntity<Submitted> accepted(SubmitsDossiers.Accepted accepted) {

@@ -10,11 +10,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.Submission;
 import org.lienthong.registry.Area;
 import org.lienthong.registry.Cursor;
 import org.lienthong.registry.Entry;
 import org.lienthong.registry.Filter;
 import org.lienthong.registry.Listing;
+import org.lienthong.registry.MaskedName;
 import org.lienthong.registry.Page;
 import org.lienthong.web.Office;
 import org.lienthong.web.api.DossierItem;
@@ -81,7 +83,7 @@ class DeskPage {
         model.addAttribute("provinces", lists.connections().provinces());
         if (desk.province() != null && desk.office() != null) {
             model.addAttribute("views", lists.views().of(who.getName(), NamedViews.DOSSIERS));
-            fill(choice, desk.province(), desk.office(), locale, model);
+            fill(choice, desk.province(), desk.office(), who, locale, model);
         }
         return "desk";
     }
@@ -131,7 +133,8 @@ class DeskPage {
         }
     }
 
-    private void fill(Choice choice, ProvinceCode province, Office office, Locale locale, Model model) {
+    private void fill(
+            Choice choice, ProvinceCode province, Office office, Authentication who, Locale locale, Model model) {
         Fields fields = new Fields();
         Area area = lists.areas().read(fields, province.value(), null);
         String words = fields.words(choice.q());
@@ -141,7 +144,7 @@ class DeskPage {
         Page<Entry> page = words == null
                 ? lists.worklist().of(area, office.holder(), SHOWN, cursor)
                 : lists.register().list(Listing.DOSSIERS, Filter.NONE.in(area).words(words), SHOWN, cursor);
-        model.addAttribute("rows", rows(page.items(), words != null));
+        model.addAttribute("rows", rows(page.items(), who, words != null));
         model.addAttribute("total", page.total());
         model.addAttribute("next", page.next());
         model.addAttribute("mine", heaps.mine(office, area, province.value()));
@@ -151,22 +154,26 @@ class DeskPage {
         model.addAttribute("now", clock.instant());
     }
 
-    private List<Row> rows(List<Entry> entries, boolean searched) {
+    private List<Row> rows(List<Entry> entries, Authentication who, boolean searched) {
         Instant soon = clock.instant().plus(SOON);
         List<Row> rows = new java.util.ArrayList<>();
         @Nullable Urgency before = null;
         for (Entry entry : entries) {
             Urgency urgency = urgency(entry, soon);
-            rows.add(new Row(
-                    DossierItem.of(entry),
-                    entry.document().submission() == null
-                            ? ""
-                            : entry.document().submission().applicant().name(),
-                    urgency,
-                    !searched && urgency != before));
+            rows.add(new Row(DossierItem.of(entry), applicant(entry, who), urgency, !searched && urgency != before));
             before = urgency;
         }
         return rows;
+    }
+
+    private String applicant(Entry entry, Authentication who) {
+        Submission submission = entry.document().submission();
+        if (submission == null) {
+            return "";
+        }
+        return desks.worksIn(who, entry.document().province())
+                ? submission.applicant().name()
+                : MaskedName.of(submission.applicant());
     }
 
     private static Urgency urgency(Entry entry, Instant soon) {
