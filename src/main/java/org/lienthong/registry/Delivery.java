@@ -42,6 +42,23 @@ public record Delivery(
 
     public record Blocker(long id, MessageType message, State state) {}
 
+    /** As those may see it who need not know whom the partner's words speak of. */
+    public Delivery covered() {
+        return new Delivery(
+                id,
+                seq,
+                destination,
+                message,
+                state,
+                attempts,
+                nextAttemptAt,
+                blocker,
+                CoveredWords.of(lastError),
+                createdAt,
+                doneAt,
+                confirmedAt);
+    }
+
     boolean unfinished() {
         return doneAt == null;
     }

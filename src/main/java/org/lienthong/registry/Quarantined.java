@@ -50,6 +50,24 @@ public record Quarantined(
         findings = List.copyOf(findings);
     }
 
+    /** As those may see it who need not know whom the partner's words speak of. */
+    public Quarantined covered() {
+        return new Quarantined(
+                id,
+                kind,
+                system,
+                name,
+                dossier,
+                messageId,
+                item,
+                deliveryId,
+                createdAt,
+                state,
+                closedAt,
+                closedBy,
+                CoveredWords.of(findings));
+    }
+
     /** Whether exactly this one mended it, perhaps in an act that was broken off before it was recorded. */
     public boolean mendedBy(String by) {
         return state == State.MENDED && by.equals(closedBy);

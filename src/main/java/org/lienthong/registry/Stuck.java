@@ -36,6 +36,22 @@ public record Stuck(
         findings = List.copyOf(findings);
     }
 
+    /** As those may see it who need not know whom the partner's words speak of. */
+    public Stuck covered() {
+        return new Stuck(
+                kind,
+                id,
+                system,
+                dossier,
+                name,
+                message,
+                since,
+                attempts,
+                nextAttemptAt,
+                CoveredWords.of(lastError),
+                CoveredWords.of(findings));
+    }
+
     /** What is the matter with it. */
     public enum Kind {
         /** The partner said no; the hub does not try again by itself. */

@@ -10,6 +10,11 @@ import org.lienthong.dossier.SystemId;
  */
 public record Untold(Delivery delivery, SystemId destination, String dossier, long behind) {
 
+    /** As those may see it who need not know whom the partner's words speak of. */
+    public Untold covered() {
+        return new Untold(delivery.covered(), destination, dossier, behind);
+    }
+
     public String province() {
         return destination.province().value();
     }

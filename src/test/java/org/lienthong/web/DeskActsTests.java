@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +96,33 @@ class DeskActsTests extends WebAcceptance {
             assertThat(answer.body()).contains("hãy nhờ cán bộ của tỉnh đang giữ hồ sơ");
         }
         assertThat(acts.done).isEmpty();
+    }
+
+    @Test
+    void wordsOfPartnersNameNobodyToThoseWhoDoNotSeePersons() {
+        String said = "partner-refused: the partner says no (HTTP 400): Nguyễn Văn Định, CCCD 038085001234";
+        jdbc.sql("update delivery set last_error = ? where id = ?")
+                .params(said, refused)
+                .update();
+        long waiting = rows.quarantine(
+                "DELIVERY", "OPEN", Scenes.CODE, null, Finding.of("", "partner-refused", said.substring(17)));
+        List<String> pages = List.of(PAGE, "/operations/waiting", "/quarantine", "/quarantine/" + waiting);
+        List<String> asked =
+                List.of("/api/v1/dossiers/" + Scenes.CODE + "/deliveries", "/api/v1/quarantine?province=H56");
+
+        for (String name : List.of("department", "operator", "official-of-h21")) {
+            People reader = named(name);
+            Caller program = stranger().basic(user(name).username(), user(name).password());
+            pages.forEach(page -> assertThat(reader.get(page).body())
+                    .as(name + " " + page)
+                    .doesNotContain("Văn Định", "038085001234"));
+            asked.forEach(path -> assertThat(program.get(path).body())
+                    .as(name + " " + path)
+                    .contains("HTTP 400", "Nguyễn V. Đ.")
+                    .doesNotContain("Văn Định", "038085001234"));
+        }
+        assertThat(named("operator").page("/operations/waiting")).contains("Nguyễn V. Đ.");
+        assertThat(named("official-of-h56").page(PAGE)).contains("038085001234");
     }
 
     @Test

@@ -91,7 +91,11 @@ class DossiersApi {
     ListView<DeliveryItem> deliveries(
             @Parameter(description = CODE) @PathVariable String code,
             @Parameter(description = PROVINCE) @RequestParam(required = false) @Nullable String province,
+            Authentication who,
             Locale locale) {
-        return ListView.whole(deliveries.of(named.get(code, province)), delivery -> views.delivery(delivery, locale));
+        Entry entry = named.get(code, province);
+        boolean persons = Rights.seesPersons(who, entry.document().province());
+        return ListView.whole(
+                deliveries.of(entry), delivery -> views.delivery(persons ? delivery : delivery.covered(), locale));
     }
 }

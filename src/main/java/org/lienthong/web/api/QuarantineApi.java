@@ -65,11 +65,12 @@ class QuarantineApi {
     ListView<QuarantineItem> list(
             @ParameterObject @ModelAttribute QuarantineQuery query,
             @ParameterObject @ModelAttribute PartQuery part,
+            Authentication who,
             Locale locale) {
         return part.of(
                 quarantine::list,
                 fields -> query.narrowed(fields, areas),
-                row -> QuarantineItem.of(row, words, locale));
+                row -> QuarantineItem.of(Rights.shown(who, row), words, locale));
     }
 
     @PostMapping("/{id}/resend")

@@ -1,6 +1,7 @@
 package org.lienthong.web.api;
 
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.Quarantined;
 import org.lienthong.web.Office;
 import org.lienthong.web.Role;
 import org.springframework.security.core.Authentication;
@@ -26,6 +27,11 @@ public final class Rights {
                 && (has(who, PROVINCE + province.value())
                         || who.getAuthorities().stream().noneMatch(right -> String.valueOf(right.getAuthority())
                                 .startsWith(PROVINCE)));
+    }
+
+    /** What waits, as this one may see it. */
+    public static Quarantined shown(Authentication who, Quarantined row) {
+        return seesPersons(who, row.system().province()) ? row : row.covered();
     }
 
     static boolean operates(Authentication who) {

@@ -71,7 +71,7 @@ class Chronicle {
                         told.stream()
                                 .filter(delivery -> delivery.seq() == step.seq())
                                 .map(delivery -> new Told(
-                                        views.delivery(delivery, locale),
+                                        views.delivery(persons ? delivery : delivery.covered(), locale),
                                         systems.of(locale, province, delivery.destination())))
                                 .toList()))
                 .toList();

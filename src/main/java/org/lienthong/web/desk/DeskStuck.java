@@ -44,9 +44,18 @@ class DeskStuck {
                 locale);
     }
 
-    /** What is stuck of one dossier. */
-    Page<Told> of(Area area, String dossier, Locale locale) {
-        return worded(exchange.list(new StuckExchange.Narrowed(area, null, List.of(), dossier), 50, null), locale);
+    /**
+     * What is stuck of one dossier.
+     *
+     * @param persons whether persons may be seen of whom a partner speaks
+     */
+    Page<Told> of(Area area, String dossier, boolean persons, Locale locale) {
+        Page<Stuck> page = exchange.list(new StuckExchange.Narrowed(area, null, List.of(), dossier), 50, null);
+        return worded(
+                persons
+                        ? page
+                        : new Page<>(page.items().stream().map(Stuck::covered).toList(), page.total(), page.next()),
+                locale);
     }
 
     private Page<Told> worded(Page<Stuck> page, Locale locale) {

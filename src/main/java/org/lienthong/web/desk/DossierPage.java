@@ -39,7 +39,7 @@ class DossierPage {
         OpenedDossiers.One one = opened.look(code, province, who);
         head(one, "story", model);
         model.addAttribute("chapters", chronicle.chapters(one.entry(), one.mine(), locale));
-        model.addAttribute("stuck", stuck.of(one.area(), one.code(), locale));
+        model.addAttribute("stuck", stuck.of(one.area(), one.code(), one.mine(), locale));
         model.addAttribute("acts", chronicle.acts(one.entry()));
         model.addAttribute("law", clock.of(one.entry(), chronicle.steps(one.entry())));
         return "dossier";

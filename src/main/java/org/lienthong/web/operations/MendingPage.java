@@ -12,6 +12,7 @@ import org.lienthong.registry.Quarantined;
 import org.lienthong.web.KnowsCodes;
 import org.lienthong.web.ResendsQuarantined;
 import org.lienthong.web.api.QuarantineItem;
+import org.lienthong.web.api.Rights;
 import org.lienthong.web.problems.Problem;
 import org.lienthong.web.words.Words;
 import org.slf4j.Logger;
@@ -68,8 +69,8 @@ class MendingPage {
     public record Line(String place, String shape) {}
 
     @GetMapping("/quarantine/{id}")
-    String one(@PathVariable long id, Locale locale, Model model) {
-        Quarantined waiting = find(id);
+    String one(@PathVariable long id, Authentication who, Locale locale, Model model) {
+        Quarantined waiting = Rights.shown(who, find(id));
         model.addAttribute("row", QuarantineItem.of(waiting, words, locale));
         KeptDocuments.Kept kept = kept(waiting);
         if (kept != null) {

@@ -9,7 +9,9 @@ import org.lienthong.registry.Page;
 import org.lienthong.registry.Untold;
 import org.lienthong.registry.UntoldList;
 import org.lienthong.web.api.Fields;
+import org.lienthong.web.api.Rights;
 import org.lienthong.web.words.DeliveryWords;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +41,7 @@ class WaitingPage {
             @RequestParam(defaultValue = "false") boolean stuck,
             @RequestParam(required = false) @Nullable Long behind,
             @RequestParam(required = false) @Nullable String cursor,
+            Authentication who,
             Locale locale,
             Model model) {
         Fields fields = new Fields();
@@ -48,6 +51,7 @@ class WaitingPage {
         fields.done();
         Page<Untold> page = waiting.list(new UntoldList.Narrowed(code, name, stuck, behind), SHOWN, place);
         List<Line> lines = page.items().stream()
+                .map(one -> Rights.seesPersons(who, one.destination().province()) ? one : one.covered())
                 .map(one -> new Line(one, words.waitsFor(locale, one.delivery())))
                 .toList();
         model.addAttribute("lines", lines);

@@ -11,6 +11,7 @@ import org.lienthong.web.api.Areas;
 import org.lienthong.web.api.Fields;
 import org.lienthong.web.api.QuarantineItem;
 import org.lienthong.web.api.QuarantineQuery;
+import org.lienthong.web.api.Rights;
 import org.lienthong.web.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ class QuarantinePages {
     String list(
             @ModelAttribute("query") QuarantineQuery query,
             @RequestParam(required = false) @Nullable String cursor,
+            Authentication who,
             Locale locale,
             Model model) {
         Fields fields = new Fields();
@@ -59,7 +61,7 @@ class QuarantinePages {
         model.addAttribute(
                 "rows",
                 page.items().stream()
-                        .map(row -> QuarantineItem.of(row, words, locale))
+                        .map(row -> QuarantineItem.of(Rights.shown(who, row), words, locale))
                         .toList());
         model.addAttribute("total", page.total());
         model.addAttribute("next", page.next());
