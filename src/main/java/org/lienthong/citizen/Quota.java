@@ -16,6 +16,7 @@ public class Quota {
 
     private static final String BYTES = "bytes";
     private static final String CHECKS = "checks";
+    private static final String COMPARED = "papers-compared";
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final long KILO = 1024;
@@ -36,6 +37,16 @@ public class Quota {
     /** Counts one more file that is checked for this address; false: these were enough in one hour. */
     public boolean checks(String address) {
         return counting.add(CHECKS, Network.of(address), HOUR) <= settings.checksPerHour();
+    }
+
+    /** Counts one more file that is held against the whole paper of a dossier; false: these were enough in one day. */
+    public boolean compares(String dossier) {
+        return counting.add(COMPARED, dossier, DAY) <= settings.wrongOfDossier();
+    }
+
+    /** It was that paper, and does not count. */
+    public void matched(String dossier) {
+        counting.takeBack(COMPARED, dossier);
     }
 
     /** Counts so many bytes of this address. */

@@ -35,6 +35,7 @@ class VerifyPageTests extends WebAcceptance {
     void nothingIsSealed() {
         proofs = new Proofs(template, transactions);
         proofs.clear();
+        template.update("delete from citizen_count");
     }
 
     /** Others seal in this database too, and go on where sealing stands. */
@@ -138,6 +139,23 @@ class VerifyPageTests extends WebAcceptance {
                     .contains("Tệp này không phải là giấy", "Không chứng minh được: những gì in trên giấy", "giống")
                     .doesNotContain("Đây đúng là giấy", "khác</strong>");
         }
+    }
+
+    @Test
+    void aWholePaperCannotBeGuessedByHandingInMany() {
+        sealed();
+        byte[] whole = as(Role.OFFICIAL)
+                .file("/api/v1/dossiers/" + CODE + "/receipt.pdf")
+                .body();
+        byte[] wrong = java.util.Arrays.copyOf(whole, whole.length + 1);
+        for (int i = 0; i < 30; i++) {
+            assertThat(handedIn("bien-nhan.pdf", wrong)).contains("Tệp này không phải là giấy");
+        }
+
+        assertThat(handedIn("bien-nhan.pdf", whole))
+                .contains("không so thêm tệp nào")
+                .doesNotContain("Đây đúng là giấy");
+        assertThat(handedIn("bien-nhan.pdf", receipt())).contains("Đây đúng là giấy");
     }
 
     @Test

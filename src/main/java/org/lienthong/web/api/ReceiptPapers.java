@@ -69,18 +69,16 @@ public class ReceiptPapers {
     }
 
     /**
-     * Whether this file is byte for byte the whole or the masked paper as it is handed out now. A paper that was fetched before
+     * Whether this file is byte for byte the whole paper, or the masked one, as it is handed out now. A paper that was fetched before
      * something that is printed on it changed is another one, and so is one that was saved anew by some program.
      */
-    public boolean isOwn(InputStream file, Dossier dossier) throws IOException {
+    public boolean isOwn(InputStream file, Dossier dossier, boolean whole) throws IOException {
         Receipt receipt = dossier.receipt();
         if (receipt == null) {
             return false;
         }
-        byte[] whole = paper(dossier, receipt, true);
-        byte[] masked = paper(dossier, receipt, false);
-        byte[] bytes = file.readNBytes(Math.max(whole.length, masked.length) + 1);
-        return Arrays.equals(bytes, whole) || Arrays.equals(bytes, masked);
+        byte[] paper = paper(dossier, receipt, whole);
+        return Arrays.equals(file.readNBytes(paper.length + 1), paper);
     }
 
     private ResponseEntity<byte[]> of(Dossier dossier, boolean whole) {

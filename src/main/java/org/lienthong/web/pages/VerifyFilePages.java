@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.citizen.Quota;
+import org.lienthong.dossier.Dossier;
 import org.lienthong.proof.ProvingDossiers;
 import org.lienthong.receipts.Inscription;
 import org.lienthong.receipts.ReadingReceipts;
@@ -53,6 +54,13 @@ class VerifyFilePages {
         this.receipts = receipts;
         this.papers = papers;
         this.quota = quota;
+    }
+
+    /** Whether the file is the hub's own paper. */
+    enum Paper {
+        OWN,
+        OTHER,
+        NOT_COMPARED
     }
 
     private interface Look {
@@ -150,11 +158,34 @@ class VerifyFilePages {
             return refused("no-such-receipt", model);
         }
         VerifyPages.lay(said.get().code().value(), entry.get(), proving, locale, model);
-        try (InputStream in = file.getInputStream()) {
-            model.addAttribute("own", papers.isOwn(in, entry.get().document()));
-        }
+        model.addAttribute("paper", paper(file, entry.get().document()));
         model.addAttribute("printed", PrintedRow.of(said.get(), entry.get().document()));
         return VerifyPages.VIEW;
+    }
+
+    /**
+     * Who knows all of a whole paper but four digits could draw and try them, so a dossier's whole paper is compared with a few other
+     * files a day only. The masked one tells nothing that a stranger may not know.
+     */
+    private Paper paper(MultipartFile file, Dossier dossier) throws IOException {
+        if (isOwn(file, dossier, false)) {
+            return Paper.OWN;
+        }
+        String whose = dossier.province() + " " + dossier.code();
+        if (!quota.compares(whose)) {
+            return Paper.NOT_COMPARED;
+        }
+        if (isOwn(file, dossier, true)) {
+            quota.matched(whose);
+            return Paper.OWN;
+        }
+        return Paper.OTHER;
+    }
+
+    private boolean isOwn(MultipartFile file, Dossier dossier, boolean whole) throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            return papers.isOwn(in, dossier, whole);
+        }
     }
 
     private Optional<Entry> known(Inscription said) {
