@@ -109,11 +109,7 @@ abstract class HotActivation {
         }
         here.stop();
         elsewhere.stop();
-        closeTheDatabase();
     }
-
-    /** After the hubs: one whose database is gone waits half a minute for it. */
-    void closeTheDatabase() {}
 
     @Test
     void twoFilesOfOneProvinceChangeUnderLoadAndNobodyElseNotices() throws IOException {

@@ -310,6 +310,8 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
 
         assertThat(codes("/api/v1/dossiers?commune=26740")).containsExactly("A-2");
         assertThat(codes("/api/v1/receipts?channel=POST")).containsExactly("A-3");
+        assertThat(codes("/api/v1/dossiers?phase=TAX")).containsExactly("A-4");
+        assertThat(codes("/api/v1/dossiers?phase=PAYMENT")).isEmpty();
         assertThat(codes("/api/v1/receipts?channel=ONLINE&commune=14728")).containsExactly("A-5", "A-4", "A-1");
         assertThat(codes("/api/v1/dossiers?dueWithin=7")).containsExactly("A-1");
         assertThat(codes("/api/v1/dossiers?dueWithin=366")).containsExactly("A-3", "A-1");

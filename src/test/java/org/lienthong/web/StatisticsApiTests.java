@@ -99,7 +99,20 @@ class StatisticsApiTests extends WebAcceptance {
                 .json();
         assertThat(second.get("items").get(0).get("dossier").stringValue()).isEqualTo("A-5");
         assertThat(second.get("next").isNull()).isTrue();
+        assertThat(total("exchanges?system=lis")).isEqualTo(2);
+        assertThat(total("exchanges?system=portal")).as("of another system").isZero();
+        jdbc.sql("update delivery_done set outcome = 'SKIPPED'").update();
+        assertThat(total("exchanges?system=lis"))
+                .as("what nobody was told is no exchange")
+                .isEqualTo(1);
+        assertThat(token().get("/api/v1/exchanges?direction=OUT").json().get("items").size())
+                .isZero();
+        jdbc.sql("update delivery_done set outcome = 'DELIVERED'").update();
         for (String list : List.of("obligations", "payments")) {
+            assertThat(total(list + "?procedure=1.013831")).as(list).isEqualTo(1);
+            assertThat(total(list + "?procedure=1.012796"))
+                    .as("%s of another procedure", list)
+                    .isZero();
             assertThat(token().get("/api/v1/" + list + ".csv").body().lines())
                     .as(list)
                     .hasSize(2);
@@ -161,5 +174,9 @@ class StatisticsApiTests extends WebAcceptance {
                 .isEqualTo(204);
         assertThat(official.delete("/api/v1/views/Qu%C3%A1%20h%E1%BA%A1n").status())
                 .isEqualTo(404);
+    }
+
+    private long total(String list) {
+        return token().get("/api/v1/" + list).json().get("total").longValue();
     }
 }
