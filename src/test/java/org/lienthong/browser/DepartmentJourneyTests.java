@@ -52,9 +52,8 @@ class DepartmentJourneyTests {
     }
 
     /** As if people had come with sixty procedures. */
-    private static final String MANY_PROCEDURES =
-            "() => { const rows = document.querySelector('.worked tbody');"
-                    + " while (rows.rows.length < 60) { rows.append(rows.rows[0].cloneNode(true)); } }";
+    private static final String MANY_PROCEDURES = "() => { const rows = document.querySelector('.worked tbody');"
+            + " while (rows.rows.length < 60) { rows.append(rows.rows[0].cloneNode(true)); } }";
 
     @Test
     void theCountryIsPrintedOnOneSheetOfA4(Journeys journeys) throws IOException {

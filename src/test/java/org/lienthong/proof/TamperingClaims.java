@@ -287,6 +287,10 @@ abstract class TamperingClaims {
                         "CHAIN_CHANGED H56 28 - null 0",
                         "CHAIN_CHANGED H56 28 - null 0"),
                 change(
+                        "only up to where the chain is said to be closed",
+                        "update seal_chain set root_position = 3 where province = 'H56'",
+                        "CHAIN_CHANGED H56 28 - null 0"),
+                change(
                         "every part of a root",
                         "update day_root set first_position = 2, last_position = 8, head = merkle, previous = merkle, closed_at = closed_at + interval '1' day where province = 'H56' and on_day = date '2026-11-20'",
                         "ROOT_CHANGED H56 0 2026-11-20 null 0"),

@@ -45,7 +45,10 @@ class HotActivationOnPostgresTests extends HotActivation {
             server.sql("create database " + name).update();
         }
         return Map.of(
-                "spring.datasource.url", postgres.getJdbcUrl("postgres", name), "spring.datasource.username", "postgres");
+                "spring.datasource.url",
+                postgres.getJdbcUrl("postgres", name),
+                "spring.datasource.username",
+                "postgres");
     }
 
     @Override

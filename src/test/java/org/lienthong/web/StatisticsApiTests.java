@@ -105,7 +105,10 @@ class StatisticsApiTests extends WebAcceptance {
         assertThat(total("exchanges?system=lis"))
                 .as("what nobody was told is no exchange")
                 .isEqualTo(1);
-        assertThat(token().get("/api/v1/exchanges?direction=OUT").json().get("items").size())
+        assertThat(token().get("/api/v1/exchanges?direction=OUT")
+                        .json()
+                        .get("items")
+                        .size())
                 .isZero();
         jdbc.sql("update delivery_done set outcome = 'DELIVERED'").update();
         for (String list : List.of("obligations", "payments")) {
