@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.cli.DemoInside;
 import org.lienthong.sandbox.Pace;
 import org.lienthong.sandbox.PartnerName;
@@ -36,6 +37,7 @@ final class LiveHub implements AutoCloseable {
 
     private final DemoInside demo;
     private final Map<String, String> told = new LinkedHashMap<>();
+    private @Nullable Mishaps mishaps;
 
     private LiveHub(DemoInside demo) {
         this.demo = demo;
@@ -94,6 +96,14 @@ final class LiveHub implements AutoCloseable {
     String dossier(String story) {
         awaitStories();
         return told.get(story);
+    }
+
+    /** What went wrong once, to be looked at. */
+    synchronized Mishaps mishaps() {
+        if (mishaps == null) {
+            mishaps = Mishaps.in(this);
+        }
+        return mishaps;
     }
 
     /** A citizen of H56 submits such a dossier at the portal, now; answers its code. */

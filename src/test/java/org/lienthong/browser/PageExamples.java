@@ -29,7 +29,9 @@ final class PageExamples {
                 "/desk",
                 live -> List.of(
                         "/desk?province=H56&office=LAND_OFFICE", "/desk?province=H56&office=ONE_STOP_SHOP&q=nguyen"));
-        filled.put("/desk/quarantine/{id}", live -> List.of("/desk/quarantine/4711"));
+        filled.put(
+                "/desk/quarantine/{id}",
+                live -> found("/desk/quarantine/", live.mishaps().quarantined()));
         filled.put("/desk/stuck", live -> List.of("/desk/stuck?province=H56&office=LAND_OFFICE&all=1"));
         filled.put(
                 "/dossiers/{code}/systems",
@@ -76,13 +78,21 @@ final class PageExamples {
                         "/track/{code}/withdraw")
                 .forEach(page -> filled.put(page, live -> List.of()));
         filled.put("/quarantine", live -> List.of("/quarantine", "/quarantine?state=MENDED"));
-        filled.put("/quarantine/{id}", live -> List.of("/quarantine/0"));
+        filled.put(
+                "/quarantine/{id}", live -> found("/quarantine/", live.mishaps().quarantined()));
         filled.put(
                 "/operations/replays/new",
                 live -> List.of("/operations/replays/new?target=QUARANTINE&rule=unknown-code"));
-        filled.put("/operations/incidents/{id}", live -> List.of("/operations/incidents/0"));
-        filled.put("/operations/replays/{id}", live -> List.of("/operations/replays/0"));
-        filled.put("/operations/replays/{id}/items", live -> List.of("/operations/replays/0/items"));
+        filled.put("/provinces/{province}/shadow/list", live -> List.of("/provinces/H56/shadow/list?what=RECEIVED"));
+        filled.put(
+                "/operations/replays/{id}/items",
+                live -> List.of("/operations/replays/" + live.mishaps().plan() + "/items"));
+        filled.put(
+                "/operations/incidents/{id}",
+                live -> found("/operations/incidents/", live.mishaps().incident()));
+        filled.put(
+                "/operations/replays/{id}",
+                live -> found("/operations/replays/", live.mishaps().plan()));
         filled.put("/operations/versions/{province}", live -> List.of("/operations/versions/H56"));
         filled.put("/operations/provinces/{province}", live -> List.of("/operations/provinces/H56"));
         filled.put("/country/shades/{shade}", live -> List.of("/country/shades/1", "/country/shades/9"));
@@ -127,6 +137,11 @@ final class PageExamples {
             paths.forEach(path -> all.add(new Example(path, path.equals(paths.get(0)) ? name(page) : null)));
         }
         return all;
+    }
+
+    /** One that there is, and what is said when there is none. */
+    private static List<String> found(String page, long id) {
+        return List.of(page + id, page + "0");
     }
 
     /** {@code /provinces/{province}/shadow} is {@code provinces-province-shadow}; the first page is {@code start}. */
