@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,9 @@ public class ExchangeFigures {
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         Days days = days(new Period(first, last), filter);
+        LocalDate known = known();
         Map<Span, List<Exchanged>> all = new LinkedHashMap<>();
-        wholes.forEach((span, whole) -> all.put(span, days.of(span, whole, filter)));
+        wholes.forEach((span, whole) -> all.put(span, days.of(span, whole, filter, known)));
         return all;
     }
 
@@ -120,6 +122,15 @@ public class ExchangeFigures {
                 heard == null || heard.isBefore(clock.instant().minus(settings.silentAfter())));
     }
 
+    /** The first day of which an exchange is known; null before the first. */
+    private @Nullable LocalDate known() {
+        return jdbc.sql(
+                        "select coalesce((select min(on_day) from exchange_day), (select min(on_day) from exchange_count))")
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
+    }
+
     private Days days(Period asked, ExchangeFilter filter) {
         Map<Direction, TreeMap<LocalDate, Long>> days = new EnumMap<>(Direction.class);
         Query query = ExchangeQueries.days(filter.during(asked).direction(null));
@@ -135,19 +146,21 @@ public class ExchangeFigures {
     /** How many exchanges there were on each day. */
     private record Days(Map<Direction, TreeMap<LocalDate, Long>> days) {
 
-        List<Exchanged> of(Span span, Period whole, ExchangeFilter filter) {
+        List<Exchanged> of(Span span, Period whole, ExchangeFilter filter, @Nullable LocalDate known) {
             return span.periods(whole).stream()
                     .map(period -> new Exchanged(
                             period,
-                            growth(period, filter, Direction.IN),
-                            growth(period, filter, Direction.OUT),
-                            growth(period, filter, null)))
+                            growth(period, filter, Direction.IN, known),
+                            growth(period, filter, Direction.OUT, known),
+                            growth(period, filter, null, known)))
                     .toList();
         }
 
         /** @param direction null is both */
-        Growth growth(Period period, ExchangeFilter filter, @Nullable Direction direction) {
-            return new Growth(figure(period, filter, direction), figure(period.yearBefore(), filter, direction));
+        Growth growth(Period period, ExchangeFilter filter, @Nullable Direction direction, @Nullable LocalDate known) {
+            Period before = period.yearBefore();
+            return new Growth(
+                    figure(period, filter, direction), figure(before, filter, direction), Growth.whole(known, before));
         }
 
         Figure figure(Period period, ExchangeFilter filter, @Nullable Direction direction) {

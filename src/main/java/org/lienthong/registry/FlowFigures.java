@@ -9,8 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,16 +59,27 @@ public class FlowFigures {
                     Tally.of(jdbc, List.of(Grouping.DAY), flow.listing(), flow.during(asked, filter), now)
                             .days());
         }
+        LocalDate known = known();
         List<Line> lines = new ArrayList<>();
         for (Period period : span.periods(whole)) {
             Map<Flow, Growth> flows = new EnumMap<>(Flow.class);
             days.forEach((flow, counts) -> flows.put(
                     flow,
                     new Growth(
-                            figure(flow, counts, period, filter), figure(flow, counts, period.yearBefore(), filter))));
+                            figure(flow, counts, period, filter),
+                            figure(flow, counts, period.yearBefore(), filter),
+                            Growth.whole(known, period.yearBefore()))));
             lines.add(new Line(period, flows));
         }
         return lines;
+    }
+
+    /** The first day on which a receipt was issued; null before the first. */
+    private @Nullable LocalDate known() {
+        return jdbc.sql("select min(on_day) from day_received")
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
     }
 
     private static Figure figure(Flow flow, TreeMap<LocalDate, Long> days, Period period, Filter filter) {

@@ -87,6 +87,7 @@ abstract class FiguresAcceptance extends WebAcceptance {
     @Test
     void whatCameAndWentIsToldByMonthBesideTheYearBefore() {
         some();
+        rows.write(dossier("A-0").received("2025-10-31T03:00:00Z").completed("2025-10-31T10:00:00Z"));
 
         List<FlowFigures.Line> lines = flows.of(
                 Span.MONTH, new Period(LocalDate.parse("2026-10-15"), LocalDate.parse("2026-11-23")), Filter.NONE);
@@ -98,6 +99,10 @@ abstract class FiguresAcceptance extends WebAcceptance {
         assertThat(november.of(Flow.RECEIVED).now().many()).isEqualTo(8);
         assertThat(november.of(Flow.RECEIVED).before().many()).isEqualTo(1);
         assertThat(november.of(Flow.RECEIVED).rate()).hasValue(7);
+        assertThat(lines.get(0).of(Flow.RECEIVED).before().many()).isEqualTo(1);
+        assertThat(lines.get(0).of(Flow.RECEIVED).rate())
+                .as("the register began in the middle of that stretch of the year before")
+                .isEmpty();
         assertThat(november.of(Flow.ENDED).now().many()).isEqualTo(3);
         assertThat(november.of(Flow.ENDED).rate()).isEmpty();
         assertThat(november.of(Flow.COMPLETED).now().many()).isEqualTo(2);
@@ -142,7 +147,16 @@ abstract class FiguresAcceptance extends WebAcceptance {
         assertThat(november.in().now().many()).isEqualTo(2);
         assertThat(november.in().before().many()).isEqualTo(1);
         assertThat(november.out().now().many()).isEqualTo(1);
-        assertThat(november.all().rate()).hasValue(2);
+        assertThat(november.all().rate())
+                .as("of the year before only the end of the month is known")
+                .isEmpty();
+        rows.message("portal", "2025-10-31T02:00:00Z");
+        assertThat(exchanges
+                        .of(Span.MONTH, NOVEMBER, ExchangeFilter.NONE)
+                        .get(0)
+                        .all()
+                        .rate())
+                .hasValue(2);
         Exchanged.Today today = exchanges.today(ExchangeFilter.NONE);
         assertThat(today.in().many()).as("a day begins at midnight in Viet Nam").isEqualTo(1);
         assertThat(today.expected()).isEqualTo(1_500_000);

@@ -13,7 +13,7 @@ record GrowthItem(
 
         @Schema(
                 description =
-                        "By how much it grew as a share of the year before, 0.125 for 12.5 %; null when there was nothing.")
+                        "By how much it grew as a share of the year before, 0.125 for 12.5 %; null when there was nothing, or the register was not there for all of that period.")
         @Nullable
         Double growth) {
 
