@@ -145,7 +145,7 @@ class LateEntryTests extends WebAcceptance {
         String preview = uploaded(workbook());
         assertThat(preview)
                 .contains("Xem trước: nhập được 1 trên 2 dòng", "20/11/2026 08:15", "thiếu số 0 ở đầu")
-                .contains("<span>4</span>");
+                .contains(">4</span>");
 
         String rows = preview.substring(preview.indexOf("name=\"rows\" value=\"") + 19);
         rows = rows.substring(0, rows.indexOf("\">")).replace("&quot;", "\"");
