@@ -83,7 +83,6 @@ final class PageExamples {
         filled.put(
                 "/operations/replays/new",
                 live -> List.of("/operations/replays/new?target=QUARANTINE&rule=unknown-code"));
-        filled.put("/provinces/{province}/shadow/list", live -> List.of("/provinces/H56/shadow/list?what=RECEIVED"));
         filled.put(
                 "/operations/replays/{id}/items",
                 live -> List.of("/operations/replays/" + live.mishaps().plan() + "/items"));
@@ -114,7 +113,10 @@ final class PageExamples {
         filled.put("/provinces/{province}/shadow", live -> List.of("/provinces/H56/shadow"));
         filled.put(
                 "/provinces/{province}/shadow/list",
-                live -> List.of("/provinces/H56/shadow/list", "/provinces/H56/shadow/list?what=COMPARED"));
+                live -> List.of(
+                        "/provinces/H56/shadow/list?what=RECEIVED",
+                        "/provinces/H56/shadow/list",
+                        "/provinces/H56/shadow/list?what=COMPARED"));
     }
 
     /**
