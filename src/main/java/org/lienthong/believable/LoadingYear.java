@@ -49,7 +49,7 @@ public class LoadingYear {
                     writing.add(past.steps().stream().map(telling::event).toList()));
             telling.reached.forEach((system, last) -> {
                 boolean down = telling.isDown(system);
-                writing.reached(system, last, down ? FAILURES : 0, down ? "connection refused" : null);
+                writing.reached(system, last, down ? FAILURES : 0, down ? "not-reached: connection refused" : null);
             });
         }
         return true;

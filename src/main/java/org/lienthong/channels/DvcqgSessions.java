@@ -66,12 +66,12 @@ final class DvcqgSessions {
                             "mahoso",
                             code)));
         } catch (Wire.NoReply noReply) {
-            throw new Wire.NotSent("looking the dossier up: " + noReply.getMessage());
+            throw new Wire.NotSent("look-up-no-answer", "looking the dossier up: " + noReply.getMessage());
         }
         Wire.Reply reply = said.reply();
         JsonNode answer = reply == null || reply.status() != 200 ? null : read(reply);
         if (answer == null) {
-            throw new Wire.NotSent("the portal did not say whether it knows the dossier");
+            throw new Wire.NotSent("look-up-no-answer", "the portal did not say whether it knows the dossier");
         }
         return answer;
     }
@@ -115,12 +115,14 @@ final class DvcqgSessions {
         try {
             reply = send(partner, String.valueOf(partner.profile().login().path()), body);
         } catch (Wire.NoReply noReply) {
-            throw new Wire.NotSent("logging in: " + noReply.getMessage());
+            throw new Wire.NotSent("login-no-reply", "logging in: " + noReply.getMessage());
         }
         JsonNode answer = read(reply);
         JsonNode session = answer == null ? null : answer.get("session");
         if (reply.status() != 200 || session == null || !session.isString()) {
-            throw new Wire.NotSent("the portal gave no session (HTTP " + reply.status() + "); check user and password");
+            throw new Wire.NotSent(
+                    "login-refused",
+                    "the portal gave no session (HTTP " + reply.status() + "); check user and password");
         }
         return session.asString();
     }

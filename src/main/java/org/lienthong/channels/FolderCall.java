@@ -1,5 +1,6 @@
 package org.lienthong.channels;
 
+import org.lienthong.dossier.Finding;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +45,17 @@ final class FolderCall implements Conversation {
     private Outcome put(PartnerSystem partner, String folder, String name, byte[] body) {
         if (folders.isRemote(partner)) {
             shelf.put(partner.id(), folder, name, body);
-            return new Outcome.Delivered("");
+            return Outcome.Delivered.asAlways();
         }
         try {
             folders.put(partner, folder, name, body);
-            return new Outcome.Delivered("");
+            return Outcome.Delivered.asAlways();
         } catch (IOException trouble) {
-            return new Outcome.TryLater("the folder " + folder + " cannot be written to ("
-                    + trouble.getClass().getSimpleName() + ")");
+            return new Outcome.TryLater(Finding.of(
+                    "",
+                    "folder-trouble",
+                    "the folder " + folder + " cannot be written to ("
+                    + trouble.getClass().getSimpleName() + ")"));
         }
     }
 

@@ -32,7 +32,7 @@ final class OAuth2 {
         try {
             reply = line.apply(request);
         } catch (Wire.NoReply noReply) {
-            throw new Wire.NotSent("logging in: " + noReply.getMessage());
+            throw new Wire.NotSent("login-no-reply", "logging in: " + noReply.getMessage());
         }
         try {
             JsonNode answer = JSON.readTree(reply.body());
@@ -45,7 +45,9 @@ final class OAuth2 {
         } catch (JacksonException unreadable) {
             // told below, like every other answer without a token
         }
-        throw new Wire.NotSent("no token was given (HTTP " + reply.status() + "); check the client id and its secret");
+        throw new Wire.NotSent(
+                "login-refused",
+                "no token was given (HTTP " + reply.status() + "); check the client id and its secret");
     }
 
     private static String encode(String text) {

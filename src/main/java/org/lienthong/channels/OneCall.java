@@ -42,7 +42,7 @@ final class OneCall implements Conversation {
             return new Outcome.Refused(List.of(unsayable.get()));
         }
         if (delivery.uncertain() && delivery.newStatus() && showsAlready(partner, delivery)) {
-            return new Outcome.Delivered("the partner shows it already");
+            return new Outcome.Delivered(Finding.of("", "has-it-already", "the partner shows it already"));
         }
         return phrases.of(partner, call, List.of(delivery), Map.of())
                 .fold(phrase -> send(partner, call, delivery, phrase), Outcome.Refused::new);

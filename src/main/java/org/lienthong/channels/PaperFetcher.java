@@ -74,7 +74,7 @@ final class PaperFetcher {
                 }
             }
         }
-        return new Outcome.Delivered("");
+        return Outcome.Delivered.asAlways();
     }
 
     private Optional<Outcome> fetch(Claimed delivery, String link, String path, Set<String> hosts) {
@@ -107,10 +107,10 @@ final class PaperFetcher {
                     "paper-too-large",
                     "the paper is larger than " + settings.largestPaper() + "; ask for a smaller scan");
         } catch (IOException trouble) {
-            return Optional.of(new Outcome.TryLater("the paper could not be fetched from " + uri.getHost()));
+            return later("paper-not-fetched", "the paper could not be fetched from " + uri.getHost());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Optional.of(new Outcome.TryLater("the hub is stopping"));
+            return later("hub-stopping", "the hub is stopping");
         }
     }
 
@@ -141,7 +141,7 @@ final class PaperFetcher {
 
     private static Optional<Outcome> unfetched(int status, String path) {
         return status == 429 || status >= 500
-                ? Optional.of(new Outcome.TryLater("the paper's host is in trouble (HTTP " + status + ")"))
+                ? later("paper-host-trouble", "the paper's host is in trouble (HTTP " + status + ")")
                 : refused(
                         path,
                         "paper-missing",
@@ -162,6 +162,10 @@ final class PaperFetcher {
         } catch (URISyntaxException unreadable) {
             return null;
         }
+    }
+
+    private static Optional<Outcome> later(String rule, String text) {
+        return Optional.of(new Outcome.TryLater(Finding.of("", rule, text)));
     }
 
     private static Optional<Outcome> refused(String path, String rule, String text) {

@@ -1,5 +1,6 @@
 package org.lienthong.channels;
 
+import org.lienthong.dossier.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,32 +52,36 @@ final class PartnersInTheirWords implements Partners {
     private Optional<Outcome> withoutCall(Claimed delivery, Optional<PartnerSystem> partner) {
         if (delivery.destination().name().equals(TableOfRecipients.FILES)) {
             if (listensOnly(delivery.from())) {
-                return Optional.of(new Outcome.Skipped("shadow: would have fetched the papers"));
+                return Optional.of(new Outcome.Skipped(Finding.of("", "shadow", "would have fetched the papers")));
             }
             return Optional.of(fetcher.fetch(
                     delivery, TableOfRecipients.papers(delivery.message()).toList(), hosts(delivery.destination())));
         }
         if (partner.isEmpty()) {
-            return Optional.of(new Outcome.TryLater("the system is no longer configured; restore its province config"));
+            return Optional.of(new Outcome.TryLater(Finding.of(
+                    "", "not-configured", "the system is no longer configured; restore its province config")));
         }
         if (delivery.superseded()) {
-            return Optional.of(new Outcome.Skipped("newer news of this dossier waits behind this step report"));
+            return Optional.of(new Outcome.Skipped(
+                    Finding.of("", "overtaken", "newer news of this dossier waits behind this step report")));
         }
         MessageType type = delivery.message().type();
         return partner.get().profile().calls().containsKey(type)
                 ? Optional.empty()
-                : Optional.of(new Outcome.Skipped(
+                : Optional.of(new Outcome.Skipped(Finding.of(
+                        "",
+                        "no-such-call",
                         "the contract of " + partner.get().profile().family() + " has no call for " + type.code()
-                                + "; the office must learn it another way"));
+                                + "; the office must learn it another way")));
     }
 
     private List<Outcome> outcomes(PartnerSystem partner, List<Claimed> deliveries) {
         try {
             return conversations.of(partner).tell(partner, deliveries);
         } catch (Wire.NotSent notSent) {
-            return all(deliveries, new Outcome.TryLater(String.valueOf(notSent.getMessage())));
+            return all(deliveries, new Outcome.TryLater(notSent.why()));
         } catch (Wire.NoReply noReply) {
-            return all(deliveries, new Outcome.Unknown(String.valueOf(noReply.getMessage())));
+            return all(deliveries, new Outcome.Unknown(noReply.why()));
         }
     }
 

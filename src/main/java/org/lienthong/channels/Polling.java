@@ -92,7 +92,7 @@ final class Polling {
         if (polled.trouble() == null) {
             doors.done(round, polled.watermark(), now, next);
         } else {
-            log.warn("{} {}: {}", system.id(), door.name(), polled.trouble());
+            log.warn("{} {}: {}", system.id(), door.name(), polled.trouble().line());
             doors.failed(round, polled.trouble(), now, next, settings.circuit());
         }
     }

@@ -1,5 +1,6 @@
 package org.lienthong.channels;
 
+import org.lienthong.dossier.Finding;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +36,12 @@ final class PollingOnce {
      * @param watermark where the next round goes on; kept only when there was no trouble
      * @param trouble why the partner gave nothing that can be used
      */
-    record Polled(String watermark, @Nullable String trouble) {}
+    record Polled(String watermark, @Nullable Finding trouble) {
+
+        static Polled trouble(String since, String rule, String text) {
+            return new Polled(since, Finding.of("", rule, text));
+        }
+    }
 
     /** Returns when everything that came is durable; an exception means that the hub could not take it. */
     Polled poll(PartnerSystem partner, Poll door, @Nullable String position) {
@@ -48,8 +54,10 @@ final class PollingOnce {
                     since,
                     began,
                     line.send(partner, Wire.Request.get(path(partner, door, since), Map.of())));
-        } catch (Wire.NotSent | Wire.NoReply trouble) {
-            return new Polled(since, String.valueOf(trouble.getMessage()));
+        } catch (Wire.NotSent notSent) {
+            return new Polled(since, notSent.why());
+        } catch (Wire.NoReply noReply) {
+            return new Polled(since, noReply.why());
         }
     }
 
@@ -63,10 +71,12 @@ final class PollingOnce {
         String body = new String(reply.body(), StandardCharsets.UTF_8);
         boolean nothing = reply.status() == 204 || reply.status() == 304 || (reply.status() == 200 && body.isBlank());
         if (!nothing && reply.status() != 200) {
-            return new Polled(since, "the partner does not say what is new (HTTP " + reply.status() + ")");
+            return Polled.trouble(
+                    since, "news-refused", "the partner does not say what is new (HTTP " + reply.status() + ")");
         }
         if (reply.body().length >= Wire.Reply.LONGEST) {
-            return new Polled(since, "the reply is longer than 1 MiB; let the partner give less at once");
+            return Polled.trouble(
+                    since, "news-too-long", "the reply is longer than 1 MiB; let the partner give less at once");
         }
         String next = door.watermark() == null
                 ? time(partner, door, began)
@@ -74,7 +84,8 @@ final class PollingOnce {
                         .filter(text -> !text.isBlank())
                         .orElse(since);
         if (next.length() > LONGEST_WATERMARK) {
-            return new Polled(since, "the watermark is longer than " + LONGEST_WATERMARK + " characters");
+            return Polled.trouble(
+                    since, "news-too-long", "the watermark is longer than " + LONGEST_WATERMARK + " characters");
         }
         if (!nothing && (door.items() == null || ReplyPath.holds(body, door.items()))) {
             intake.receive(Arrival.of(partner.id(), door.name(), reply.contentType(), reply.body(), began)

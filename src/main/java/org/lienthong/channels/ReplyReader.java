@@ -25,13 +25,13 @@ final class ReplyReader {
     Outcome outcome(Wire.Reply reply) {
         int status = reply.status();
         if (status == 401 || status == 403) {
-            return new Outcome.TryLater("the partner refuses the hub's credentials (HTTP " + status + "); check them");
+            return later("credentials-refused", "the partner refuses the hub's credentials (HTTP " + status + "); check them");
         }
         if (status == 408 || status == 425 || status == 429 || status >= 500) {
-            return new Outcome.TryLater("the partner is in trouble (HTTP " + status + ")");
+            return later("partner-trouble", "the partner is in trouble (HTTP " + status + ")");
         }
         if (status >= 300 && status < 400) {
-            return new Outcome.TryLater("the partner redirects (HTTP " + status + "); correct its address");
+            return later("partner-redirects", "the partner redirects (HTTP " + status + "); correct its address");
         }
         return said(reply, status >= 400);
     }
@@ -39,20 +39,26 @@ final class ReplyReader {
     private Outcome said(Wire.Reply reply, boolean noByStatus) {
         String body = new String(reply.body(), StandardCharsets.UTF_8);
         if (words.success().stream().anyMatch(yes -> isYes(yes, reply, body))) {
-            return new Outcome.Delivered("");
+            return Outcome.Delivered.asAlways();
         }
         if (words.already().stream().anyMatch(yes -> isAlready(yes, reply.status(), body))) {
-            return new Outcome.Delivered("the partner has it already");
+            return new Outcome.Delivered(Finding.of("", "has-it-already", "the partner has it already"));
         }
         if (!noByStatus && saysNeither(body)) {
-            return new Outcome.Unknown(
-                    "the partner answered something that cannot be understood (HTTP " + reply.status() + ")");
+            return new Outcome.Unknown(Finding.of(
+                    "",
+                    "answer-unclear",
+                    "the partner answered something that cannot be understood (HTTP " + reply.status() + ")"));
         }
         String message = Optional.ofNullable(words.message())
                 .flatMap(path -> value(body, path))
                 .orElse("");
         return new Outcome.Refused(List.of(Finding.of(
                 "", "partner-refused", "the partner says no (HTTP " + reply.status() + "): " + shortened(message))));
+    }
+
+    private static Outcome later(String rule, String text) {
+        return new Outcome.TryLater(Finding.of("", rule, text));
     }
 
     /** No status alone says no below 400; only a value that stands where the yes would stand. */

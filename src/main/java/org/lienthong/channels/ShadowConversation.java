@@ -1,5 +1,6 @@
 package org.lienthong.channels;
 
+import org.lienthong.dossier.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ final class ShadowConversation implements Conversation {
     @Override
     public List<Outcome> tell(PartnerSystem partner, List<Claimed> deliveries) {
         return deliveries.stream()
-                .<Outcome>map(delivery -> new Outcome.Skipped(words(partner, delivery)))
+                .<Outcome>map(delivery -> new Outcome.Skipped(Finding.of("", "shadow", words(partner, delivery))))
                 .toList();
     }
 
@@ -49,8 +50,8 @@ final class ShadowConversation implements Conversation {
                         List.of(withPapers(delivery)),
                         Map.of("session", "shadow", "service", "shadow", "isUpdating", "False"))
                 .fold(
-                        phrase -> "shadow: would have told " + verb + " (" + phrase.body().length + " bytes)",
-                        unsayable -> "shadow: cannot say " + verb + ", "
+                        phrase -> "would have told " + verb + " (" + phrase.body().length + " bytes)",
+                        unsayable -> "cannot say " + verb + ", "
                                 + unsayable.get(0).line());
     }
 

@@ -69,7 +69,7 @@ final class TableCall implements Conversation {
             try {
                 PartnerTable known = PartnerTable.read(connection, table);
                 if (isThere(connection, known, key)) {
-                    return new Outcome.Delivered("the partner has it already");
+                    return new Outcome.Delivered(Finding.of("", "has-it-already", "the partner has it already"));
                 }
                 int number = 0;
                 for (Map<String, @Nullable String> row : rows(document)) {
@@ -77,7 +77,7 @@ final class TableCall implements Conversation {
                 }
                 sent = true;
                 connection.commit();
-                return new Outcome.Delivered("");
+                return Outcome.Delivered.asAlways();
             } finally {
                 if (!connection.isClosed()) {
                     connection.rollback();
@@ -94,17 +94,24 @@ final class TableCall implements Conversation {
     private static Outcome outcome(SQLException failed, boolean sent) {
         String state = String.valueOf(failed.getSQLState());
         if (state.equals("23505")) {
-            return new Outcome.TryLater("another copy is being written");
+            return new Outcome.TryLater(Finding.of("", "being-written", "another copy is being written"));
         }
         if (state.startsWith("22") || state.startsWith("23") || state.startsWith("42")) {
             return new Outcome.Refused(List.of(Finding.of(
                     "",
-                    "partner-refused",
+                    "row-refused",
                     "the partner's table does not take this row (SQL state " + state
                             + "); compare the mapping with the table's columns")));
         }
-        String reason = "the partner's database is in trouble (SQL state " + state + ")";
-        return sent ? new Outcome.Unknown(reason) : new Outcome.TryLater(reason);
+        Finding why = databaseTrouble(failed);
+        return sent ? new Outcome.Unknown(why) : new Outcome.TryLater(why);
+    }
+
+    static Finding databaseTrouble(SQLException failed) {
+        return Finding.of(
+                "",
+                "database-trouble",
+                "the partner's database is in trouble (SQL state " + failed.getSQLState() + ")");
     }
 
     private static boolean isThere(Connection connection, PartnerTable table, String key)

@@ -1,5 +1,6 @@
 package org.lienthong.channels;
 
+import org.lienthong.dossier.Finding;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -94,12 +95,9 @@ final class TableDoors {
             Map<String, String> positions = tables.take(system, mine, round.positions(), hold);
             doors.done(round, positions, now(), now().plus(pace));
         } catch (SQLException trouble) {
-            failed(round, pace, "the partner's database is in trouble (SQL state " + trouble.getSQLState() + ")");
+            failed(round, pace, TableCall.databaseTrouble(trouble));
         } catch (PartnerTable.Unknown unknown) {
-            failed(
-                    round,
-                    pace,
-                    unknown.finding().path() + ": " + unknown.finding().text());
+            failed(round, pace, unknown.finding());
         } catch (Hold.Lost lost) {
             log.warn("{}", lost.getMessage());
         } catch (IOException | RuntimeException ours) {
@@ -108,12 +106,12 @@ final class TableDoors {
         }
     }
 
-    private void failed(Round round, Duration pace, String reason) {
-        log.warn("{} {}: {}", round.system(), round.door(), reason);
+    private void failed(Round round, Duration pace, Finding why) {
+        log.warn("{} {}: {}", round.system(), round.door(), why.line());
         ExchangeSettings settings = surroundings.settings();
         Duration rest = settings.circuit().first();
         Instant next = now().plus(rest.compareTo(pace) > 0 ? rest : pace);
-        doors.failed(round, reason, now(), next, settings.circuit());
+        doors.failed(round, why, now(), next, settings.circuit());
     }
 
     private Instant now() {

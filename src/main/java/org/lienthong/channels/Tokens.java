@@ -123,7 +123,7 @@ final class Tokens {
                     return token.value();
                 }
                 if (before != rounds && failure != null) {
-                    throw new Wire.NotSent(String.valueOf(failure.getMessage()));
+                    throw new Wire.NotSent(failure.why());
                 }
                 return keep(fetch.get());
             } catch (Wire.NotSent none) {

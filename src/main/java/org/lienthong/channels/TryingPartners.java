@@ -152,18 +152,18 @@ public final class TryingPartners {
 
     private static String said(Outcome outcome) throws Tried.Trouble {
         if (outcome instanceof Outcome.Delivered delivered) {
-            return delivered.note();
+            return delivered.note() == null ? "" : delivered.note().text();
         }
         if (outcome instanceof Outcome.Refused refused) {
             Finding first = refused.findings().get(0);
-            boolean partner = first.rule().equals("partner-refused");
+            boolean partner = first.rule().equals("partner-refused") || first.rule().equals("row-refused");
             throw new Tried.Trouble(partner ? Fault.REFUSED : Fault.UNSAYABLE, first.line());
         }
         if (outcome instanceof Outcome.TryLater later) {
-            throw new Tried.Trouble(Fault.NOT_REACHED, later.reason());
+            throw new Tried.Trouble(Fault.NOT_REACHED, later.why().text());
         }
         if (outcome instanceof Outcome.Unknown unknown) {
-            throw new Tried.Trouble(Fault.NO_REPLY, unknown.reason());
+            throw new Tried.Trouble(Fault.NO_REPLY, unknown.why().text());
         }
         throw new Tried.Trouble(Fault.NOT_TRIED);
     }

@@ -1,5 +1,6 @@
 package org.lienthong.channels;
 
+import org.lienthong.dossier.Finding;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +63,33 @@ public interface Wire {
 
     /** The partner has seen nothing of it. */
     final class NotSent extends RuntimeException {
-        public NotSent(String reason) {
-            super(reason);
+        private final Finding why;
+
+        public NotSent(Finding why) {
+            super(why.text());
+            this.why = why;
+        }
+
+        public NotSent(String rule, String text) {
+            this(Finding.of("", rule, text));
+        }
+
+        public Finding why() {
+            return why;
         }
     }
 
     /** The partner may have seen it. */
     final class NoReply extends RuntimeException {
-        public NoReply(String reason) {
-            super(reason);
+        private final Finding why;
+
+        public NoReply(String rule, String text) {
+            super(text);
+            this.why = Finding.of("", rule, text);
+        }
+
+        public Finding why() {
+            return why;
         }
     }
 }

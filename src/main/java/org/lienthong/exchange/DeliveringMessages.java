@@ -118,7 +118,7 @@ public final class DeliveringMessages {
         try {
             passages.carry(new Passages.Dispatch(destination, group));
         } catch (Passages.Closed closed) {
-            group.forEach(delivery -> settle(delivery, new Outcome.TryLater(String.valueOf(closed.getMessage()))));
+            group.forEach(delivery -> settle(delivery, new Outcome.TryLater(closed.why())));
         } catch (RuntimeException bug) {
             log.error("{}: {} deliveries met a bug of the hub and are tried again", destination, group.size(), bug);
             group.forEach(this::unknown);
@@ -133,7 +133,8 @@ public final class DeliveringMessages {
      */
     private void unknown(Claimed delivery) {
         Outcome outcome = delivery.attempts() < ATTEMPTS_WITH_A_BUG
-                ? new Outcome.Unknown("the hub met an error of its own")
+                ? new Outcome.Unknown(
+                        Finding.of("", "hub-error", "the hub met an error of its own; its log says which"))
                 : new Outcome.Refused(List.of(Finding.of(
                         "", "internal-error", "the hub met an error of its own again and again; tell its developers")));
         settle(delivery, outcome);

@@ -1,5 +1,6 @@
 package org.lienthong.exchange;
 
+import org.lienthong.dossier.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public interface FetchingDoors {
     }
 
     /** The partner is in trouble: the positions stay, the circuit counts it, unless the doors are apart. */
-    void failed(Round round, String reason, Instant now, Instant next, Deliveries.CircuitRule circuit);
+    void failed(Round round, Finding why, Instant now, Instant next, Deliveries.CircuitRule circuit);
 
     /** The hub itself could not finish it: the positions stay, and the partner is not to blame. */
     void giveBack(Round round, Instant now, Instant next);

@@ -76,7 +76,7 @@ public final class MendingQuarantined {
             return Mended.of(waiting == null ? State.UNKNOWN : State.CLOSED_BEFORE);
         }
         if (waiting.deliveryId() != 0) {
-            desk.skip(waiting.deliveryId(), "dismissed by " + by + ": " + reason, clock.instant());
+            desk.skip(waiting.deliveryId(), "dismissed: dismissed by " + by + ": " + reason, clock.instant());
             signal.wake();
         }
         desk.close(id, false, by + ": " + reason, clock.instant());

@@ -1,9 +1,10 @@
 package org.lienthong.exchange;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 
-/** What came of one attempt to tell a partner. */
+/** What came of one attempt to tell a partner. Why is kept as a finding without a path, so that people read it in their language. */
 public sealed interface Outcome {
 
     <T> T read(Reader<T> reader);
@@ -22,16 +23,24 @@ public sealed interface Outcome {
         T skipped(Skipped skipped);
     }
 
-    /** The partner acknowledged it; that it applied it is another fact. */
-    record Delivered(String note) implements Outcome {
+    /**
+     * The partner acknowledged it; that it applied it is another fact.
+     *
+     * @param note what is worth knowing about it; null when it went as always
+     */
+    record Delivered(@Nullable Finding note) implements Outcome {
         @Override
         public <T> T read(Reader<T> reader) {
             return reader.delivered(this);
         }
+
+        public static Delivered asAlways() {
+            return new Delivered(null);
+        }
     }
 
     /** The partner was not reached or is in trouble; it has not applied it. */
-    record TryLater(String reason) implements Outcome {
+    record TryLater(Finding why) implements Outcome {
         @Override
         public <T> T read(Reader<T> reader) {
             return reader.tryLater(this);
@@ -39,7 +48,7 @@ public sealed interface Outcome {
     }
 
     /** It was sent and nobody knows whether it arrived. */
-    record Unknown(String reason) implements Outcome {
+    record Unknown(Finding why) implements Outcome {
         @Override
         public <T> T read(Reader<T> reader) {
             return reader.unknown(this);
@@ -59,7 +68,7 @@ public sealed interface Outcome {
     }
 
     /** It need not be told any more, for a reason that people can see. */
-    record Skipped(String reason) implements Outcome {
+    record Skipped(Finding why) implements Outcome {
         @Override
         public <T> T read(Reader<T> reader) {
             return reader.skipped(this);

@@ -1,5 +1,6 @@
 package org.lienthong.exchange;
 
+import org.lienthong.dossier.Finding;
 import java.util.List;
 
 /** The way out: carries claimed deliveries of one destination to the partner and settles them. */
@@ -15,7 +16,11 @@ public interface Passages {
     /** Nothing was told: the destination is not configured now. */
     final class Closed extends RuntimeException {
         public Closed() {
-            super("the system is not configured; activate a config that has it", null, false, false);
+            super("the system is not configured", null, false, false);
+        }
+
+        public Finding why() {
+            return Finding.of("", "not-configured", "the system is not configured; activate a config that has it");
         }
     }
 

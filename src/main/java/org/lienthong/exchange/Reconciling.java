@@ -127,7 +127,8 @@ public final class Reconciling {
     private boolean different(Unconfirmed delivery, String what, Instant now) {
         log.warn("{} delivery {}: {}", delivery.partner(), delivery.deliveryId(), what);
         if (delivery.attempts() < ATTEMPTS) {
-            reconciliation.tellAgain(delivery, now, what);
+            reconciliation.tellAgain(
+                    delivery, now, Finding.of("status", "not-applied", what).line());
         } else {
             reconciliation.differ(
                     delivery,

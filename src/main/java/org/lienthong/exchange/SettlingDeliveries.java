@@ -51,12 +51,12 @@ public final class SettlingDeliveries {
 
         @Override
         public String tryLater(Outcome.TryLater later) {
-            return "failed, trying later: " + later.reason();
+            return "failed, trying later: " + later.why().line();
         }
 
         @Override
         public String unknown(Outcome.Unknown unknown) {
-            return "was sent, outcome unknown: " + unknown.reason();
+            return "was sent, outcome unknown: " + unknown.why().line();
         }
 
         @Override
@@ -66,7 +66,7 @@ public final class SettlingDeliveries {
 
         @Override
         public String skipped(Outcome.Skipped skipped) {
-            return "skipped: " + skipped.reason();
+            return "skipped: " + skipped.why().line();
         }
     };
 }

@@ -1,5 +1,6 @@
 package org.lienthong.ledger;
 
+import org.lienthong.dossier.Finding;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -116,12 +117,12 @@ class HibernateFetchingDoors implements FetchingDoors {
     }
 
     @Override
-    public void failed(Round round, String reason, Instant now, Instant next, CircuitRule circuit) {
+    public void failed(Round round, Finding why, Instant now, Instant next, CircuitRule circuit) {
         owned(round, door -> settle(round, door, "", now, next), () -> {
             if (round.apart()) {
-                Circuits.noted(entities, round.system(), now, reason);
+                Circuits.noted(entities, round.system(), now, why.line());
             } else {
-                Circuits.failed(entities, round.system(), now, reason, circuit);
+                Circuits.failed(entities, round.system(), now, why.line(), circuit);
             }
         });
     }

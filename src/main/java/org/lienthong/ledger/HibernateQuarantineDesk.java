@@ -1,5 +1,6 @@
 package org.lienthong.ledger;
 
+import org.lienthong.dossier.Finding;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -97,7 +98,7 @@ class HibernateQuarantineDesk implements QuarantineDesk {
             return false;
         }
         if (!newer.told(Instant.EPOCH)) {
-            entities.persist(DeliveryRow.again(done, at, "sent again by hand"));
+            entities.persist(DeliveryRow.again(done, at, Finding.of("", "sent-again", "sent again by hand").line()));
             entities.remove(done);
         }
         return true;

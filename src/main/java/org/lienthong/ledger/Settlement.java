@@ -31,19 +31,19 @@ final class Settlement {
         outcome.read(new Outcome.Reader<Boolean>() {
             @Override
             public Boolean delivered(Outcome.Delivered delivered) {
-                done(DeliveryOutcome.DELIVERED, delivered.note().isBlank() ? null : delivered.note());
+                done(DeliveryOutcome.DELIVERED, delivered.note() == null ? null : delivered.note().line());
                 Circuits.succeeded(entities, partner, now);
                 return true;
             }
 
             @Override
             public Boolean tryLater(Outcome.TryLater later) {
-                return again(DeliveryState.WAITING, later.reason(), backoff, circuit);
+                return again(DeliveryState.WAITING, later.why().line(), backoff, circuit);
             }
 
             @Override
             public Boolean unknown(Outcome.Unknown unknown) {
-                return again(DeliveryState.UNKNOWN, unknown.reason(), backoff, circuit);
+                return again(DeliveryState.UNKNOWN, unknown.why().line(), backoff, circuit);
             }
 
             @Override
@@ -55,7 +55,7 @@ final class Settlement {
 
             @Override
             public Boolean skipped(Outcome.Skipped skipped) {
-                done(DeliveryOutcome.SKIPPED, skipped.reason());
+                done(DeliveryOutcome.SKIPPED, skipped.why().line());
                 return true;
             }
         });

@@ -25,7 +25,8 @@ final class CamelShelf implements Shelf {
             camel.sendBodyAndHeader(lines.of("put", partner), body, Exchange.FILE_NAME, folder + "/" + name);
         } catch (RuntimeException trouble) {
             throw new Wire.NotSent(
-                    "the SFTP server did not take the file; check that it runs, the folder and the" + " secret");
+                    "folder-trouble",
+                    "the SFTP server did not take the file; check that it runs, the folder and the secret");
         }
     }
 }

@@ -49,7 +49,7 @@ final class CamelWire implements Wire {
             if (camel.getCamelContext().getStatus().isStarted()) {
                 throw closed;
             }
-            throw new NotSent("the hub is stopping");
+            throw new NotSent("hub-stopping", "the hub is stopping");
         }
     }
 
@@ -61,7 +61,7 @@ final class CamelWire implements Wire {
                 || cause instanceof SSLHandshakeException
                 || cause instanceof DirectConsumerNotAvailableException;
         return neverConnected
-                ? new NotSent("the partner cannot be reached")
-                : new NoReply("no reply came back (" + cause.getClass().getSimpleName() + ")");
+                ? new NotSent("not-reached", "the partner cannot be reached (" + cause.getClass().getSimpleName() + ")")
+                : new NoReply("no-reply", "no reply came back (" + cause.getClass().getSimpleName() + ")");
     }
 }

@@ -1,5 +1,6 @@
 package org.lienthong.routing;
 
+import org.lienthong.dossier.Finding;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -97,11 +98,14 @@ final class DoorWatch implements PollingConsumerPollStrategy {
         HeldRound held = rounds.remove(route(consumer));
         if (held != null) {
             Round round = held.round();
-            String reason = "the folder cannot be looked into ("
-                    + trouble.getClass().getSimpleName() + "); check that it is there, and the hub's rights";
-            log.warn("{} {}: {}", round.system(), round.door(), reason);
+            Finding why = Finding.of(
+                    "",
+                    "folder-trouble",
+                    "the folder cannot be looked into ("
+                            + trouble.getClass().getSimpleName() + "); check that it is there, and the hub's rights");
+            log.warn("{} {}: {}", round.system(), round.door(), why.line());
             Instant now = node.clock().instant();
-            doors.failed(round, reason, now, now.plus(settings.circuit().first()), settings.circuit());
+            doors.failed(round, why, now, now.plus(settings.circuit().first()), settings.circuit());
         }
         return false;
     }

@@ -39,7 +39,7 @@ final class SftpListing implements Listing {
             server.connect(endpoint.getConfiguration(), null);
             return count(server, endpoint.getConfiguration().getDirectoryName());
         } catch (RuntimeException trouble) {
-            throw new Wire.NotSent("the SFTP server does not list this");
+            throw new Wire.NotSent("folder-trouble", "the SFTP server does not list this");
         } finally {
             server.forceDisconnect();
         }

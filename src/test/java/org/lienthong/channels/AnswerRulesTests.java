@@ -24,13 +24,13 @@ class AnswerRulesTests {
 
     /** What names a rule: the first slug of a refusal behind its path, or the second argument of a finding. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?:(?:new (?:InvalidValue|RefusedXml)|\\brefused|\\bfault|\\bpast|\\banswer)\\(\\s*(?:\\w+,\\s*)*(?:\"[^\"]*\",\\s*)?|"
+            "(?:(?:new (?:InvalidValue|RefusedXml|(?:Wire\\.)?(?:NotSent|NoReply))|\\blater|Polled\\.trouble|\\brefused|\\bfault|\\bpast|\\banswer)\\(\\s*(?:\\w+,\\s*)*(?:\"[^\"]*\",\\s*)?|"
                     + "(?:new Finding|Finding\\.of)\\(\\s*[^,;]+,\\s*|RULE = |\\brule = |== null\\s*\\?\\s*|\\bdeep\\s*\\?\\s*|"
                     + "(?<=[a-z]\")\\s*:\\s*)\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\"(?!,\\s*\\w+ == )");
 
-    /** These speak about mapping files and fixtures on the command line, which no partner ever sees. */
+    /** These speak about files of mappings, fixtures and routes on the command line, which no partner ever sees. */
     private static final Pattern COMPILING = Pattern.compile(
-            "(?:.*Parser|Mapping|MappingLibrary|.*Overlay|Code(?:Files|Rows|Cells)|Yaml.*|.*Plan|LocalPath|NationalPath|MappingSpec|Leaves|RoundTrip)\\.java");
+            "(?:.*Parser|Mapping|MappingLibrary|.*Overlay|Code(?:Files|Rows|Cells)|Yaml.*|.*Plan|LocalPath|NationalPath|MappingSpec|Leaves|RoundTrip|RouteFiles|FileRoutes|.*Check)\\.java");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages-answers.properties", "messages-answers_en.properties"})
@@ -48,12 +48,13 @@ class AnswerRulesTests {
     void theSearchForRulesFindsThem() {
         assertThat(rules())
                 .contains("unknown-dossier", "money", "shape", "repeated", "too-deep", "slip-incomplete", "try-later")
-                .contains("paper-kind", "file-name", "date-without-sense", "doctype", "internal-error", "share");
+                .contains("paper-kind", "file-name", "date-without-sense", "doctype", "internal-error", "share")
+                .contains("no-reply", "login-refused", "partner-trouble", "news-refused", "not-configured", "overtaken");
     }
 
     private static Set<String> rules() {
         Set<String> rules = new TreeSet<>();
-        for (String room : List.of("dossier", "mapping", "exchange", "channels")) {
+        for (String room : List.of("dossier", "mapping", "exchange", "ledger", "channels", "routing")) {
             try (Stream<Path> files = Files.walk(ROOMS.resolve(room))) {
                 files.filter(file -> file.toString().endsWith(".java"))
                         .filter(file -> !COMPILING

@@ -95,7 +95,7 @@ class LisCallTests extends PartnerTest {
     @Test
     void whatTheContractHasNoCallForIsSkippedAndSaidSo() {
         assertThat(tellOne(Told.to("lis", Told.fixture("opencps/mdocument-out/waiting"))))
-                .isInstanceOfSatisfying(Outcome.Skipped.class, skipped -> assertThat(skipped.reason())
+                .isInstanceOfSatisfying(Outcome.Skipped.class, skipped -> assertThat(skipped.why().line())
                         .contains("supplement-requested"));
         assertThat(paths()).isEmpty();
     }

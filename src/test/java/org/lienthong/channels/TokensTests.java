@@ -40,7 +40,7 @@ class TokensTests {
     }
 
     private static Tokens.Fresh none() {
-        throw new Wire.NotSent("no token");
+        throw new Wire.NotSent("login-refused", "no token");
     }
 
     private void passes(long seconds) {

@@ -36,7 +36,7 @@ interface BudgetClaims extends Claims {
         world().hear(Letters.progresses(3, "Trình ký"));
         database.reset();
         List<Deliveries.Claimed> claimed = world().claim("node-b", "one-stop-shop", 1);
-        world().settle(claimed.get(0), new Outcome.Delivered(""));
+        world().settle(claimed.get(0), Outcome.Delivered.asAlways());
         Cost delivers = Cost.of("one delivery from claim to settle", database);
 
         database.reset();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.FetchingDoors.Lease;
 import org.lienthong.exchange.FetchingDoors.Round;
@@ -75,7 +76,7 @@ interface FetchingClaims extends Claims {
             world().fetching
                     .failed(
                             round,
-                            "HTTP 503",
+                            Finding.of("", "news-refused", "HTTP 503"),
                             now(),
                             now().plusSeconds(1),
                             world().settings.circuit());
@@ -119,7 +120,7 @@ interface FetchingClaims extends Claims {
             world().fetching
                     .failed(
                             claimApart().orElseThrow(),
-                            "the folder is not there",
+                            Finding.of("", "folder-trouble", "the folder is not there"),
                             now(),
                             now().plus(PACE),
                             world().settings.circuit());
@@ -129,7 +130,7 @@ interface FetchingClaims extends Claims {
 
         assertThat(world().records.circuit("one-stop-shop").openUntil()).isNull();
         assertThat(world().records.one("select last_error from circuit where system = 'one-stop-shop'"))
-                .isEqualTo("the folder is not there");
+                .isEqualTo("folder-trouble: the folder is not there");
     }
 
     @Test
@@ -137,7 +138,7 @@ interface FetchingClaims extends Claims {
         for (int failures = 1; failures <= 3; failures++) {
             Round round = claim("node-1").orElseThrow();
             world().fetching
-                    .failed(round, "HTTP 503", now(), now(), world().settings.circuit());
+                    .failed(round, Finding.of("", "news-refused", "HTTP 503"), now(), now(), world().settings.circuit());
         }
         assertThat(claim("node-1")).isEmpty();
 

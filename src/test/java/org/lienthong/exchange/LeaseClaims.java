@@ -10,6 +10,7 @@ import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.Finding;
 
 /** A claimed delivery belongs to one owner for a while, and to nobody for longer. */
 interface LeaseClaims extends Claims {
@@ -44,14 +45,14 @@ interface LeaseClaims extends Claims {
         world().clock.pass(world().settings.lease());
         Deliveries.Claimed second = claimed("node-b");
 
-        world().settle(first, new Outcome.Delivered(""));
+        world().settle(first, Outcome.Delivered.asAlways());
         assertThat(world().records.waiting("one-stop-shop", 1))
                 .extracting("state")
                 .containsExactly("SENDING");
         assertThat(world().records.done("one-stop-shop", 1)).isEmpty();
 
-        world().settle(second, new Outcome.Delivered(""));
-        world().settle(first, new Outcome.TryLater("too late"));
+        world().settle(second, Outcome.Delivered.asAlways());
+        world().settle(first, new Outcome.TryLater(Finding.of("", "not-reached", "too late")));
         assertThat(world().records.waiting("one-stop-shop", 1)).isEmpty();
         assertThat(world().records.done("one-stop-shop", 1)).hasSize(1);
         assertThat(world().records.circuit("one-stop-shop").failures()).isZero();

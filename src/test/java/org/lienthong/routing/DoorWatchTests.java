@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Deliveries;
@@ -81,8 +82,8 @@ class DoorWatchTests {
         }
 
         @Override
-        public void failed(Round round, String reason, Instant now, Instant next, Deliveries.CircuitRule circuit) {
-            noted.add("failed " + round.apart() + " until " + next + ": " + reason);
+        public void failed(Round round, Finding why, Instant now, Instant next, Deliveries.CircuitRule circuit) {
+            noted.add("failed " + round.apart() + " until " + next + ": " + why.line());
         }
 
         @Override

@@ -59,7 +59,7 @@ class DeskActsTests extends WebAcceptance {
     void sendingAgainSaysBeforeWhatWillHappenAndKeepsWhoAndWhy() {
         String page = DESK + "/deliveries/" + refused;
         assertThat(official.page(page))
-                .contains("Hệ thống thông tin đất đai đã từ chối.", "503: đang bảo trì")
+                .contains("Hệ thống thông tin đất đai đã từ chối.", "bên đó rồi gửi lại: “đang bảo trì”")
                 .contains("Số lượt đang chờ sau lượt này, sẽ đi tiếp theo thứ tự: 1", "thử lại lúc");
 
         String after = official.pressed(page, page, Map.of("reason", "LIS đã bổ sung diện tích", "attempts", "2"));
@@ -202,8 +202,11 @@ class DeskActsTests extends WebAcceptance {
 
     @Test
     void papersAreNotAskedForInAStatusThatDoesNotAllowIt() {
+        assertThat(official.page("/dossiers/" + OPEN)).contains("/desk/dossiers/" + OPEN + "/supplement");
+        assertThat(official.page(PAGE)).doesNotContain(DESK + "/supplement");
         assertThat(official.page(DESK + "/supplement"))
                 .contains("Hồ sơ đang ở trạng thái “Yêu cầu thực hiện nghĩa vụ tài chính”, không yêu cầu bổ sung được")
+                .contains("Chỉ yêu cầu được ở trạng thái: “Được tiếp nhận”, “Đang xử lý”.")
                 .doesNotContain("<textarea");
     }
 

@@ -33,7 +33,7 @@ class OperationsTests extends WebAcceptance {
         String page = browsing(Role.OPERATOR).get("/operations").body();
 
         assertThat(page)
-                .contains("Cần xem: 2 hệ thống", "HTTP 503 sau 3 giây", "bảo trì", "H21 Tỉnh Gia Lai")
+                .contains("Cần xem: 2 hệ thống", "Hệ thống đối tác đang gặp sự cố; hệ thống tự thử lại", "bảo trì", "H21 Tỉnh Gia Lai")
                 .contains("href=\"/operations/provinces/H56#lis\"", "cần xem: 2", "hệ thống: 4", "chờ gửi: 3");
         assertThat(page.indexOf("ill-H56-lis")).isLessThan(page.indexOf("ill-H56-tax-gate"));
         assertThat(page).doesNotContain("ill-H56-portal");
@@ -101,7 +101,7 @@ class OperationsTests extends WebAcceptance {
         assertThat(browsing(Role.OPERATOR)
                         .get("/operations/waiting?province=H56&system=lis")
                         .body())
-                .contains("Chờ “Tiếp nhận hồ sơ”", "1 tin sau chờ tin này", Scenes.CODE, "503: đang bảo trì");
+                .contains("Chờ “Tiếp nhận hồ sơ”", "1 tin sau chờ tin này", Scenes.CODE, "đang bảo trì");
     }
 
     @Test
@@ -133,7 +133,7 @@ class OperationsTests extends WebAcceptance {
         Browsing department = browsing(Role.DEPARTMENT);
         String page = "/operations/provinces/H56";
 
-        assertThat(department.get(page).body()).contains("HTTP 503 sau 3 giây").doesNotContain("Thử ngay");
+        assertThat(department.get(page).body()).contains("Hệ thống đối tác đang gặp sự cố; hệ thống tự thử lại").doesNotContain("Thử ngay");
         assertThat(department.post(page, page + "/lis/try-now").status()).isEqualTo(403);
         assertThat(browsing(Role.OFFICIAL).get(page).status()).isEqualTo(403);
         assertThat(browsing(Role.OFFICIAL)

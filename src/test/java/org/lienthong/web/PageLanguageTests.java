@@ -16,6 +16,8 @@ class PageLanguageTests extends WalkedPages {
     private static final Pattern DAY_OF_MACHINES = Pattern.compile("(?<![\\w/-])\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern ENGLISH_NUMBER = Pattern.compile("(?<![\\d.,/])\\d{1,3}(,\\d{3})+(?![\\d,])");
     private static final Pattern ENGLISH_SHARE = Pattern.compile("\\d\\.\\d{1,2}\\s?%");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?iU)\\b(the|is|are|was|were|which|this|that|with|and|cannot|partner|again|nothing|failed|reached|reply)\\b");
     private static final String[] NOT_WORDS = {"script", "code", "svg"};
 
     @Test
@@ -51,6 +53,23 @@ class PageLanguageTests extends WalkedPages {
         if (!"hidden".equals(field.getAttributeValue("type")) && field.hasAttribute("value")) {
             readable(all, path, field.getAttributeValue("value"));
         }
+    }
+
+    /** English that no Vietnamese sentence contains; what engineers read says that it is English. */
+    @Test
+    void noEnglishStandsOnVietnamesePagesOutsideOfWhatEngineersRead() {
+        SoftAssertions all = new SoftAssertions();
+        for (String path : examples()) {
+            String there = path + (path.contains("?") ? "&" : "?") + "lang=vi";
+            Html.texts(page(there).main())
+                    .filter(text -> Html.around(text, NOT_WORDS).isEmpty())
+                    .filter(text -> Html.aroundWith(text, "lang")
+                            .filter(around -> "vi".equals(around.getAttributeValue("lang")))
+                            .isPresent())
+                    .map(text -> Html.plain(text.getContent()))
+                    .forEach(text -> all.assertThat(text).as(there).doesNotContainPattern(ENGLISH));
+        }
+        all.assertAll();
     }
 
     @Test

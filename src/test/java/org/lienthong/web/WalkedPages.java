@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.MessageType;
 import org.lienthong.operations.Incidents;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -47,6 +48,7 @@ abstract class WalkedPages extends WebAcceptance {
         for (String name : List.of("Q-1", "Q-2")) {
             rows.quarantine("INTAKE", "OPEN", name, null, Finding.of("$.MaXa", "unknown-code", "add it"));
         }
+        troubles();
         Browsing operator = browsing(Role.OPERATOR);
         operator.send("/operations/replays/new", "/operations/replays", "target", "QUARANTINE", "reason", "mã đã sửa");
         operator.send(
@@ -77,6 +79,25 @@ abstract class WalkedPages extends WebAcceptance {
     /** Everybody by whom pages are looked at. */
     List<Walker> people() {
         return people;
+    }
+
+    /** What the exchange keeps when it cannot tell, and what partners said. */
+    private void troubles() {
+        long dossier = jdbc.sql("select id from dossier where code = ?")
+                .param(Scenes.CODE)
+                .query(Long.class)
+                .single();
+        rows.delivery(
+                dossier, 5, "lis", MessageType.DOSSIER_PROGRESSED, "UNKNOWN", "no-reply: no reply came back (Timeout)");
+        rows.delivery(
+                dossier, 6, "lis", MessageType.DOSSIER_PROGRESSED, "WAITING", "login-no-reply: logging in: no reply");
+        rows.delivery(dossier, 7, "files", MessageType.DOSSIER_PROGRESSED, "WAITING", "the disk is full");
+        rows.quarantine(
+                "DELIVERY",
+                "OPEN",
+                null,
+                dossier,
+                Finding.of("", "partner-refused", "the partner says no (HTTP 400): thiếu diện tích"));
     }
 
     /** As the first is shown it who may see it; null when nobody may. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
 import org.lienthong.exchange.Deliveries;
 import org.lienthong.exchange.DeliverySignal;
 import org.lienthong.exchange.MendingQuarantined;
@@ -78,7 +79,7 @@ final class SendingAgain implements SendsAgain {
     @Override
     public Outcome told(long id, Instant cutOff, String by) {
         boolean there = telling.deliveries()
-                .tellAgain(id, cutOff, "told again by " + by, telling.clock().instant());
+                .tellAgain(id, cutOff, Finding.of("", "sent-again", "told again by " + by).line(), telling.clock().instant());
         telling.signal().wake();
         return there ? Outcome.DONE : Outcome.LEFT;
     }

@@ -59,6 +59,9 @@ public record QuarantineItem(
             @Schema(description = "What to do, in the language of the request.")
             String text,
 
+            @Schema(description = "The same in English, with what is known in detail.")
+            String detail,
+
             @Schema(description = "File, line and column, where they are known.") @Nullable
             String place) {}
 
@@ -82,6 +85,7 @@ public record QuarantineItem(
                                 finding.path(),
                                 finding.rule(),
                                 words.finding(locale, finding),
+                                finding.text(),
                                 finding.place() == null ? null : finding.place().toString()))
                         .toList());
     }

@@ -74,6 +74,8 @@ class CorrectPages {
         model.addAttribute("code", words.code(row));
         model.addAttribute("texts", words.findings(locale, row));
         model.addAttribute(
+                "behind", row.findings().stream().map(Finding::line).distinct().toList());
+        model.addAttribute(
                 "mendable",
                 kept.map(document -> row.findings().stream()
                                 .flatMap(finding -> mendable(document, finding, locale).stream())

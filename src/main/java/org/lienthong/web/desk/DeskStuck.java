@@ -2,7 +2,9 @@ package org.lienthong.web.desk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
 import org.lienthong.registry.Area;
 import org.lienthong.registry.Cursor;
 import org.lienthong.registry.KnownSystems;
@@ -27,8 +29,11 @@ class DeskStuck {
         this.words = words;
     }
 
-    /** @param kind of the system; empty when it is not configured any more */
-    public record Told(Stuck stuck, String kind, List<String> reasons) {}
+    /**
+     * @param kind of the system; empty when it is not configured any more
+     * @param behind the reasons as the exchange keeps them, in English
+     */
+    public record Told(Stuck stuck, String kind, List<String> reasons, List<String> behind) {}
 
     /** @param office null: of the whole province */
     Page<Told> list(Area area, @Nullable Office office, int limit, @Nullable Cursor cursor, Locale locale) {
@@ -61,7 +66,7 @@ class DeskStuck {
     private Page<Told> worded(Page<Stuck> page, Locale locale) {
         return new Page<>(
                 page.items().stream()
-                        .map(stuck -> new Told(stuck, kind(stuck), reasons(stuck, locale)))
+                        .map(stuck -> new Told(stuck, kind(stuck), reasons(stuck, locale), behind(stuck)))
                         .toList(),
                 page.total(),
                 page.next());
@@ -69,11 +74,19 @@ class DeskStuck {
 
     private List<String> reasons(Stuck stuck, Locale locale) {
         return stuck.findings().isEmpty()
-                ? java.util.stream.Stream.ofNullable(stuck.lastError()).toList()
+                ? Stream.ofNullable(stuck.lastError())
+                        .map(kept -> words.kept(locale, kept))
+                        .toList()
                 : stuck.findings().stream()
                         .map(finding -> words.finding(locale, finding))
                         .distinct()
                         .toList();
+    }
+
+    private static List<String> behind(Stuck stuck) {
+        return stuck.findings().isEmpty()
+                ? Stream.ofNullable(stuck.lastError()).toList()
+                : stuck.findings().stream().map(Finding::line).distinct().toList();
     }
 
     private String kind(Stuck stuck) {

@@ -153,7 +153,7 @@ class VersionPages {
             after.addFlashAttribute(
                     "findings",
                     java.util.stream.Stream.concat(done.findings().stream(), done.warnings().stream())
-                            .map(finding -> FindingItem.of(finding, words, locale))
+                            .map(finding -> FindingItem.of(finding, words, Locale.ENGLISH))
                             .toList());
         }
         return "redirect:/operations/versions/" + province;

@@ -82,6 +82,11 @@ public final class PageWords {
         return words.say(locale, "finding." + field.rule(), field.arguments().toArray());
     }
 
+    /** Trouble that the exchange kept, and what to do next. */
+    public String kept(@Nullable String trouble) {
+        return trouble == null || trouble.isBlank() ? NOTHING : words.kept(locale, trouble);
+    }
+
     public String language() {
         return locale.getLanguage();
     }
