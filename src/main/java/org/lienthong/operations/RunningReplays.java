@@ -41,7 +41,7 @@ public class RunningReplays {
     private final Connections connections;
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final Tries tries = new Tries();
+    private final Tries tries;
     private final String owner = UUID.randomUUID().toString();
 
     RunningReplays(ReplayPlans plans, SendsAgain again, Connections connections, JdbcClient jdbc, InstantSource clock) {
@@ -50,6 +50,7 @@ public class RunningReplays {
         this.connections = connections;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.tries = new Tries(jdbc);
     }
 
     private record Item(int position, long ref) {
@@ -96,8 +97,8 @@ public class RunningReplays {
         Instant due = dueSince(plan.id(), now);
         int many = (int) Math.min(AT_ONCE, 1 + Duration.between(due, now).dividedBy(each));
         List<Item> items = jdbc.sql("""
-                        select position, ref from replay_item where plan_id = :id and state = 'OPEN'
-                        order by position fetch first :many rows only""")
+                        select position, ref from replay_item where plan_id = :id and state = 'OPEN'""" + Tries.ORDER
+                        + "fetch first :many rows only")
                 .param("id", plan.id())
                 .param("many", many)
                 .query(Item::read)
@@ -108,7 +109,7 @@ public class RunningReplays {
                 return taken;
             }
             if (!carry(plan, item)) {
-                next(plan.id(), now.plus(HELD));
+                next(plan.id(), now.plus(tries.rest(plan.id())));
                 return taken;
             }
             taken++;
@@ -142,14 +143,15 @@ public class RunningReplays {
         return due.isBefore(now.minus(CATCH_UP)) ? now.minus(CATCH_UP) : due;
     }
 
-    /** False when the storage is in trouble: the item stays open, but not for ever while the database answers. What another node wrote of it meanwhile stays. */
+    /** False when the storage may be in trouble: the item stays open, but not for ever. What another node wrote of it meanwhile stays. */
     private boolean carry(ReplayPlan plan, Item item) {
         SendsAgain.Outcome outcome;
         try {
             outcome = again(plan, item);
+            tries.wentThrough(plan.id());
         } catch (RuntimeException failure) {
-            if (Trouble.is(failure) && !tries.enough(plan.id(), item.position())) {
-                log.warn("plan {} waits: the storage is in trouble: {}", plan.id(), failure.toString());
+            if (Trouble.is(failure) && !tries.blames(plan.id(), item.position())) {
+                log.warn("plan {} waits: item {} met trouble: {}", plan.id(), item.position(), failure.toString());
                 return false;
             }
             log.error("plan {} met an error of the hub with item {}", plan.id(), item.position(), failure);
@@ -202,7 +204,6 @@ public class RunningReplays {
                 .param("now", ReplayPlans.column(clock.instant()))
                 .param("id", plan.id())
                 .update();
-        tries.forget(plan.id());
         log.info("plan {} of {} is done", plan.id(), plan.plannedBy());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.lienthong.StandingClock;
+import org.lienthong.dossier.Finding;
 import org.lienthong.operations.ReplayPlan;
 import org.lienthong.operations.ReplayPlan.State;
 import org.lienthong.operations.ReplayPlans;
@@ -270,6 +271,50 @@ interface ReplayClaims extends Claims {
     }
 
     @Test
+    default void anItemThatAlwaysMeetsTroubleIsTakenLastAndRefusedWhenOthersGoThrough() {
+        ReplayPlan plan = threeCanBeMended();
+        troubleWith(2);
+
+        for (int round = 1; round <= 3; round++) {
+            world().replays.round();
+            assertThat(now(plan)).extracting(ReplayPlan::done, ReplayPlan::open).containsExactly(1, 2);
+            world().clock.pass(Duration.ofMinutes(1));
+        }
+        world().replays.round();
+
+        assertThat(now(plan)).extracting(ReplayPlan::done, ReplayPlan::refused, ReplayPlan::open).containsExactly(2, 1, 0);
+    }
+
+    @Test
+    default void aLastingFaultOfTheStorageRefusesNothingAndIsWaitedForLongerAndLonger() {
+        ReplayPlan plan = threeCanBeMended();
+        for (int n = 1; n <= 3; n++) {
+            troubleWith(n);
+        }
+
+        for (int round = 1; round <= 30; round++) {
+            world().replays.round();
+            world().clock.pass(Duration.ofMinutes(10));
+        }
+
+        assertThat(now(plan)).extracting(ReplayPlan::refused, ReplayPlan::open).containsExactly(0, 3);
+        assertThat(world().records.one("select sum(tries) from replay_item")).isEqualTo("30");
+        world().replays.round();
+        world().clock.pass(Duration.ofMinutes(9));
+        assertThat(world().replays.round()).isZero();
+        world().recipients.meanwhile.clear();
+        world().clock.pass(Duration.ofMinutes(1));
+        world().replays.round();
+        assertThat(now(plan)).extracting(ReplayPlan::done, ReplayPlan::refused).containsExactly(3, 0);
+    }
+
+    private void troubleWith(int n) {
+        world().recipients.meanwhile.put(Letters.code(n), () -> {
+            throw new org.springframework.dao.DataAccessResourceFailureException("the disk is full");
+        });
+    }
+
+    @Test
     default void oldNewsNeverFollowNewer() {
         world().processing(1);
         ReplayPlan one = plan(told("DOSSIER_SUBMITTED", StandingClock.START));
@@ -300,7 +345,7 @@ interface ReplayClaims extends Claims {
         assertThat(world().deliveries.tellAgain(old, before, "again", before))
                 .as("newer is being told")
                 .isFalse();
-        world().settle(newer, new Outcome.Unknown("no reply"));
+        world().settle(newer, new Outcome.Unknown(Finding.of("", "no-reply", "no reply")));
         assertThat(world().deliveries.tellAgain(old, before, "again", before))
                 .as("newer may have been told")
                 .isFalse();
@@ -323,7 +368,7 @@ interface ReplayClaims extends Claims {
                 .param("at", world().clock.instant().atOffset(java.time.ZoneOffset.UTC))
                 .update();
         Deliveries.Claimed newer = world().claim("n1", "one-stop-shop", 1).get(0);
-        world().settle(newer, new Outcome.Unknown("no reply"));
+        world().settle(newer, new Outcome.Unknown(Finding.of("", "no-reply", "no reply")));
 
         assertThat(world().mending.resend(-7, null, "official").state())
                 .isEqualTo(MendingQuarantined.State.CLOSED_BEFORE);
