@@ -2,6 +2,7 @@ package org.lienthong.sandbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,12 +58,12 @@ final class TaxOfficials implements Officials {
     void take(XmlPart slip, Turn turn) {
         String code = slip.text("MaHoSo");
         ArrayNode notices = Json.array();
-        for (XmlPart user : slip.all("NguoiSuDungDat")) {
-            List<TaxRule.Due> due = TaxRule.owedBy(user, slip);
+        Stream.of(TaxRule.RECEIVER, TaxRule.GIVER).flatMap(side -> slip.all(side).stream()).forEach(person -> {
+            List<TaxRule.Due> due = TaxRule.owedBy(person, slip);
             if (!due.isEmpty()) {
-                notices.add(notice(user, due, turn));
+                notices.add(notice(person, due, turn));
             }
-        }
+        });
         turn.note(
                 code,
                 Json.object()
@@ -119,15 +120,15 @@ final class TaxOfficials implements Officials {
         return notices.size();
     }
 
-    private static ObjectNode notice(XmlPart user, List<TaxRule.Due> due, Turn turn) {
+    private static ObjectNode notice(XmlPart person, List<TaxRule.Due> due, Turn turn) {
         String number = "TB-%s-%06d".formatted(Times.TAX_GATE.date(turn.now(), "yyyy"), turn.next("notice"));
-        String taxCode = user.text("MaSoThue").isEmpty() ? user.text("SoDinhDanh") : user.text("MaSoThue");
+        String taxCode = person.text("MaSoThue").isEmpty() ? person.text("SoDinhDanh") : person.text("MaSoThue");
         ObjectNode notice = Json.object()
                 .put("number", number)
                 .put("taxCode", taxCode)
-                .put("name", user.text("Ten"))
-                .put("id", user.text("SoDinhDanh"))
-                .put("address", user.text("DiaChi"));
+                .put("name", person.text("Ten"))
+                .put("id", person.text("SoDinhDanh"))
+                .put("address", person.text("DiaChi"));
         ArrayNode sums = notice.putArray("sums");
         due.forEach(sum -> sums.addObject().put("item", sum.item()).put("amount", sum.amount()));
         return notice;

@@ -41,6 +41,7 @@ final class Templates {
 
     /** Who has the land afterwards, as the slip names roles. */
     private static final Set<String> OWE = Set.of("chu", "nhan", "thuake");
+    private static final Set<String> GIVE = Set.of("chuyen");
 
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
     private final ZoneId zone;
@@ -89,6 +90,7 @@ final class Templates {
         handlebars.registerHelper("decimal", Templates::decimal);
         handlebars.registerHelper("nth", (Object list, Options options) -> nth(list, options.param(0)));
         handlebars.registerHelper("owes", (Object role, Options options) -> OWE.contains(String.valueOf(role)));
+        handlebars.registerHelper("gives", (Object role, Options options) -> GIVE.contains(String.valueOf(role)));
         handlebars.registerHelper("base64", (Object name, Options options) -> base64(String.valueOf(name), options));
         try {
             return handlebars.compileInline(text);

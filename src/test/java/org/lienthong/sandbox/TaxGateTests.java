@@ -30,6 +30,22 @@ class TaxGateTests extends SandboxTest {
                 .isEqualTo("secret \"7\"");
     }
 
+    /** Thuế TNCN is of who sells, lệ phí trước bạ of who buys. */
+    @Test
+    void whoSellsOwesTheIncomeTaxAndWhoBuysTheRegistrationFeeEachOnNoticesOfTheirOwn() throws Exception {
+        String sold = Hand.slip("PC-1", "H56.12-1", "1/1")
+                .replace(
+                        "<ThuaDat>",
+                        "<BenChuyen><VaiTro>chuyen</VaiTro><Ten>Ông Bán</Ten><SoDinhDanh>038061000009</SoDinhDanh>"
+                                + "<MaSoThue>8061000009</MaSoThue><DiaChi>Hạc Thành</DiaChi></BenChuyen><ThuaDat>");
+        assertThat(Hand.slip(at(gate()), sold)).contains("<Ma>0</Ma>");
+        soon().until(() -> hub.calls(NOTICE).size() == 1);
+
+        assertThat(rows(0).get(0).all("LIST"))
+                .extracting(list -> list.text("MA_SO_THUE") + " " + list.text("SO_TIEN"))
+                .containsExactly("038185000000 12500000", "8061000009 50000000");
+    }
+
     @Test
     void aCitizenPaysOnceTheHubHasTakenTheNotice() throws Exception {
         Hand.slip(at(gate()), Hand.slip("PC-1", "H56.12-1", "1/2", "1/2"));
