@@ -37,6 +37,11 @@ public final class Lifecycle {
         return guarded.isEmpty() ? move(current, message, cell, at) : new Decision.Refused(guarded);
     }
 
+    /** The statuses in which a dossier can take this verb, in the order of their numbers. */
+    public static List<DossierStatus> before(MessageType type) {
+        return Transitions.before(type);
+    }
+
     private static Decision open(ProvinceCode province, NationalMessage message, DossierStatus status, Instant at) {
         Submission submission = message.submission();
         if (submission == null) {

@@ -80,6 +80,7 @@ class DossierPage {
         model.addAttribute("tab", tab);
         model.addAttribute("dossier", item);
         model.addAttribute("mine", one.mine());
+        model.addAttribute("asksPapers", SupplementPages.offered(one));
         model.addAttribute("office", one.office());
         model.addAttribute(
                 "applicant",

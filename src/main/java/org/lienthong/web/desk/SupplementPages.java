@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Document;
@@ -183,6 +184,17 @@ class SupplementPages {
         }
     }
 
+    /** Whether this one may ask for papers here and now: where it is offered it is also taken. */
+    static boolean offered(OpenedDossiers.One one) {
+        Office office = one.office();
+        return one.mine() && (office == null || List.of(WHO_ASKS).contains(office)) && legal(one);
+    }
+
+    private static boolean legal(OpenedDossiers.One one) {
+        return Lifecycle.before(MessageType.SUPPLEMENT_REQUESTED)
+                .contains(one.entry().document().status());
+    }
+
     /** Without a time of its own, so that the same press is the same in every byte; the hub's receipt counts. */
     private NationalMessage message(OpenedDossiers.One one, Form form, Locale locale) {
         String reason = form.reason() == null ? "" : form.reason().strip();
@@ -211,14 +223,17 @@ class SupplementPages {
 
     private String page(OpenedDossiers.One one, Form form, List<String> wrong, Locale locale, Model model) {
         NationalMessage probe = message(one, new Form(null, "-", List.of("-"), null, null), locale);
-        List<Finding> refused = Lifecycle.decide(one.entry().document(), one.province(), probe, clock.instant())
-                .fold(allowed -> List.<Finding>of(), no -> no.findings());
         Submission submission = one.entry().document().submission();
         model.addAttribute("style", "desk");
         model.addAttribute("code", one.code());
         model.addAttribute("province", one.province().value());
         model.addAttribute("status", one.entry().document().status());
-        model.addAttribute("legal", refused.isEmpty());
+        model.addAttribute("legal", legal(one));
+        model.addAttribute(
+                "legalIn",
+                Lifecycle.before(MessageType.SUPPLEMENT_REQUESTED).stream()
+                        .map(status -> "“" + words.of(locale, status) + "”")
+                        .collect(Collectors.joining(", ")));
         model.addAttribute("before", one.entry().document().supplementRequests());
         model.addAttribute("form", form);
         model.addAttribute("chosen", form.papers());
