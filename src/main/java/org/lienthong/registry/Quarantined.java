@@ -68,7 +68,11 @@ public record Quarantined(
                 CoveredWords.of(findings));
     }
 
-    /** Whether exactly this one mended it, perhaps in an act that was broken off before it was recorded. */
+    /**
+     * Whether exactly this one mended it, perhaps in an act that was broken off before it was recorded.
+     *
+     * @param by the username, which only one account has
+     */
     public boolean mendedBy(String by) {
         return state == State.MENDED && by.equals(closedBy);
     }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +34,13 @@ public record Credentials(List<User> users, String apiToken) {
 
     private static final int SHORTEST_TOKEN = 16;
     private static final int RANDOM_BYTES = 18;
+
+    /** What is written behind it fits too where names of who acted are kept. */
+    private static final int LONGEST_USERNAME = 80;
+
+    /** By this name the program with the token acts. */
+    public static final String PROGRAM = "api-token";
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -42,6 +50,22 @@ public record Credentials(List<User> users, String apiToken) {
                     "needs \"users\" and an \"apiToken\" of at least " + SHORTEST_TOKEN + " characters");
         }
         users = List.copyOf(users);
+        oneAccountEach(users);
+    }
+
+    /** Who did something is told apart by the username, in the ledger, in quarantine and in plans. */
+    private static void oneAccountEach(List<User> users) {
+        Set<String> names = new HashSet<>(Set.of(PROGRAM));
+        for (User user : users) {
+            if (!names.add(user.username().strip().toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("the username \"" + user.username()
+                        + "\" is taken already; give every account one of its own, small and capital letters count the same");
+            }
+            if (user.username().length() > LONGEST_USERNAME) {
+                throw new IllegalArgumentException("the username \"" + user.username() + "\" is longer than "
+                        + LONGEST_USERNAME + " characters; shorten it");
+            }
+        }
     }
 
     /**

@@ -97,6 +97,23 @@ class CredentialsTests {
                         org.assertj.core.groups.Tuple.tuple("H56", "TAX_OFFICE"));
     }
 
+    /** Acts are told apart by the username: two people with one would mend in each other's name. */
+    @Test
+    void twoAccountsNeverHaveOneUsername() throws IOException {
+        Path file = folder.resolve("credentials.json");
+        for (String second : List.of("lan", "LAN", " Lan", "api-token", "x".repeat(81))) {
+            Files.writeString(
+                    file,
+                    "{\"users\":[{\"username\":\"lan\",\"password\":\"very-secret\",\"roles\":[\"OFFICIAL\"]},"
+                            + "{\"username\":\"" + second
+                            + "\",\"password\":\"very-secret\",\"roles\":[\"OPERATOR\"]}],"
+                            + "\"apiToken\":\"very-secret-very-secret\"}");
+            assertThatThrownBy(() -> Credentials.open(file))
+                    .hasMessageContaining("the username \"" + second + "\"")
+                    .hasMessageNotContaining("very-secret");
+        }
+    }
+
     @Test
     void aWrongOfficeIsToldWithWhatIsAllowed() throws IOException {
         Path file = folder.resolve("credentials.json");

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.web.Credentials;
 import org.lienthong.web.Role;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -42,7 +43,7 @@ final class BearerToken extends OncePerRequestFilter {
         } else if (MessageDigest.isEqual(digest, sha256(token))) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                    "api-token", null, List.of(new SimpleGrantedAuthority("ROLE_" + Role.DEPARTMENT.name()))));
+                    Credentials.PROGRAM, null, List.of(new SimpleGrantedAuthority("ROLE_" + Role.DEPARTMENT.name()))));
             SecurityContextHolder.setContext(context);
             chain.doFilter(request, response);
         } else {
