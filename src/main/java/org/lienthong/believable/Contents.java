@@ -13,6 +13,7 @@ import org.lienthong.dossier.Document;
 import org.lienthong.dossier.LandTransaction;
 import org.lienthong.dossier.LandUse;
 import org.lienthong.dossier.LandUseCode;
+import org.lienthong.dossier.LandUsers;
 import org.lienthong.dossier.Money;
 import org.lienthong.dossier.Parcel;
 import org.lienthong.dossier.Party;
@@ -149,35 +150,39 @@ final class Contents {
                 null);
     }
 
-    TaxNotice notice(Submission submission, String serial, LocalDate day) {
+    /** Who receives the land owes the registration fee; who sells it the income tax, on a notice of their own. */
+    List<TaxNotice> notices(Submission submission, String serial, LocalDate day) {
         Parcel parcel = submission.parcels().get(0);
-        Party payer = submission.applicant();
-        LocalDate due = day.plusDays(DAYS_TO_PAY);
-        Payable fee = new Payable(null, "Lệ phí trước bạ nhà đất", new Money(worth(parcel, FEE)), due);
+        TaxNotice fee = notice("TB-" + serial, submission.applicant(), day, "Lệ phí trước bạ nhà đất", worth(parcel, FEE));
         boolean sold = submission.transaction() != null
                 && submission.transaction().type().value().equals("CN");
+        return sold
+                ? List.of(
+                        fee,
+                        notice(
+                                "TB-" + serial + "-2",
+                                LandUsers.givers(submission).get(0),
+                                day,
+                                "Thuế thu nhập cá nhân từ chuyển nhượng bất động sản",
+                                worth(parcel, INCOME_TAX)))
+                : List.of(fee);
+    }
+
+    private static TaxNotice notice(String number, Party payer, LocalDate day, String item, long vnd) {
         return new TaxNotice(
-                "TB-" + serial,
+                number,
                 day,
                 payer.taxCode(),
                 payer.name(),
                 null,
-                sold
-                        ? List.of(
-                                fee,
-                                new Payable(
-                                        null,
-                                        "Thuế thu nhập cá nhân từ chuyển nhượng bất động sản",
-                                        new Money(worth(parcel, INCOME_TAX)),
-                                        due))
-                        : List.of(fee),
+                List.of(new Payable(null, item, new Money(vnd), day.plusDays(DAYS_TO_PAY))),
                 null);
     }
 
-    Payment payment(TaxNotice notice, String serial, Instant at) {
+    Payment payment(TaxNotice notice, Instant at) {
         Money all = notice.payables().stream().map(Payable::amount).reduce(Money.ZERO, Money::plus);
         return new Payment(
-                "CT-" + serial,
+                notice.number().replace("TB-", "CT-"),
                 notice.number(),
                 notice.payerTaxCode(),
                 notice.payerName(),

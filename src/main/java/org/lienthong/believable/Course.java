@@ -163,12 +163,18 @@ final class Course {
             return false;
         }
         work(offices.tax(random), false);
-        TaxNotice notice = contents.notice(submission, serial, WorkTime.day(at));
-        if (!say(TAX, says.notice(notice, at))) {
+        List<TaxNotice> notices = contents.notices(submission, serial, WorkTime.day(at));
+        if (!say(TAX, says.notices(notices, at))) {
             return false;
         }
         at = at.plus(Duration.ofMinutes((long) (200 + 30_000 * Math.pow(random.nextDouble(), 3))));
-        return say(TAX, says.paid(contents.payment(notice, serial, at), at));
+        for (TaxNotice notice : notices) {
+            if (!say(TAX, says.paid(contents.payment(notice, at), at))) {
+                return false;
+            }
+            at = at.plus(Duration.ofMinutes(10));
+        }
+        return true;
     }
 
     private boolean done(int limit) {

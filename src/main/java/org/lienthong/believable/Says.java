@@ -50,8 +50,8 @@ record Says(Names.Set names) {
         return received(MessageDraft.of(MessageType.OBLIGATION_REQUESTED).slip(slip), at);
     }
 
-    NationalMessage notice(TaxNotice notice, Instant at) {
-        return received(MessageDraft.of(MessageType.OBLIGATION_NOTIFIED).notices(List.of(notice)), at);
+    NationalMessage notices(List<TaxNotice> notices, Instant at) {
+        return received(MessageDraft.of(MessageType.OBLIGATION_NOTIFIED).notices(notices), at);
     }
 
     NationalMessage paid(Payment payment, Instant at) {

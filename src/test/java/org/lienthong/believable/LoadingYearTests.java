@@ -1,6 +1,7 @@
 package org.lienthong.believable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +32,11 @@ import org.lienthong.clock.LegalStanding;
 import org.lienthong.clock.LegalTime;
 import org.lienthong.clock.Phase;
 import org.lienthong.clock.Reported;
+import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.MessageRules;
 import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.OwedShare;
 import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.exchange.Arrival;
@@ -98,6 +101,20 @@ class LoadingYearTests {
                 before = step.recordedAt();
             }
         }
+    }
+
+    @Test
+    @Order(1)
+    void whoSellsOwesTheIncomeTaxAndWhoBuysOnlyTheRegistrationFee() {
+        List<Dossier> sold = year(Instant.parse("2026-11-26T12:00:00Z"), DOSSIERS).stream()
+                .map(Past::dossier)
+                .filter(dossier -> dossier.notices().size() > 1)
+                .toList();
+        assertThat(sold).isNotEmpty().allSatisfy(dossier -> {
+            List<OwedShare> shares = OwedShare.of(dossier);
+            assertThat(shares).extracting(OwedShare::own).containsExactly(true, false);
+            assertThat(shares.get(0).total().vnd() * 4).isCloseTo(shares.get(1).total().vnd(), within(4L));
+        });
     }
 
     @Test
