@@ -188,6 +188,13 @@ public final class Lifecycle {
         return all;
     }
 
+    /** The dossier with one more name, behind those that it has. */
+    public static Dossier named(Dossier current, Alias name) {
+        List<Alias> all = new ArrayList<>(current.aliases());
+        all.add(name);
+        return Changes.withAliases(current, all);
+    }
+
     /** The dossier with the names under which the message knows it, and nothing else of the message. */
     public static Dossier named(Dossier current, NationalMessage message) {
         return Changes.withAliases(current, aliases(current.aliases(), message));

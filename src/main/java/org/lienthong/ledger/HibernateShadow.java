@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.Lifecycle;
 import org.lienthong.dossier.MessageType;
@@ -185,7 +186,29 @@ final class HibernateShadow implements Shadow {
         if (!named.aliases().equals(known.dossier().aliases())) {
             Aliases.write(entities, known.dossier(), named, known.id());
             Dossiers.rename(entities, known.id(), named);
+            for (int place = known.dossier().aliases().size();
+                    place < named.aliases().size();
+                    place++) {
+                keep(known, named.aliases().get(place), place, report);
+            }
         }
+    }
+
+    /** No event holds these names: whoever plays the events again reads them from here. */
+    private void keep(Change.Known known, Alias name, int place, Reported report) {
+        entities.createNativeQuery("""
+                        insert into shadow_name (dossier_id, name_key, kind, name, after_seq, place, system, message_id, told_at)
+                        values (:dossier, :key, :kind, :name, :seq, :place, :system, :message, :at) on conflict do nothing""")
+                .setParameter("dossier", known.id())
+                .setParameter("key", name.value().key())
+                .setParameter("kind", name.kind().name())
+                .setParameter("name", name.value().value())
+                .setParameter("seq", known.lastSeq())
+                .setParameter("place", place)
+                .setParameter("system", report.from().name())
+                .setParameter("message", report.messageId())
+                .setParameter("at", report.at())
+                .executeUpdate();
     }
 
     private static NationalMessage message(ShadowStepRow row) {

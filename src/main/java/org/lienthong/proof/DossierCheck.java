@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Alias;
+import org.lienthong.dossier.AliasKind;
 import org.lienthong.dossier.Decision;
 import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.InvalidValue;
 import org.lienthong.dossier.Lifecycle;
 import org.lienthong.dossier.NationalMessage;
@@ -60,7 +63,7 @@ final class DossierCheck {
             tell(Flaw.Kind.DOSSIER_INSERTED, dossier, 0, "");
             return;
         }
-        List<Happening> history = history(dossier, events);
+        List<Happening> history = history(dossier, events, page.shadowNames().of(dossier));
         if (history.size() < events.size()) {
             return;
         }
@@ -89,7 +92,8 @@ final class DossierCheck {
     }
 
     /** Ends before the first event that cannot have happened, which is told. */
-    private List<Happening> history(DossierPage.Row dossier, List<DossierPage.Said> events) {
+    private List<Happening> history(
+            DossierPage.Row dossier, List<DossierPage.Said> events, List<Map<String, String>> learned) {
         List<Happening> history = new ArrayList<>();
         Dossier folded = null;
         for (DossierPage.Said said : events) {
@@ -98,10 +102,33 @@ final class DossierCheck {
                 tell(Flaw.Kind.DOSSIER_NOT_FOLLOWED, dossier, said.seq(), "");
                 return history;
             }
+            next = named(next, said.seq(), learned);
             history.add(next);
             folded = next.decision().dossier();
         }
         return history;
+    }
+
+    /** With the names that a system in shadow told before the next event. */
+    private static Happening named(Happening one, long seq, List<Map<String, String>> learned) {
+        Dossier dossier = one.decision().dossier();
+        for (Map<String, String> name : learned) {
+            if (name.getOrDefault("after_seq", "").equals(String.valueOf(seq))) {
+                dossier = Lifecycle.named(
+                        dossier,
+                        new Alias(
+                                AliasKind.valueOf(name.getOrDefault("kind", "")),
+                                new DossierCode(name.getOrDefault("name", ""))));
+            }
+        }
+        Decision.Allowed decision = one.decision();
+        return dossier == decision.dossier()
+                ? one
+                : new Happening(
+                        one.message(),
+                        new Decision.Allowed(decision.before(), dossier, decision.changed()),
+                        one.occurredAt(),
+                        one.recordedAt());
     }
 
     /** Null when this cannot have happened to the dossier. */

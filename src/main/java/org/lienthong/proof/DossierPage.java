@@ -48,6 +48,7 @@ final class DossierPage {
             List<Row> dossiers,
             Map<Long, List<Said>> events,
             Rows names,
+            Rows shadowNames,
             Rows notices,
             Rows payments,
             Rows lines,
@@ -80,13 +81,14 @@ final class DossierPage {
     private static Page with(JdbcClient jdbc, List<Row> dossiers) {
         if (dossiers.isEmpty()) {
             Rows none = new Rows(Map.of());
-            return new Page(dossiers, Map.of(), none, none, none, none, none);
+            return new Page(dossiers, Map.of(), none, none, none, none, none, none);
         }
         List<Long> ids = dossiers.stream().map(Row::id).toList();
         return new Page(
                 dossiers,
                 events(jdbc, ids),
                 rows(jdbc, "select * from dossier_alias where dossier_id in (:ids) order by name_key", ids),
+                rows(jdbc, "select * from shadow_name where dossier_id in (:ids) order by place", ids),
                 rows(jdbc, "select * from tax_notice where dossier_id in (:ids) order by place, id", ids),
                 rows(jdbc, "select * from payment where dossier_id in (:ids) order by place, id", ids),
                 rows(jdbc, "select l.*, l.id as dossier_id from dossier_line l where l.id in (:ids)", ids),

@@ -31,6 +31,7 @@ final class Records {
                         "quarantine",
                         "desk_act",
                         "shadow_step",
+                        "shadow_name",
                         "circuit",
                         "seen_row",
                         "door_position",

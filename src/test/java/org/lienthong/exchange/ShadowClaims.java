@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lienthong.proof.Flaw;
 import org.lienthong.registry.ShadowSteps;
 import org.lienthong.registry.ShadowSteps.What;
 
@@ -50,6 +51,23 @@ interface ShadowClaims extends Claims {
                         .one("select count(*) from shadow_step where content is not null and state = 'AGREED'"))
                 .as("what was compared is not kept twice")
                 .isEqualTo("0");
+    }
+
+    /** By its own name the system speaks of the dossier again; no event holds it. */
+    @Test
+    default void aNameThatASystemToldInShadowIsNoFlawOfTheLedgerAndOneThatNobodyToldIs() {
+        heard(1, "Thẩm định hồ sơ");
+        world().hear(Letters.counter(
+                1, "processing", "<DocumentId>4711</DocumentId><Note>thẩm định hồ sơ</Note>"));
+        world().hear(Letters.progresses(1, "Trình ký"));
+        world().sealing.round();
+
+        assertThat(world().records.one("select name || ' ' || after_seq || ' ' || system from shadow_name"))
+                .isEqualTo("4711 2 one-stop-shop");
+        assertThat(world().proofs.flaws()).isEmpty();
+
+        world().records.write("update shadow_name set name = '4712', name_key = '4712'");
+        assertThat(world().proofs.flaws()).extracting(Flaw::kind).contains(Flaw.Kind.ALIAS_INSERTED);
     }
 
     @Test

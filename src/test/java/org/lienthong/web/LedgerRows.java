@@ -70,6 +70,7 @@ final class LedgerRows {
                         "message",
                         "quarantine",
                         "shadow_step",
+                        "shadow_name",
                         "circuit",
                         "delivery",
                         "delivery_done",
