@@ -303,7 +303,7 @@ interface ReplayClaims extends Claims {
         world().clock.pass(Duration.ofMinutes(9));
         assertThat(world().replays.round()).isZero();
         world().recipients.meanwhile.clear();
-        world().clock.pass(Duration.ofMinutes(1));
+        world().clock.pass(Duration.ofMinutes(2));
         world().replays.round();
         assertThat(now(plan)).extracting(ReplayPlan::done, ReplayPlan::refused).containsExactly(3, 0);
     }
