@@ -153,7 +153,8 @@ final class Contents {
     /** Who receives the land owes the registration fee; who sells it the income tax, on a notice of their own. */
     List<TaxNotice> notices(Submission submission, String serial, LocalDate day) {
         Parcel parcel = submission.parcels().get(0);
-        TaxNotice fee = notice("TB-" + serial, submission.applicant(), day, "Lệ phí trước bạ nhà đất", worth(parcel, FEE));
+        TaxNotice fee =
+                notice("TB-" + serial, submission.applicant(), day, "Lệ phí trước bạ nhà đất", worth(parcel, FEE));
         boolean sold = submission.transaction() != null
                 && submission.transaction().type().value().equals("CN");
         return sold

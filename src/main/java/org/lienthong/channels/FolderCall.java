@@ -1,10 +1,10 @@
 package org.lienthong.channels;
 
-import org.lienthong.dossier.Finding;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.Finding;
 import org.lienthong.exchange.Deliveries.Claimed;
 import org.lienthong.exchange.Outcome;
 import org.lienthong.exchange.Partners.Held;
@@ -55,7 +55,7 @@ final class FolderCall implements Conversation {
                     "",
                     "folder-trouble",
                     "the folder " + folder + " cannot be written to ("
-                    + trouble.getClass().getSimpleName() + ")"));
+                            + trouble.getClass().getSimpleName() + ")"));
         }
     }
 

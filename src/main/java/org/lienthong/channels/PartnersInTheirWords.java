@@ -1,12 +1,12 @@
 package org.lienthong.channels;
 
-import org.lienthong.dossier.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Deliveries.Claimed;

@@ -1,12 +1,12 @@
 package org.lienthong.channels;
 
-import org.lienthong.dossier.Finding;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
 import org.lienthong.exchange.Arrival;
 import org.lienthong.province.PartnerSystem;
 import org.lienthong.province.PathTemplate;

@@ -25,7 +25,9 @@ final class ReplyReader {
     Outcome outcome(Wire.Reply reply) {
         int status = reply.status();
         if (status == 401 || status == 403) {
-            return later("credentials-refused", "the partner refuses the hub's credentials (HTTP " + status + "); check them");
+            return later(
+                    "credentials-refused",
+                    "the partner refuses the hub's credentials (HTTP " + status + "); check them");
         }
         if (status == 408 || status == 425 || status == 429 || status >= 500) {
             return later("partner-trouble", "the partner is in trouble (HTTP " + status + ")");

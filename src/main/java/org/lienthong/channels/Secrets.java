@@ -35,7 +35,9 @@ final class Secrets {
 
     private String secret(PartnerSystem partner, String name) {
         return settings.secret(partner.id(), name)
-                .orElseThrow(() -> new Wire.NotSent("no-secret", "no secret `" + name + "` is configured for " + partner.id()
-                        + "; set it and it goes on by itself"));
+                .orElseThrow(() -> new Wire.NotSent(
+                        "no-secret",
+                        "no secret `" + name + "` is configured for " + partner.id()
+                                + "; set it and it goes on by itself"));
     }
 }

@@ -1,6 +1,5 @@
 package org.lienthong.channels;
 
-import org.lienthong.dossier.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.lienthong.dossier.Content;
 import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.PaperContents;
 import org.lienthong.exchange.Deliveries.Claimed;
 import org.lienthong.exchange.Outcome;
@@ -51,8 +51,8 @@ final class ShadowConversation implements Conversation {
                         Map.of("session", "shadow", "service", "shadow", "isUpdating", "False"))
                 .fold(
                         phrase -> "would have told " + verb + " (" + phrase.body().length + " bytes)",
-                        unsayable -> "cannot say " + verb + ", "
-                                + unsayable.get(0).line());
+                        unsayable ->
+                                "cannot say " + verb + ", " + unsayable.get(0).line());
     }
 
     /** Papers that would have been fetched by now are there in name; that they are not is no fault of the words. */

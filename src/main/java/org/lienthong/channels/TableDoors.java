@@ -1,6 +1,5 @@
 package org.lienthong.channels;
 
-import org.lienthong.dossier.Finding;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.DeliveringMessages.Node;
 import org.lienthong.exchange.ExchangeSettings;

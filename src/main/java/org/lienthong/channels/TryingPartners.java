@@ -156,7 +156,8 @@ public final class TryingPartners {
         }
         if (outcome instanceof Outcome.Refused refused) {
             Finding first = refused.findings().get(0);
-            boolean partner = first.rule().equals("partner-refused") || first.rule().equals("row-refused");
+            boolean partner =
+                    first.rule().equals("partner-refused") || first.rule().equals("row-refused");
             throw new Tried.Trouble(partner ? Fault.REFUSED : Fault.UNSAYABLE, first.line());
         }
         if (outcome instanceof Outcome.TryLater later) {

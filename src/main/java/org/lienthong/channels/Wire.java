@@ -1,9 +1,9 @@
 package org.lienthong.channels;
 
-import org.lienthong.dossier.Finding;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.SystemId;
 
 /** The line to a partner: one request, one reply; it knows no words. The routing room carries it over Camel. */

@@ -1,11 +1,11 @@
 package org.lienthong.exchange;
 
-import org.lienthong.dossier.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.SystemId;
 
 /**

@@ -1,7 +1,7 @@
 package org.lienthong.exchange;
 
-import org.lienthong.dossier.Finding;
 import java.util.List;
+import org.lienthong.dossier.Finding;
 
 /** The way out: carries claimed deliveries of one destination to the partner and settles them. */
 public interface Passages {

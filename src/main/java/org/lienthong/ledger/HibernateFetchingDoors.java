@@ -1,6 +1,5 @@
 package org.lienthong.ledger;
 
-import org.lienthong.dossier.Finding;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Deliveries.CircuitRule;
 import org.lienthong.exchange.FetchingDoors;

@@ -1,11 +1,11 @@
 package org.lienthong.ledger;
 
-import org.lienthong.dossier.Finding;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.lienthong.dossier.Finding;
 import org.lienthong.exchange.QuarantineDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -98,7 +98,8 @@ class HibernateQuarantineDesk implements QuarantineDesk {
             return false;
         }
         if (!newer.told(Instant.EPOCH)) {
-            entities.persist(DeliveryRow.again(done, at, Finding.of("", "sent-again", "sent again by hand").line()));
+            entities.persist(DeliveryRow.again(
+                    done, at, Finding.of("", "sent-again", "sent again by hand").line()));
             entities.remove(done);
         }
         return true;

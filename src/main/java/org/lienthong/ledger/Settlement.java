@@ -31,7 +31,9 @@ final class Settlement {
         outcome.read(new Outcome.Reader<Boolean>() {
             @Override
             public Boolean delivered(Outcome.Delivered delivered) {
-                done(DeliveryOutcome.DELIVERED, delivered.note() == null ? null : delivered.note().line());
+                done(
+                        DeliveryOutcome.DELIVERED,
+                        delivered.note() == null ? null : delivered.note().line());
                 Circuits.succeeded(entities, partner, now);
                 return true;
             }

@@ -97,8 +97,7 @@ public class RunningReplays {
         Instant due = dueSince(plan.id(), now);
         int many = (int) Math.min(AT_ONCE, 1 + Duration.between(due, now).dividedBy(each));
         List<Item> items = jdbc.sql("""
-                        select position, ref from replay_item where plan_id = :id and state = 'OPEN'""" + Tries.ORDER
-                        + "fetch first :many rows only")
+                        select position, ref from replay_item where plan_id = :id and state = 'OPEN'""" + Tries.ORDER + "fetch first :many rows only")
                 .param("id", plan.id())
                 .param("many", many)
                 .query(Item::read)

@@ -20,8 +20,7 @@ final class Tries {
     private static final int MOST = 20;
 
     /** Items in the order in which they are taken. */
-    static final String ORDER =
-            " order by case when tries >= " + IN_TURN + " then tries else 0 end, position ";
+    static final String ORDER = " order by case when tries >= " + IN_TURN + " then tries else 0 end, position ";
 
     private final JdbcClient jdbc;
 

@@ -61,7 +61,10 @@ final class CamelWire implements Wire {
                 || cause instanceof SSLHandshakeException
                 || cause instanceof DirectConsumerNotAvailableException;
         return neverConnected
-                ? new NotSent("not-reached", "the partner cannot be reached (" + cause.getClass().getSimpleName() + ")")
-                : new NoReply("no-reply", "no reply came back (" + cause.getClass().getSimpleName() + ")");
+                ? new NotSent(
+                        "not-reached",
+                        "the partner cannot be reached (" + cause.getClass().getSimpleName() + ")")
+                : new NoReply(
+                        "no-reply", "no reply came back (" + cause.getClass().getSimpleName() + ")");
     }
 }

@@ -1,6 +1,5 @@
 package org.lienthong.routing;
 
-import org.lienthong.dossier.Finding;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.RouteAware;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.DeliveringMessages.Node;
 import org.lienthong.exchange.ExchangeSettings;
@@ -101,8 +101,8 @@ final class DoorWatch implements PollingConsumerPollStrategy {
             Finding why = Finding.of(
                     "",
                     "folder-trouble",
-                    "the folder cannot be looked into ("
-                            + trouble.getClass().getSimpleName() + "); check that it is there, and the hub's rights");
+                    "the folder cannot be looked into (" + trouble.getClass().getSimpleName()
+                            + "); check that it is there, and the hub's rights");
             log.warn("{} {}: {}", round.system(), round.door(), why.line());
             Instant now = node.clock().instant();
             doors.failed(round, why, now, now.plus(settings.circuit().first()), settings.circuit());

@@ -58,12 +58,14 @@ final class TaxOfficials implements Officials {
     void take(XmlPart slip, Turn turn) {
         String code = slip.text("MaHoSo");
         ArrayNode notices = Json.array();
-        Stream.of(TaxRule.RECEIVER, TaxRule.GIVER).flatMap(side -> slip.all(side).stream()).forEach(person -> {
-            List<TaxRule.Due> due = TaxRule.owedBy(person, slip);
-            if (!due.isEmpty()) {
-                notices.add(notice(person, due, turn));
-            }
-        });
+        Stream.of(TaxRule.RECEIVER, TaxRule.GIVER)
+                .flatMap(side -> slip.all(side).stream())
+                .forEach(person -> {
+                    List<TaxRule.Due> due = TaxRule.owedBy(person, slip);
+                    if (!due.isEmpty()) {
+                        notices.add(notice(person, due, turn));
+                    }
+                });
         turn.note(
                 code,
                 Json.object()

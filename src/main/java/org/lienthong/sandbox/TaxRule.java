@@ -69,9 +69,8 @@ final class TaxRule {
     }
 
     private static BigDecimal[] share(XmlPart person, XmlPart slip) {
-        String share = person.text("TyLe").isEmpty()
-                ? "1/" + slip.all(person.name()).size()
-                : person.text("TyLe");
+        String share =
+                person.text("TyLe").isEmpty() ? "1/" + slip.all(person.name()).size() : person.text("TyLe");
         if (!share.matches("[1-9]\\d{0,8}/[1-9]\\d{0,8}")) {
             throw new Unreadable("TyLe không hợp lệ");
         }

@@ -41,6 +41,7 @@ final class Templates {
 
     /** Who has the land afterwards, as the slip names roles. */
     private static final Set<String> OWE = Set.of("chu", "nhan", "thuake");
+
     private static final Set<String> GIVE = Set.of("chuyen");
 
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();

@@ -58,8 +58,9 @@ public record Credentials(List<User> users, String apiToken) {
         Set<String> names = new HashSet<>(Set.of(PROGRAM));
         for (User user : users) {
             if (!names.add(user.username().strip().toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("the username \"" + user.username()
-                        + "\" is taken already; give every account one of its own, small and capital letters count the same");
+                throw new IllegalArgumentException(
+                        "the username \"" + user.username()
+                                + "\" is taken already; give every account one of its own, small and capital letters count the same");
             }
             if (user.username().length() > LONGEST_USERNAME) {
                 throw new IllegalArgumentException("the username \"" + user.username() + "\" is longer than "

@@ -113,7 +113,8 @@ class LoadingYearTests {
         assertThat(sold).isNotEmpty().allSatisfy(dossier -> {
             List<OwedShare> shares = OwedShare.of(dossier);
             assertThat(shares).extracting(OwedShare::own).containsExactly(true, false);
-            assertThat(shares.get(0).total().vnd() * 4).isCloseTo(shares.get(1).total().vnd(), within(4L));
+            assertThat(shares.get(0).total().vnd() * 4)
+                    .isCloseTo(shares.get(1).total().vnd(), within(4L));
         });
     }
 

@@ -49,7 +49,8 @@ class AnswerRulesTests {
         assertThat(rules())
                 .contains("unknown-dossier", "money", "shape", "repeated", "too-deep", "slip-incomplete", "try-later")
                 .contains("paper-kind", "file-name", "date-without-sense", "doctype", "internal-error", "share")
-                .contains("no-reply", "login-refused", "partner-trouble", "news-refused", "not-configured", "overtaken");
+                .contains(
+                        "no-reply", "login-refused", "partner-trouble", "news-refused", "not-configured", "overtaken");
     }
 
     private static Set<String> rules() {

@@ -95,8 +95,9 @@ class LisCallTests extends PartnerTest {
     @Test
     void whatTheContractHasNoCallForIsSkippedAndSaidSo() {
         assertThat(tellOne(Told.to("lis", Told.fixture("opencps/mdocument-out/waiting"))))
-                .isInstanceOfSatisfying(Outcome.Skipped.class, skipped -> assertThat(skipped.why().line())
-                        .contains("supplement-requested"));
+                .isInstanceOfSatisfying(
+                        Outcome.Skipped.class,
+                        skipped -> assertThat(skipped.why().line()).contains("supplement-requested"));
         assertThat(paths()).isEmpty();
     }
 }

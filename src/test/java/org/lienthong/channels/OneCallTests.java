@@ -61,7 +61,8 @@ class OneCallTests extends PartnerTest {
         changed("province-configs/" + Outside.TOLD + ".yaml", "assumed: true", "stage: shadow\nassumed: true");
 
         assertThat(tellOne(Told.to("one-stop-shop", STEP)))
-                .isInstanceOfSatisfying(Outcome.Skipped.class, skipped -> assertThat(skipped.why().line())
+                .isInstanceOfSatisfying(Outcome.Skipped.class, skipped -> assertThat(
+                                skipped.why().line())
                         .matches("shadow: would have told dossier-progressed \\([1-9]\\d+ bytes\\)"));
         assertThat(partner.getAllServeEvents()).isEmpty();
     }

@@ -138,7 +138,12 @@ interface FetchingClaims extends Claims {
         for (int failures = 1; failures <= 3; failures++) {
             Round round = claim("node-1").orElseThrow();
             world().fetching
-                    .failed(round, Finding.of("", "news-refused", "HTTP 503"), now(), now(), world().settings.circuit());
+                    .failed(
+                            round,
+                            Finding.of("", "news-refused", "HTTP 503"),
+                            now(),
+                            now(),
+                            world().settings.circuit());
         }
         assertThat(claim("node-1")).isEmpty();
 

@@ -282,7 +282,9 @@ interface ReplayClaims extends Claims {
         }
         world().replays.round();
 
-        assertThat(now(plan)).extracting(ReplayPlan::done, ReplayPlan::refused, ReplayPlan::open).containsExactly(2, 1, 0);
+        assertThat(now(plan))
+                .extracting(ReplayPlan::done, ReplayPlan::refused, ReplayPlan::open)
+                .containsExactly(2, 1, 0);
     }
 
     @Test

@@ -57,8 +57,7 @@ interface ShadowClaims extends Claims {
     @Test
     default void aNameThatASystemToldInShadowIsNoFlawOfTheLedgerAndOneThatNobodyToldIs() {
         heard(1, "Thẩm định hồ sơ");
-        world().hear(Letters.counter(
-                1, "processing", "<DocumentId>4711</DocumentId><Note>thẩm định hồ sơ</Note>"));
+        world().hear(Letters.counter(1, "processing", "<DocumentId>4711</DocumentId><Note>thẩm định hồ sơ</Note>"));
         world().hear(Letters.progresses(1, "Trình ký"));
         world().sealing.round();
 

@@ -112,7 +112,13 @@ class DeskTests extends WebAcceptance {
         long dossier = jdbc.sql("select id from dossier where code = 'H56.01-261102-0004'")
                 .query(Long.class)
                 .single();
-        rows.delivery(dossier, 2, "lis", MessageType.DOSSIER_ACCEPTED, "REFUSED", "partner-refused: the partner says no (HTTP 400): thiếu diện tích thửa đất");
+        rows.delivery(
+                dossier,
+                2,
+                "lis",
+                MessageType.DOSSIER_ACCEPTED,
+                "REFUSED",
+                "partner-refused: the partner says no (HTTP 400): thiếu diện tích thửa đất");
         rows.quarantine(
                 "INTAKE", "OPEN", "h56.01-261102-0005", null, Finding.of("$.MaTrangThai", "unknown-code", "TT17"));
 

@@ -148,7 +148,8 @@ class DossierApiTests extends WebAcceptance {
         assertThat(done.get("doneAt").stringValue()).isEqualTo("2026-11-20T02:00:01Z");
         JsonNode refused = deliveries.get(1);
         assertThat(refused.get("state").stringValue()).isEqualTo("REFUSED");
-        assertThat(refused.get("lastError").stringValue()).isEqualTo("partner-refused: the partner says no (HTTP 409): đang bảo trì");
+        assertThat(refused.get("lastError").stringValue())
+                .isEqualTo("partner-refused: the partner says no (HTTP 409): đang bảo trì");
         assertThat(refused.get("attempts").intValue()).isEqualTo(2);
         assertThat(refused.get("waitsFor").isNull()).isTrue();
         assertThat(refused.get("nextAttemptAt").isNull()).isTrue();

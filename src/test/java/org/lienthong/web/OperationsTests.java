@@ -33,7 +33,11 @@ class OperationsTests extends WebAcceptance {
         String page = browsing(Role.OPERATOR).get("/operations").body();
 
         assertThat(page)
-                .contains("Cần xem: 2 hệ thống", "Hệ thống đối tác đang gặp sự cố; hệ thống tự thử lại", "bảo trì", "H21 Tỉnh Gia Lai")
+                .contains(
+                        "Cần xem: 2 hệ thống",
+                        "Hệ thống đối tác đang gặp sự cố; hệ thống tự thử lại",
+                        "bảo trì",
+                        "H21 Tỉnh Gia Lai")
                 .contains("href=\"/operations/provinces/H56#lis\"", "cần xem: 2", "hệ thống: 4", "chờ gửi: 3");
         assertThat(page.indexOf("ill-H56-lis")).isLessThan(page.indexOf("ill-H56-tax-gate"));
         assertThat(page).doesNotContain("ill-H56-portal");
@@ -133,7 +137,9 @@ class OperationsTests extends WebAcceptance {
         Browsing department = browsing(Role.DEPARTMENT);
         String page = "/operations/provinces/H56";
 
-        assertThat(department.get(page).body()).contains("Hệ thống đối tác đang gặp sự cố; hệ thống tự thử lại").doesNotContain("Thử ngay");
+        assertThat(department.get(page).body())
+                .contains("Hệ thống đối tác đang gặp sự cố; hệ thống tự thử lại")
+                .doesNotContain("Thử ngay");
         assertThat(department.post(page, page + "/lis/try-now").status()).isEqualTo(403);
         assertThat(browsing(Role.OFFICIAL).get(page).status()).isEqualTo(403);
         assertThat(browsing(Role.OFFICIAL)

@@ -33,7 +33,12 @@ class PageTests extends WebAcceptance {
     void theOverviewShowsWhatIsConnectedWhatMovesAndHowMany() {
         String page = page("/operations", Role.DEPARTMENT);
         assertThat(page)
-                .contains("Mất kết nối", "Tạm dừng", "Hệ thống đối tác đang gặp sự cố", Scenes.CODE, "Số hồ sơ theo trạng thái")
+                .contains(
+                        "Mất kết nối",
+                        "Tạm dừng",
+                        "Hệ thống đối tác đang gặp sự cố",
+                        Scenes.CODE,
+                        "Số hồ sơ theo trạng thái")
                 .contains("hx-get=\"/fragments/operations\"")
                 .contains("lang=\"vi\"");
         assertThat(page("/fragments/operations", Role.DEPARTMENT))

@@ -60,7 +60,13 @@ final class Scenes {
         rows.event(id, 3, "lis", progressed(), DossierStatus.ACCEPTED, DossierStatus.PROCESSING);
         rows.event(id, 4, "tax-gate", notified(wish), DossierStatus.PROCESSING, DossierStatus.FINANCIAL_OBLIGATION);
         rows.delivered(id, 1, "one-stop-shop", MessageType.DOSSIER_SUBMITTED);
-        rows.delivery(id, 2, "lis", MessageType.DOSSIER_ACCEPTED, "REFUSED", "partner-refused: the partner says no (HTTP 409): đang bảo trì");
+        rows.delivery(
+                id,
+                2,
+                "lis",
+                MessageType.DOSSIER_ACCEPTED,
+                "REFUSED",
+                "partner-refused: the partner says no (HTTP 409): đang bảo trì");
         rows.delivery(id, 4, "lis", MessageType.OBLIGATION_NOTIFIED, "WAITING", null);
         rows.delivery(id, 4, "portal", MessageType.OBLIGATION_NOTIFIED, "WAITING", null);
         rows.circuit("portal", 0, null, Instant.parse("2026-11-20T02:00:00Z"), null, null);
@@ -86,7 +92,11 @@ final class Scenes {
                 Finding.of("$.MaTrangThai", "unknown-code", "add the code TT17 to the table of statuses"),
                 Finding.of("$.NgayChuyen", "date-without-sense", "check the date and the time zone of the sender"));
         rows.quarantine(
-                "DELIVERY", "OPEN", null, id, Finding.of("", "partner-refused", "the partner says no (HTTP 400): thiếu DienTich"));
+                "DELIVERY",
+                "OPEN",
+                null,
+                id,
+                Finding.of("", "partner-refused", "the partner says no (HTTP 400): thiếu DienTich"));
         rows.quarantine("INTAKE", "MENDED", "H56.01-261102-0003", null, Finding.of("code", "required", "send it"));
         return id;
     }

@@ -79,7 +79,11 @@ final class SendingAgain implements SendsAgain {
     @Override
     public Outcome told(long id, Instant cutOff, String by) {
         boolean there = telling.deliveries()
-                .tellAgain(id, cutOff, Finding.of("", "sent-again", "told again by " + by).line(), telling.clock().instant());
+                .tellAgain(
+                        id,
+                        cutOff,
+                        Finding.of("", "sent-again", "told again by " + by).line(),
+                        telling.clock().instant());
         telling.signal().wake();
         return there ? Outcome.DONE : Outcome.LEFT;
     }
