@@ -91,7 +91,7 @@ abstract class WalkedPages extends WebAcceptance {
                 dossier, 5, "lis", MessageType.DOSSIER_PROGRESSED, "UNKNOWN", "no-reply: no reply came back (Timeout)");
         rows.delivery(
                 dossier, 6, "lis", MessageType.DOSSIER_PROGRESSED, "WAITING", "login-no-reply: logging in: no reply");
-        rows.delivery(dossier, 7, "files", MessageType.DOSSIER_PROGRESSED, "WAITING", "the disk is full");
+        rows.delivery(dossier, 7, "portal", MessageType.DOSSIER_PROGRESSED, "WAITING", "the disk is full");
         rows.quarantine(
                 "DELIVERY",
                 "OPEN",
