@@ -68,7 +68,7 @@ class ReplayPagesTests extends WebAcceptance {
 
     /** Rounds are five seconds apart while something breaks. */
     @Test
-    void anItemThatAlwaysBreaksIsTriedForAWhileAndThenHoldsNothingUp() {
+    void anItemThatAlwaysBreaksHoldsNothingUpAndIsRefusedWhenAnotherGoesThrough() {
         twoWait();
         Caller operator = as(Role.OPERATOR);
         acts.broken =
@@ -82,12 +82,7 @@ class ReplayPagesTests extends WebAcceptance {
                     .get("id")
                     .longValue();
             operator.post(API + "/" + id + "/confirm", "application/json", "");
-            for (int round = 1; round <= 19; round++) {
-                clock.set(OutsideWorld.START.plusSeconds(6L * round));
-                replays.round();
-            }
-            assertThat(acts.done).isEmpty();
-            for (int round = 20; round <= 25; round++) {
+            for (int round = 1; round <= 25; round++) {
                 clock.set(OutsideWorld.START.plusSeconds(6L * round));
                 replays.round();
             }
