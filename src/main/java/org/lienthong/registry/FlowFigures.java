@@ -3,6 +3,7 @@ package org.lienthong.registry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -76,9 +77,11 @@ public class FlowFigures {
 
     /** The first day on which a receipt was issued; null before the first. */
     private @Nullable LocalDate known() {
-        return jdbc.sql("select min(on_day) from day_received")
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        // An index has the first one; sums by day would be added up for it.
+        return jdbc.sql("select min(d.received_at) from dossier_line d")
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()
+                .map(first -> LocalDate.ofInstant(first.toInstant(), Period.ZONE))
                 .orElse(null);
     }
 

@@ -41,12 +41,7 @@ enum MoneyQueries {
                             + day,
                     all.values);
         }
-        ExchangeQueries.Texts texts = kind(filter);
-        WholeDays whole = WholeDays.of(filter.from(), filter.to());
-        if (whole != null) {
-            texts.add("n.on_day >= :first", "first", whole.first());
-            texts.add("n.on_day <= :last", "last", whole.last());
-        }
+        ExchangeQueries.Texts texts = daily(filter);
         return new Query(
                 "select n.on_day, sum(n.many) as many, " + sums + " from " + days + " n" + texts.where()
                         + " group by n.on_day",
@@ -58,11 +53,12 @@ enum MoneyQueries {
         WholeDays whole = WholeDays.of(filter.from(), filter.to());
         boolean today = filter.area() == null || filter.area().former() == null;
         if (today && whole != null && whole.edges().isEmpty()) {
-            Query days = days(filter);
+            ExchangeQueries.Texts texts = daily(filter);
             return new Query(
-                    "select coalesce(sum(c.many), 0) as many, coalesce(sum(c.vnd), 0) as vnd,"
-                            + " coalesce(sum(c.open_vnd), 0) as open_vnd from (" + days.sql() + ") c",
-                    days.values());
+                    "select coalesce(sum(n.many), 0) as many, coalesce(sum(n.vnd), 0) as vnd, "
+                            + (this == NOTICES ? "coalesce(sum(n.open_vnd), 0)" : "0") + " as open_vnd from " + days
+                            + " n" + texts.where(),
+                    texts.values);
         }
         ExchangeQueries.Texts texts = all(filter);
         return new Query(
@@ -85,6 +81,17 @@ enum MoneyQueries {
                 "select n.id, n." + at + " as at, d.code, n.province, n.procedure_code, " + columns + from()
                         + texts.where() + " order by n." + at + " desc, n.id desc limit :limit",
                 texts.values);
+    }
+
+    /** On the sums by day. */
+    private ExchangeQueries.Texts daily(MoneyFilter filter) {
+        ExchangeQueries.Texts texts = kind(filter);
+        WholeDays whole = WholeDays.of(filter.from(), filter.to());
+        if (whole != null) {
+            texts.add("n.on_day >= :first", "first", whole.first());
+            texts.add("n.on_day <= :last", "last", whole.last());
+        }
+        return texts;
     }
 
     private String from() {
