@@ -58,12 +58,7 @@ public class ListenedLines {
                 .param("limit", limit + 1)
                 .query(ListenedLines::read)
                 .list();
-        return found.size() <= limit
-                ? new Page<>(found, total, null)
-                : new Page<>(
-                        found.subList(0, limit),
-                        total,
-                        Cursor.after(null, found.get(limit - 1).id()).text());
+        return Page.of(found, limit, total, last -> Cursor.after(null, last.id()));
     }
 
     private String where(ProvinceCode province, Listened what, Narrowed narrowed, Map<String, Object> values) {

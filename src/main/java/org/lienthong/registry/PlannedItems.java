@@ -59,12 +59,7 @@ public class PlannedItems {
                 .param("limit", limit + 1)
                 .query(PlannedItems::read)
                 .list();
-        return found.size() <= limit
-                ? new Page<>(found, total, null)
-                : new Page<>(
-                        found.subList(0, limit),
-                        total,
-                        Cursor.after(null, found.get(limit - 1).position()).text());
+        return Page.of(found, limit, total, last -> Cursor.after(null, last.position()));
     }
 
     private static PlannedItem read(ResultSet row, int number) throws SQLException {

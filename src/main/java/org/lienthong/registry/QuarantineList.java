@@ -101,12 +101,7 @@ public class QuarantineList {
                 .param("limit", limit + 1)
                 .query(QuarantineList::read)
                 .list();
-        return found.size() <= limit
-                ? new Page<>(found, total, null)
-                : new Page<>(
-                        found.subList(0, limit),
-                        total,
-                        Cursor.after(null, found.get(limit - 1).id()).text());
+        return Page.of(found, limit, total, last -> Cursor.after(null, last.id()));
     }
 
     /** One of them. */

@@ -83,14 +83,12 @@ public class UntoldList {
                 .param("limit", limit + 1)
                 .query(UntoldList::read)
                 .list();
-        if (found.size() <= limit) {
-            return new Page<>(found, total, null);
-        }
-        Delivery last = found.get(limit - 1).delivery();
-        return new Page<>(
-                found.subList(0, limit),
+        return Page.of(
+                found,
+                limit,
                 total,
-                Cursor.after(last.createdAt(), last.id()).text());
+                last -> Cursor.after(
+                        last.delivery().createdAt(), last.delivery().id()));
     }
 
     private static String where(Narrowed narrowed, Map<String, Object> values) {

@@ -46,15 +46,12 @@ public class Worklist {
                 .param("limit", limit + 1)
                 .query(Entries::read)
                 .list();
-        return found.size() <= limit
-                ? new Page<>(found, total, null)
-                : new Page<>(found.subList(0, limit), total, place(found.get(limit - 1)));
+        return Page.of(found, limit, total, Worklist::place);
     }
 
-    private static String place(Entry last) {
+    private static Cursor place(Entry last) {
         Entry.Law law = last.law();
-        return Cursor.after(law == null || law.endedAt() != null ? null : law.dueAt(), last.id())
-                .text();
+        return Cursor.after(law == null || law.endedAt() != null ? null : law.dueAt(), last.id());
     }
 
     /** A cursor at the beginning of time stands among those without a day. */
