@@ -2,7 +2,9 @@ package org.lienthong.clock;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.DossierClock.Basis;
 import org.lienthong.clock.LegalClock.Course;
@@ -18,9 +20,28 @@ final class Dues {
         this.counting = counting;
     }
 
-    Due of(Course course, Instant started, @Nullable Limit limit, Uncounted uncounted) {
-        Due due = due(course.timeline().promises(), started, limit, uncounted);
-        return due.at() == null ? due : released(due, due.at(), course);
+    /**
+     * A pause moves the last moment only when it began before it: who is late and asks for papers afterwards stays late.
+     *
+     * @param excused days lost to outages
+     */
+    Due of(Course course, Instant started, @Nullable Limit limit, Set<LocalDate> excused) {
+        List<Stretch> pauses = new ArrayList<>();
+        Due due = due(course, started, limit, pauses, excused);
+        for (Stretch still : course.standstills()) {
+            if (due.at() != null && due.at().isBefore(still.from())) {
+                return due;
+            }
+            pauses.add(still);
+            due = due(course, started, limit, pauses, excused);
+        }
+        return due;
+    }
+
+    private Due due(
+            Course course, Instant started, @Nullable Limit limit, List<Stretch> pauses, Set<LocalDate> excused) {
+        Due due = due(course.timeline().promises(), started, limit, Uncounted.of(pauses, excused));
+        return due.at() == null ? due : released(due, due.at(), pauses);
     }
 
     private Due due(List<Promised> promises, Instant started, @Nullable Limit limit, Uncounted uncounted) {
@@ -37,9 +58,9 @@ final class Dues {
     }
 
     /** Nobody becomes late while the clock stands still: the whole day on which it runs again is left. */
-    private Due released(Due due, Instant at, Course course) {
+    private Due released(Due due, Instant at, List<Stretch> pauses) {
         Instant moment = at;
-        for (Stretch still : course.standstills()) {
+        for (Stretch still : pauses) {
             if (!moment.isBefore(still.from()) && moment.isBefore(still.until())) {
                 moment = VietNam.endOf(counting.calendar().plus(VietNam.day(still.until()), 0));
             }

@@ -10,7 +10,6 @@ import org.lienthong.clock.DossierClock.Basis;
 import org.lienthong.clock.DossierClock.Promise;
 import org.lienthong.clock.DossierClock.State;
 import org.lienthong.clock.Timeline.Promised;
-import org.lienthong.clock.Uncounted.Pause;
 
 /**
  * Reads the clock of a dossier from what happened to it; pure. The limit runs from the receipt, stands still while the
@@ -53,12 +52,11 @@ public final class LegalClock {
         LocalDate today = VietNam.day(course.asOf());
         Set<LocalDate> excused =
                 new ExcusedDays(counting.calendar(), counting.hours()).of(outages, started, course.asOf());
-        List<Pause> pauses = pauses(course.standstills());
-        Uncounted uncounted = new Uncounted(pauses, excused);
-        Uncounted waiting = new Uncounted(pauses, Set.of());
+        Uncounted uncounted = Uncounted.of(course.standstills(), excused);
+        Uncounted waiting = Uncounted.of(course.standstills(), Set.of());
         Limit.Unit unit = limit == null ? Limit.Unit.WORKING_DAYS : limit.unit();
         int paused = missing(start, today, unit, waiting);
-        Due due = new Dues(counting).of(course, started, limit, uncounted);
+        Due due = new Dues(counting).of(course, started, limit, excused);
         return Readings.started(
                 course,
                 started,
@@ -103,12 +101,6 @@ public final class LegalClock {
             ended = !stretch.phase().done() ? null : ended == null ? stretch.from() : ended;
         }
         return ended;
-    }
-
-    private static List<Pause> pauses(List<Stretch> standstills) {
-        return standstills.stream()
-                .map(stretch -> new Pause(VietNam.day(stretch.from()), VietNam.day(stretch.until())))
-                .toList();
     }
 
     /** What the clock is read from. */

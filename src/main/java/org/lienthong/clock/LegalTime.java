@@ -18,6 +18,9 @@ import org.lienthong.dossier.ProvinceCode;
  */
 public final class LegalTime {
 
+    /** Another one whenever the same events and rules are read otherwise than by earlier code. */
+    private static final String READING = "2";
+
     private final ClockRules rules;
     private final OwnLimits own;
 
@@ -90,7 +93,7 @@ public final class LegalTime {
 
     /** Another text whenever clocks of that province that still run may read otherwise than before. */
     public String version(ProvinceCode province, Instant now) {
-        return Digests.of(rules.version(), own.version(province), Outages.begun(rules.outages(province), now));
+        return Digests.of(READING, rules.version(), own.version(province), Outages.begun(rules.outages(province), now));
     }
 
     private static LocalDate beginning(Timeline timeline, Instant now) {

@@ -34,6 +34,14 @@ final class Uncounted {
         days.addAll(excused);
     }
 
+    static Uncounted of(List<Stretch> standstills, Set<LocalDate> excused) {
+        return new Uncounted(
+                standstills.stream()
+                        .map(stretch -> new Pause(VietNam.day(stretch.from()), VietNam.day(stretch.until())))
+                        .toList(),
+                excused);
+    }
+
     boolean isNothing() {
         return days.isEmpty();
     }

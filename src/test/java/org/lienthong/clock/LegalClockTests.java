@@ -115,6 +115,20 @@ class LegalClockTests {
     }
 
     @Test
+    void askingForPapersAfterThePromisedHourOfTheLastDayMakesNobodyTimelyAgain() {
+        Story story = new Story()
+                .then("2026-11-02T08:00", MessageType.DOSSIER_SUBMITTED, DossierStatus.REGISTERED)
+                .accepted("2026-11-02T09:00", "2026-11-06T09:00")
+                .papersAsked("2026-11-06T10:00", null);
+
+        assertThat(read(story, "2026-11-06T10:00").overdueDays()).isEqualTo(1);
+        assertThat(read(story, "2026-11-10T10:00").overdueDays()).isEqualTo(1);
+        assertThat(read(story.papersTaken("2026-11-11T08:00", null), "2026-11-12T10:00")
+                        .dueAt())
+                .isEqualTo(at("2026-11-06T09:00"));
+    }
+
+    @Test
     void aDossierThatWasLateBeforeItPausedStaysAsLateAsItWas() {
         Story story = accepted().papersAsked("2026-11-12T09:00", null);
 
