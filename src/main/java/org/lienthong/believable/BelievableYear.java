@@ -13,13 +13,14 @@ import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.ProvinceCode;
 
 /**
- * The dossiers of a year and a month that ends now: who came with what, what the offices said about it and when. Every person,
+ * The dossiers of a year and two months that end now: who came with what, what the offices said about it and when. Every person,
  * parcel and number is invented; the same moment, law and count give the same country.
  */
 public final class BelievableYear {
 
     private static final long SEED = 766;
 
+    private final Instant now;
     private final int count;
     private final Season season;
     private final Names names = new Names();
@@ -41,6 +42,7 @@ public final class BelievableYear {
         List<Place> known = Place.all().stream()
                 .filter(place -> provinces.contains(place.code()))
                 .toList();
+        this.now = now;
         this.downSince = work.downSince(now);
         this.count = known.isEmpty() ? 0 : count;
         this.season = new Season(calendar, now);
@@ -63,12 +65,15 @@ public final class BelievableYear {
         }
     }
 
-    /** Somebody who came where nobody is heard any more is not known. */
+    /** Somebody who came where nobody is heard yet, or any more, is not known. */
     private @Nullable Past next(double quantile) {
         Place place = places.draw(random);
         Offices there = java.util.Objects.requireNonNull(offices.get(place));
         Channel channel = channel();
         Instant submitted = season.submitted(quantile, channel, random);
+        if (!place.climb().hears(submitted, now)) {
+            return null;
+        }
         return new Course(there, errands.draw(random), names.next(place.code(), submitted), submitted, random)
                 .run(channel, fates.draw(random));
     }

@@ -37,6 +37,7 @@ final class Course {
     private final Errand errand;
     private final Contents contents;
     private final Says says;
+    private final Untruths untruths;
     private final RandomGenerator random;
     private final List<Step> steps = new ArrayList<>();
 
@@ -50,6 +51,7 @@ final class Course {
         this.errand = errand;
         this.contents = new Contents(offices.place(), errand, random);
         this.says = new Says(names);
+        this.untruths = new Untruths(offices.place().temper(), random);
         this.at = submitted;
         this.random = random;
     }
@@ -70,9 +72,10 @@ final class Course {
     }
 
     private boolean taken(Channel channel, Fate fate, int limit) {
-        Submission submission = contents.submission(at, channel);
-        if (channel != Channel.ONLINE) {
-            return say(COUNTER, says.accepted(submission, receipt(limit), offices.officer(random), at));
+        boolean online = channel == Channel.ONLINE;
+        Submission submission = contents.submission(online ? at : untruths.atCounter(at), channel);
+        if (!online) {
+            return accepted(submission, limit);
         }
         if (!say(PORTAL, says.submitted(submission, at))) {
             return false;
@@ -82,14 +85,19 @@ final class Course {
             say(COUNTER, says.ended(MessageType.DOSSIER_REFUSED, "Thành phần hồ sơ chưa đúng quy định", at));
             return false;
         }
-        return say(COUNTER, says.accepted(null, receipt(limit), offices.officer(random), at));
+        return accepted(null, limit);
+    }
+
+    private boolean accepted(@Nullable Submission submission, int limit) {
+        Receipt receipt = receipt(limit);
+        return say(COUNTER, says.accepted(submission, receipt, offices.officer(random), receipt.receivedAt()));
     }
 
     /** Where tax is to be paid the offices promise a day by which that has usually happened. */
     private Receipt receipt(int limit) {
         return new Receipt(
                 says.names().receipt(),
-                at,
+                untruths.atCounter(at),
                 offices.work().closing(at, limit + (errand.taxed() ? DAYS_OF_TAX : 0)),
                 offices.officer(random).name());
     }
@@ -113,9 +121,6 @@ final class Course {
             return false;
         }
         work(30 + random.nextInt(300), false);
-        Instant promised = Objects.requireNonNull(
-                Objects.requireNonNull(Objects.requireNonNull(dossier).receipt())
-                        .promisedAt());
         return say(
                 asker,
                 says.supplement(
@@ -124,7 +129,8 @@ final class Course {
                                 null,
                                 null,
                                 null,
-                                offices.work().closing(promised, offices.work().days(asked, at)),
+                                untruths.promised(offices.work()
+                                        .closing(promised(), offices.work().days(asked, at))),
                                 List.of()),
                         at));
     }
@@ -179,14 +185,24 @@ final class Course {
 
     private boolean done(int limit) {
         work((long) (0.3 * offices.effort(limit, random)), true);
-        if (!say(LAND, says.completed(contents.result(WorkTime.day(at)), at))) {
+        at = untruths.ready(at, promised());
+        if (!say(LAND, says.completed(contents.result(WorkTime.day(at)), untruths.done(at, given())))) {
             return false;
         }
-        work(60 + random.nextInt(1_800), false);
+        work(60 + untruths.fetched(random.nextInt(1_800)), false);
         String to = Objects.requireNonNull(Objects.requireNonNull(dossier).submission())
                 .applicant()
                 .name();
-        return say(COUNTER, says.delivered(new Handover(at, to), at));
+        Instant handed = untruths.atCounter(at);
+        return say(COUNTER, says.delivered(new Handover(handed, to), handed));
+    }
+
+    private Receipt given() {
+        return Objects.requireNonNull(Objects.requireNonNull(dossier).receipt());
+    }
+
+    private Instant promised() {
+        return Objects.requireNonNull(given().promisedAt());
     }
 
     /** @return false when that system says nothing any more at that time; then nobody goes on with the dossier */
@@ -194,12 +210,13 @@ final class Course {
         if (!offices.speaks(system, at)) {
             return false;
         }
-        Decision decided = Lifecycle.decide(dossier, offices.place().code(), message, at);
+        Instant told = Objects.requireNonNull(message.occurredAt());
+        Decision decided = Lifecycle.decide(dossier, offices.place().code(), message, told);
         Decision.Allowed allowed = decided.fold(one -> one, refused -> {
             throw new IllegalStateException(message.type().code() + ": " + refused.findings());
         });
         Instant recorded = at.plusMillis(400 + random.nextInt(30_000));
-        steps.add(new Step(new SystemId(offices.place().code(), system), message, allowed, at, recorded));
+        steps.add(new Step(new SystemId(offices.place().code(), system), message, allowed, told, recorded));
         dossier = allowed.dossier();
         at = recorded;
         return true;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lienthong.clock.LegalTime;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
@@ -15,7 +16,7 @@ import org.lienthong.ledger.PastDossiers.PastEvent;
 import org.lienthong.ledger.PastDossiers.Told;
 import org.springframework.stereotype.Component;
 
-/** Fills a ledger that is still empty with the invented year. */
+/** Fills a ledger that is still empty with the invented year, and with how the provinces came into service in it. */
 @Component
 public class LoadingYear {
 
@@ -25,11 +26,13 @@ public class LoadingYear {
     private final LegalTime law;
     private final Recipients recipients;
     private final PastDossiers ledger;
+    private final ComingIntoService service;
 
-    LoadingYear(LegalTime law, Recipients recipients, PastDossiers ledger) {
+    LoadingYear(LegalTime law, Recipients recipients, PastDossiers ledger, ComingIntoService service) {
         this.law = law;
         this.recipients = recipients;
         this.ledger = ledger;
+        this.service = service;
     }
 
     /**
@@ -44,7 +47,7 @@ public class LoadingYear {
         }
         BelievableYear year = new BelievableYear(law, now, provinces, count);
         try (PastDossiers.Writing writing = ledger.begin()) {
-            Telling telling = new Telling(year.downSince());
+            Telling telling = new Telling(now, year.downSince());
             year.each(past ->
                     writing.add(past.steps().stream().map(telling::event).toList()));
             telling.reached.forEach((system, last) -> {
@@ -52,25 +55,31 @@ public class LoadingYear {
                 writing.reached(system, last, down ? FAILURES : 0, down ? "not-reached: connection refused" : null);
             });
         }
+        service.come(provinces, now);
         return true;
     }
 
     /** Who was told of each step, a moment later, and who could not be. */
     private final class Telling {
 
-        private final Map<ProvinceCode, Temper> tempers = new HashMap<>();
+        private final Map<ProvinceCode, Place> places = new HashMap<>();
         private final Map<SystemId, Instant> reached = new HashMap<>();
+        private final Instant now;
         private final Instant downSince;
         private int told;
 
-        Telling(Instant downSince) {
+        Telling(Instant now, Instant downSince) {
+            this.now = now;
             this.downSince = downSince;
-            Place.all().forEach(place -> tempers.put(place.code(), place.temper()));
+            Place.all().forEach(place -> places.put(place.code(), place));
         }
 
         boolean isDown(SystemId system) {
-            return tempers.get(system.province()) == Temper.DOWN
-                    && system.name().equals(LAND);
+            return at(system).temper() == Temper.DOWN && system.name().equals(LAND);
+        }
+
+        private Place at(SystemId system) {
+            return Objects.requireNonNull(places.get(system.province()));
         }
 
         PastEvent event(Step step) {
@@ -94,11 +103,14 @@ public class LoadingYear {
         private Told told(Step step, Change.Recipient hearer) {
             SystemId system = new SystemId(step.from().province(), hearer.system());
             if (isDown(system) && !step.recordedAt().isBefore(downSince)) {
-                return new Told(hearer.system(), null);
+                return new Told(hearer.system(), null, null);
             }
             Instant at = step.recordedAt().plusMillis(300 + ++told * 7_919L % 12_000);
+            if (!at(system).climb().tells(step.recordedAt(), now)) {
+                return new Told(hearer.system(), at, 600 + told * 37 % 2_900);
+            }
             reached.merge(system, at, (one, other) -> one.isAfter(other) ? one : other);
-            return new Told(hearer.system(), at);
+            return new Told(hearer.system(), at, null);
         }
     }
 }

@@ -13,8 +13,10 @@ import org.lienthong.dossier.ProvinceCode;
  * @param share how many dossiers it has beside the others
  * @param latitude of a place in its middle, degrees north
  * @param longitude degrees east
+ * @param climb since when it is connected
  */
-public record Place(ProvinceCode code, int number, double share, double latitude, double longitude, Temper temper) {
+public record Place(
+        ProvinceCode code, int number, double share, double latitude, double longitude, Temper temper, Climb climb) {
 
     private static final int COMMUNES = 60;
     private static final double AROUND = 0.2;
@@ -43,7 +45,8 @@ public record Place(ProvinceCode code, int number, double share, double latitude
                 Double.parseDouble(cells[1]),
                 Double.parseDouble(cells[2]),
                 Double.parseDouble(cells[3]),
-                Temper.valueOf(cells[4]));
+                Temper.valueOf(cells[4]),
+                Climb.of(cells[5], cells[6], cells[7], cells[8]));
     }
 
     /** One of its communes; the first have more people than the last. */

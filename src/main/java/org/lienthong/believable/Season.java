@@ -15,8 +15,11 @@ import org.lienthong.dossier.Channel;
  */
 final class Season {
 
-    /** A year, and a month more, so that this month can be compared with that of the year before. */
-    static final Duration SPAN = Duration.ofDays(396);
+    /**
+     * A year, a month more, so that this month can be compared with that of the year before, and three weeks before it in which
+     * the hub only listened to the first provinces.
+     */
+    static final Duration SPAN = Duration.ofDays(417);
 
     private static final double GROWTH_A_YEAR = 0.18;
     private static final double DAY_OFF = 0.12;

@@ -11,5 +11,14 @@ public enum Temper {
     SILENT,
 
     /** Its land system has been out of reach for some hours. */
-    DOWN
+    DOWN,
+
+    /** Many dossiers are called done in the last hour of their promise. */
+    HASTY,
+
+    /** Some of its counters write times that are seven hours behind. */
+    OFF_CLOCK,
+
+    /** Days are typed wrongly: ends before the receipt, promises with the year before. */
+    CARELESS
 }

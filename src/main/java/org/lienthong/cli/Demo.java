@@ -41,15 +41,15 @@ final class Demo {
         // After the hub, so that it can finish what it has begun to tell.
         SpringApplication.getShutdownHandlers().add(sandbox::close);
         try {
-            Serving.Place there = where(place, chosen);
             DemoYear year = new DemoYear(chosen.codes(), history);
+            Serving.Place there = where(place, chosen, year);
             int port =
                     Serving.port(Serving.start(there, properties(sandbox, provinces), hub -> year.load(hub, out), out));
             year.behave(sandbox);
             sandbox.pointAt(URI.create("http://localhost:" + port));
             tell(there, sandbox, provinces, port, out);
             chosen.unplayed().forEach(system -> out.println("  Not simulated  " + system));
-            sandbox.submitPaced(dossiers, BETWEEN, year.silent());
+            sandbox.submitPaced(dossiers, BETWEEN, year.quiet());
         } catch (RuntimeException failed) {
             sandbox.close();
             throw failed;
@@ -61,10 +61,11 @@ final class Demo {
         return Sandbox.start(new SandboxSettings(data.resolve("sandbox"), NOWHERE_YET, provinces, pace, 0));
     }
 
-    /** The same place with the files of these provinces only. */
-    static Serving.Place where(Serving.Place place, DemoProvinces chosen) throws IOException {
+    /** The same place with the files of these provinces only, as far on their way into service as they are in the year. */
+    static Serving.Place where(Serving.Place place, DemoProvinces chosen, DemoYear year) throws IOException {
+        Path copy = place.data().resolve("config");
         return new Serving.Place(
-                place.port(), place.data(), chosen.config(place.data().resolve("config")));
+                place.port(), place.data(), year.invented() ? year.onTheirWay(chosen.copy(copy)) : chosen.config(copy));
     }
 
     /** What the hub is told so that it finds these partners, and does not keep people waiting who watch. */

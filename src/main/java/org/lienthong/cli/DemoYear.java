@@ -1,11 +1,16 @@
 package org.lienthong.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lienthong.believable.Climb;
 import org.lienthong.believable.LoadingYear;
 import org.lienthong.believable.Place;
 import org.lienthong.believable.Temper;
@@ -19,6 +24,8 @@ import org.springframework.context.ApplicationContext;
 final class DemoYear {
 
     private static final Duration SLOW = Duration.ofMillis(1_500);
+    private static final String ASSUMED = "(?m)^assumed: true.*\\R";
+    private static final String LISTENING = "\nstage: shadow\n";
 
     private final List<String> provinces;
     private final int dossiers;
@@ -45,23 +52,51 @@ final class DemoYear {
                 case SILENT -> partner.byHand(true);
                 case DOWN -> partner.behave(land ? Mode.of(Mode.Kind.DOWN) : Mode.normal());
                 case SLOW -> partner.behave(Mode.slow(SLOW));
-                case ORDINARY -> {
+                case ORDINARY, HASTY, OFF_CLOCK, CARELESS -> {
                     // works as it always does
                 }
             }
         }
     }
 
-    /** Provinces from which nothing is heard. */
-    Set<String> silent() {
-        return provinces.stream().filter(code -> temper(code) == Temper.SILENT).collect(Collectors.toSet());
+    /** Whether there is a year before. */
+    boolean invented() {
+        return dossiers > 0;
+    }
+
+    /**
+     * Provinces that have met their partners say so in this copy of the files: what stands there is their own. Those that are not
+     * live only listen.
+     *
+     * @return the same folder
+     */
+    Path onTheirWay(Path configs) throws IOException {
+        for (String code : provinces) {
+            Path file = configs.resolve("province-configs").resolve(code + ".yaml");
+            Optional<Climb> climb = place(code).map(Place::climb);
+            String text = Files.readString(file);
+            String met =
+                    climb.filter(one -> one.rehearsed() != null).isPresent() ? text.replaceFirst(ASSUMED, "") : text;
+            Files.writeString(file, climb.map(Climb::isLive).orElse(true) ? met : met + LISTENING);
+        }
+        return configs;
+    }
+
+    /** Provinces in which nobody submits: from one nothing is heard any more, of the others nobody is told yet. */
+    Set<String> quiet() {
+        return provinces.stream()
+                .filter(code -> temper(code) == Temper.SILENT
+                        || place(code).filter(place -> !place.climb().isLive()).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private Temper temper(String province) {
+        return place(province).map(Place::temper).orElse(Temper.ORDINARY);
+    }
+
+    private Optional<Place> place(String province) {
         return Place.all().stream()
                 .filter(place -> dossiers > 0 && place.code().value().equals(province))
-                .map(Place::temper)
-                .findFirst()
-                .orElse(Temper.ORDINARY);
+                .findFirst();
     }
 }

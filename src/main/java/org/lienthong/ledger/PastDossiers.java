@@ -55,9 +55,11 @@ public class PastDossiers {
     /**
      * A system that hears of an event.
      *
-     * @param at when it took it; null: it waits to be told as soon as the hub works
+     * @param at when it took it, or would have; null: it waits to be told as soon as the hub works
+     * @param bytes of what it would have been told when the hub only listened; null when it was told
      */
-    public record Told(String system, @Nullable Instant at) {}
+    public record Told(
+            String system, @Nullable Instant at, @Nullable Integer bytes) {}
 
     /** Whether nothing has ever happened here. */
     public boolean isEmpty() {

@@ -1,6 +1,7 @@
 package org.lienthong.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.StatelessSession;
@@ -123,15 +124,25 @@ final class PastRows {
                 } else {
                     delivery.id = deliveryIds.next();
                     delivery.attempts = 1;
-                    DeliveryDoneRow row = DeliveryDoneRow.of(delivery, DeliveryOutcome.DELIVERED, one.at(), null);
-                    row.confirmedAt = one.at().plus(CONFIRMED);
-                    row.nextCheckAt = null;
-                    done.add(row);
+                    done.add(
+                            one.bytes() == null ? told(delivery, one.at()) : listened(delivery, one.at(), one.bytes()));
                 }
             }
         }
         session.insertMultiple(done);
         session.insertMultiple(waiting);
+    }
+
+    private static DeliveryDoneRow told(DeliveryRow delivery, Instant at) {
+        DeliveryDoneRow row = DeliveryDoneRow.of(delivery, DeliveryOutcome.DELIVERED, at, null);
+        row.confirmedAt = at.plus(CONFIRMED);
+        row.nextCheckAt = null;
+        return row;
+    }
+
+    private static DeliveryDoneRow listened(DeliveryRow delivery, Instant at, int bytes) {
+        String words = "shadow: would have told " + delivery.messageType.code() + " (" + bytes + " bytes)";
+        return DeliveryDoneRow.of(delivery, DeliveryOutcome.SKIPPED, at, words);
     }
 
     private static DeliveryRow delivery(EventRow event, Told told) {

@@ -121,6 +121,13 @@ public final class ConfigFiles {
         return texts;
     }
 
+    /** The same files with this one as it is given here. */
+    public ConfigFiles with(String path, String text) {
+        SortedMap<String, byte[]> changed = new TreeMap<>(files);
+        changed.put(path, text.getBytes(StandardCharsets.UTF_8));
+        return new ConfigFiles(changed);
+    }
+
     /** How mappings below a root are compiled. */
     interface Compiler {
         MappingLibrary.Loaded compile(Path root);

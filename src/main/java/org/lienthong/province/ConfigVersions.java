@@ -21,6 +21,12 @@ public interface ConfigVersions {
                 .findFirst();
     }
 
+    /** The first version that a province ever had. */
+    default Optional<ConfigVersion> first(ProvinceCode province) {
+        List<ConfigVersion> all = of(province, Integer.MAX_VALUE);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
     /** The files of a version that was recorded. */
     ConfigFiles files(ProvinceCode province, int version);
 

@@ -19,6 +19,7 @@ final class ServedVersions implements InForce {
 
     private final ConfigVersions record;
     private final Map<ProvinceCode, Integer> seen = new ConcurrentHashMap<>();
+    private final Map<ProvinceCode, String> digests = new ConcurrentHashMap<>();
     private final Map<ProvinceCode, List<Finding>> faults = new ConcurrentHashMap<>();
     private final CompiledVersions compiling = new CompiledVersions();
     private volatile Provinces now = Provinces.none();
@@ -50,6 +51,7 @@ final class ServedVersions implements InForce {
     synchronized int follow(Ways ways, Map<String, Provinces> compiled) {
         List<ConfigVersion> fresh = record.inForce().stream()
                 .filter(version -> !Integer.valueOf(version.version()).equals(seen.get(version.province())))
+                .filter(version -> !served(version))
                 .toList();
         Provinces next = now;
         List<ConfigVersion> served = new ArrayList<>();
@@ -67,6 +69,16 @@ final class ServedVersions implements InForce {
         return served.size();
     }
 
+    /** Whether these very files are served already under another number; then there is nothing to switch. */
+    private boolean served(ConfigVersion version) {
+        boolean same = version.digest().equals(digests.get(version.province()));
+        if (same) {
+            seen.put(version.province(), version.version());
+            faults.remove(version.province());
+        }
+        return same;
+    }
+
     private void serve(Provinces next, List<ConfigVersion> served, Ways ways) {
         if (served.isEmpty()) {
             return;
@@ -75,6 +87,7 @@ final class ServedVersions implements InForce {
         now = next;
         served.forEach(version -> {
             seen.put(version.province(), version.version());
+            digests.put(version.province(), version.digest());
             faults.remove(version.province());
         });
         ways.close(next);

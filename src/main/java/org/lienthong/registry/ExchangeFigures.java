@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
@@ -98,8 +99,16 @@ public class ExchangeFigures {
                                 Direction.valueOf(row.getString("direction")),
                                 new Seen(row.getLong("many"), Times.of(row, "last_at"))))
                 .list();
+        Set<ProvinceCode> listening = known.provinces().stream()
+                .filter(KnownSystems.Province::shadow)
+                .map(KnownSystems.Province::code)
+                .collect(Collectors.toSet());
         return known.systems().stream()
-                .map(system -> system(system, period, seen.getOrDefault(system.id(), Map.of())))
+                .map(system -> system(
+                        system,
+                        period,
+                        seen.getOrDefault(system.id(), Map.of()),
+                        listening.contains(system.id().province())))
                 .toList();
     }
 
@@ -107,7 +116,9 @@ public class ExchangeFigures {
         static final Seen NONE = new Seen(0, null);
     }
 
-    private Exchanged.System system(KnownSystems.SystemInfo system, Period period, Map<Direction, Seen> seen) {
+    /** @param listening whether the hub only listens there: who has not begun to speak is not silent then */
+    private Exchanged.System system(
+            KnownSystems.SystemInfo system, Period period, Map<Direction, Seen> seen, boolean listening) {
         ExchangeFilter filter =
                 new ExchangeFilter(Set.of(system.id().province()), system.id().name(), null, null, null).during(period);
         Seen in = seen.getOrDefault(Direction.IN, Seen.NONE);
@@ -119,7 +130,7 @@ public class ExchangeFigures {
                 Days.figure(out.many(), filter.direction(Direction.OUT)),
                 heard,
                 out.last(),
-                heard == null || heard.isBefore(clock.instant().minus(settings.silentAfter())));
+                heard == null ? !listening : heard.isBefore(clock.instant().minus(settings.silentAfter())));
     }
 
     /** The first day of which an exchange is known; null before the first. */

@@ -41,7 +41,9 @@ final class TableLine implements Line {
         this.desk = desk;
         this.pace = pace;
         try {
-            this.connection = DriverManager.getConnection(place.url(), place.user(), place.password());
+            // The driver closes what is open when the process ends, while the partner still reads.
+            this.connection = DriverManager.getConnection(
+                    place.url() + ";DB_CLOSE_ON_EXIT=FALSE", place.user(), place.password());
             connection.setAutoCommit(false);
             try (Statement make = connection.createStatement()) {
                 for (String one : made.split(";")) {

@@ -8,14 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -50,17 +55,31 @@ import org.lienthong.proof.Flaw;
 import org.lienthong.proof.ProofDatabase;
 import org.lienthong.proof.Sealing;
 import org.lienthong.proof.VerifyingLedger;
+import org.lienthong.registry.Doubt;
+import org.lienthong.registry.Doubts;
+import org.lienthong.registry.Period;
+import org.lienthong.registry.Picked;
 import org.lienthong.sandbox.Pace;
+import org.lienthong.web.KnowsReadiness;
+import org.lienthong.web.Readiness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The invented year in a ledger: nobody can tell it from one that happened. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LoadingYearTests {
 
-    /** One of each temper. */
-    private static final List<String> PROVINCES = List.of("H56", "H36", "H35", "H50");
+    /** One of each temper; one to which the hub only listens, one that joined later, one of which nothing is heard yet. */
+    private static final List<String> PROVINCES =
+            List.of("H56", "H36", "H35", "H50", "H44", "H41", "H05", "H55", "H17", "H14");
 
-    private static final int DOSSIERS = 400;
+    private static final int DOSSIERS = 1_100;
+
+    /** Some come before their province is heard. */
+    private static final int KNOWN = DOSSIERS * 7 / 10;
+
+    /** What the hub refuses, so that no dossier can be doubted for it. */
+    private static final Set<Doubt> NEVER =
+            EnumSet.of(Doubt.DONE_WITHOUT_PAPERS, Doubt.DONE_OUT_OF_TAX, Doubt.TOLD_BEFORE_IT_HAPPENED);
 
     @TempDir
     static Path data;
@@ -86,7 +105,7 @@ class LoadingYearTests {
     void everyMessageIsOneThatTheHubWouldHaveTakenAndNoneLiesInTheFuture() {
         Instant now = Instant.parse("2026-11-26T12:00:00Z");
         List<Past> pasts = year(now, DOSSIERS);
-        assertThat(pasts).hasSizeGreaterThan(DOSSIERS * 9 / 10);
+        assertThat(pasts).hasSizeGreaterThan(KNOWN);
         for (Past past : pasts) {
             Instant before = Instant.EPOCH;
             for (Step step : past.steps()) {
@@ -145,6 +164,71 @@ class LoadingYearTests {
                 .isPositive();
     }
 
+    @Test
+    @Order(2)
+    void howFarAProvinceIsFollowsFromItsVersionsItsRehearsalsAndWhatItWasTold() {
+        Map<Readiness.Step, Instant> live = since("H56");
+        assertThat(live.values()).doesNotContainNull();
+        assertThat(live.get(Readiness.Step.CONFIGURED)).isBefore(live.get(Readiness.Step.SHADOW));
+        assertThat(live.get(Readiness.Step.SHADOW)).isBefore(live.get(Readiness.Step.LIVE));
+        assertThat(live.get(Readiness.Step.LIVE)).isBefore(daysAgo(400));
+        assertThat(since("H17").get(Readiness.Step.LIVE)).isBetween(daysAgo(95), daysAgo(80));
+        assertThat(
+                        count(
+                                "select count(*) from dossier where province = 'H17' and received_at < now() - interval '112' day"))
+                .isZero();
+        assertThat(since("H55"))
+                .hasEntrySatisfying(
+                        Readiness.Step.SHADOW, since -> assertThat(since).isAfter(daysAgo(21)))
+                .containsEntry(Readiness.Step.LIVE, null);
+        assertThat(count("select count(*) from delivery_done where province = 'H55' and outcome = 'DELIVERED'"))
+                .isZero();
+        assertThat(since("H14"))
+                .containsEntry(Readiness.Step.REHEARSED, null)
+                .hasEntrySatisfying(
+                        Readiness.Step.MAPPED, since -> assertThat(since).isBefore(daysAgo(37)));
+    }
+
+    private static Map<Readiness.Step, Instant> since(String province) {
+        Map<Readiness.Step, Instant> since = new EnumMap<>(Readiness.Step.class);
+        demo.bean(KnowsReadiness.class)
+                .of(new ProvinceCode(province))
+                .rungs()
+                .forEach(rung -> since.put(rung.step(), rung.since()));
+        return since;
+    }
+
+    private static Instant daysAgo(int days) {
+        return Instant.now().minus(Duration.ofDays(days));
+    }
+
+    /** It takes the rehearsals away. */
+    @Test
+    @Order(4)
+    void whoIsToldStaysInServiceWhenNobodyRehearsedItsFilesAndWhoIsNotDoesNotGetThere() {
+        jdbc().sql("delete from rehearsal").update();
+
+        assertThat(since("H17"))
+                .containsEntry(Readiness.Step.REHEARSED, null)
+                .doesNotContainEntry(Readiness.Step.LIVE, null);
+        assertThat(since("H55")).containsEntry(Readiness.Step.REHEARSED, null).containsEntry(Readiness.Step.LIVE, null);
+    }
+
+    @Test
+    @Order(2)
+    void someOfWhatWasSaidIsDoubted() {
+        Map<Doubt, Long> doubts = demo.bean(Doubts.class)
+                .counts(new Picked(
+                        Doubts.AT,
+                        new Period(
+                                LocalDate.now().minusDays(450), LocalDate.now().plusDays(1)),
+                        null,
+                        null));
+        assertThat(doubts).allSatisfy((doubt, many) -> assertThat(many)
+                .as(doubt.name())
+                .isBetween(NEVER.contains(doubt) ? 0L : 1L, NEVER.contains(doubt) ? 0L : DOSSIERS / 12L));
+    }
+
     private static double onTime(String province) {
         String ended = "select count(*) from dossier where province = '" + province + "' and kpi ";
         return (double) count(ended + "= 'ON_TIME'") / count(ended + "is not null");
@@ -163,7 +247,7 @@ class LoadingYearTests {
                 ProofDatabase.open(copy, Path.of("").toAbsolutePath(), InstantSource.system(), null)) {
             VerifyingLedger.Tally tally =
                     database.verifyingLedger(database.trust()).verify(null, flaws::add, done -> {});
-            assertThat(tally.dossiers()).isGreaterThan(DOSSIERS * 9 / 10);
+            assertThat(tally.dossiers()).isGreaterThan(KNOWN);
         }
         assertThat(flaws).isEmpty();
     }
@@ -246,7 +330,7 @@ class LoadingYearTests {
                     return read.equals(stands) ? "" : row.getString("code") + " " + read + " " + stands;
                 })
                 .list();
-        assertThat(others).hasSizeGreaterThan(DOSSIERS * 9 / 10).allMatch(String::isEmpty);
+        assertThat(others).hasSizeGreaterThan(KNOWN).allMatch(String::isEmpty);
     }
 
     private static final Map<Phase, String> DAYS = Map.of(

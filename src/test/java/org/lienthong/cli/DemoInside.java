@@ -39,10 +39,10 @@ public final class DemoInside implements AutoCloseable {
         try {
             Map<String, Object> properties = new LinkedHashMap<>(Demo.properties(sandbox, provinces));
             properties.putAll(more);
-            Serving.Place place =
-                    Demo.where(new Serving.Place(0, data, Path.of("").toAbsolutePath()), chosen);
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
             DemoYear year = new DemoYear(chosen.codes(), history);
+            Serving.Place place =
+                    Demo.where(new Serving.Place(0, data, Path.of("").toAbsolutePath()), chosen, year);
             DemoInside demo =
                     new DemoInside(Serving.start(place, properties, hub -> year.load(hub, nowhere), nowhere), sandbox);
             year.behave(sandbox);

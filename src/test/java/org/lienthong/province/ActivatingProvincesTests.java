@@ -199,6 +199,25 @@ class ActivatingProvincesTests {
                 .containsExactly(true, false);
     }
 
+    @Test
+    void theSameFilesUnderAnotherNumberAreServedAlready() {
+        Provinces before = served.now();
+        ConfigVersion version = memory.inForce(A).orElseThrow();
+
+        memory.record(new ConfigVersions.Next(
+                A,
+                memory.files(A, version.version()),
+                version.version(),
+                null,
+                java.time.Instant.parse("2026-11-27T03:00:00Z"),
+                "another node",
+                "files"));
+
+        assertThat(served.follow(Ways.NONE)).isZero();
+        assertThat(served.now()).isSameAs(before);
+        assertThat(memory.inForce(A).orElseThrow().version()).isEqualTo(version.version() + 1);
+    }
+
     private static int port(Provinces provinces) {
         return provinces.system(new SystemId(A, "lis")).orElseThrow().address().getPort();
     }

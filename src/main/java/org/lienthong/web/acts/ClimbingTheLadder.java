@@ -1,5 +1,6 @@
 package org.lienthong.web.acts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.mapping.NationalFields;
 import org.lienthong.province.ConfigVersion;
+import org.lienthong.province.ConfigVersions;
 import org.lienthong.province.Coverage;
 import org.lienthong.province.InForce;
 import org.lienthong.province.PartnerSystem;
@@ -18,6 +20,7 @@ import org.lienthong.province.Rehearsals;
 import org.lienthong.province.Rehearsed;
 import org.lienthong.province.StandingOfFiles;
 import org.lienthong.province.StandingOfFiles.Standing;
+import org.lienthong.registry.ToldFigures;
 import org.lienthong.web.KnowsReadiness;
 import org.lienthong.web.Readiness;
 import org.lienthong.web.Readiness.Rung;
@@ -26,18 +29,28 @@ import org.lienthong.web.Readiness.Step;
 import org.lienthong.web.words.Local;
 import org.springframework.stereotype.Component;
 
-/** Puts together what the rooms know of a province: its version, its rehearsals, what it heard and told. */
+/**
+ * Puts together what the rooms know of a province: its version, its rehearsals, what it heard and told. Whether the first three
+ * steps are reached is said of the version in force; since when it has a config and mappings, of the first one.
+ */
 @Component
 final class ClimbingTheLadder implements KnowsReadiness {
 
     private final StandingOfFiles standing;
     private final InForce inForce;
+    private final ConfigVersions versions;
     private final Rehearsals rehearsals;
     private final Service service;
 
-    ClimbingTheLadder(StandingOfFiles standing, InForce inForce, Rehearsals rehearsals, Service service) {
+    ClimbingTheLadder(
+            StandingOfFiles standing,
+            InForce inForce,
+            ConfigVersions versions,
+            Rehearsals rehearsals,
+            Service service) {
         this.standing = standing;
         this.inForce = inForce;
+        this.versions = versions;
         this.rehearsals = rehearsals;
         this.service = service;
     }
@@ -71,31 +84,34 @@ final class ClimbingTheLadder implements KnowsReadiness {
     }
 
     private List<Rung> served(Province province, ConfigVersion version, List<Finding> findings) {
+        Instant first =
+                versions.first(province.code()).map(ConfigVersion::activatedAt).orElse(version.activatedAt());
+        ToldFigures.Figures told = service.told(province);
         List<Rung> rungs = new ArrayList<>();
         rungs.add(reachedAt(
-                version,
+                first,
                 Step.CONFIGURED,
                 List.of(Said.of("rung.seen.version", version.version(), version.activatedBy())),
                 findings.isEmpty()
                         ? List.of()
                         : List.of(Said.of("rung.why.findings", findings.size(), province.code()))));
-        rungs.add(mapped(province, version));
+        rungs.add(mapped(province, first));
         rungs.add(rehearsed(province.code(), version));
-        rungs.add(service.shadow(province, version));
-        rungs.add(service.live(province, version, rungs.stream().allMatch(Rung::reached)));
+        rungs.add(service.shadow(province, told));
+        rungs.add(service.live(province, version, told, rungs.stream().allMatch(Rung::reached)));
         return rungs;
     }
 
-    static Rung reachedAt(ConfigVersion version, Step step, List<Said> known, List<Said> missing) {
-        return new Rung(step, missing.isEmpty() ? version.activatedAt() : null, known, missing);
+    private static Rung reachedAt(Instant at, Step step, List<Said> known, List<Said> missing) {
+        return new Rung(step, missing.isEmpty() ? at : null, known, missing);
     }
 
     /** Fields of the national model, whether or not partners ever fill them; what is in force was translated into mappings that work. */
-    private static Rung mapped(Province province, ConfigVersion version) {
+    private static Rung mapped(Province province, Instant first) {
         Coverage coverage = Coverage.of(province);
         List<Said> missing = coverage.lines().isEmpty() ? List.of(Said.of("rung.why.no-fields")) : List.of();
         return reachedAt(
-                version,
+                first,
                 Step.MAPPED,
                 List.of(Said.of(
                         "rung.seen.coverage",
@@ -119,7 +135,7 @@ final class ClimbingTheLadder implements KnowsReadiness {
         return new Rung(Step.REHEARSED, missing.isEmpty() ? first(last) : null, known, missing);
     }
 
-    private static java.time.@Nullable Instant first(List<Rehearsed> last) {
+    private static @Nullable Instant first(List<Rehearsed> last) {
         return last.stream()
                 .map(Rehearsed::at)
                 .min(java.util.Comparator.naturalOrder())

@@ -1,8 +1,8 @@
 package org.lienthong.web.acts;
 
 import static org.lienthong.web.acts.ClimbingTheLadder.names;
-import static org.lienthong.web.acts.ClimbingTheLadder.reachedAt;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -29,9 +29,18 @@ final class Service {
         this.told = told;
     }
 
-    /** Reached when real documents were heard, everything could have been said, and no partner contradicted. */
-    Rung shadow(Province province, ConfigVersion version) {
+    /** What the partners of a province were told in earnest. */
+    ToldFigures.Figures told(Province province) {
+        return told.of(province.code());
+    }
+
+    /**
+     * Reached when real documents were heard, everything could have been said, and no partner contradicted. Whoever is told in
+     * earnest by now has left it behind: what comes up later is daily work.
+     */
+    Rung shadow(Province province, ToldFigures.Figures told) {
         ShadowFigures.Figures figures = shadows.of(province.code());
+        boolean behind = inService(province, told) && figures.wouldTell() > 0;
         boolean listens = province.systems().stream().anyMatch(PartnerSystem::shadow);
         List<Said> missing = new ArrayList<>();
         if (!listens && figures.wouldTell() == 0) {
@@ -39,10 +48,10 @@ final class Service {
         } else if (figures.wouldTell() == 0) {
             missing.add(Said.of("rung.why.nothing-heard"));
         }
-        if (figures.cannotTell() > 0) {
+        if (figures.cannotTell() > 0 && !behind) {
             missing.add(Said.of("rung.why.unsayable", figures.cannotTell(), province.code()));
         }
-        if (figures.differences() > 0) {
+        if (figures.differences() > 0 && !behind) {
             missing.add(Said.of("rung.why.differences", figures.differences()));
         }
         List<Said> known = new ArrayList<>();
@@ -50,13 +59,21 @@ final class Service {
             known.add(Said.of("rung.seen.listens", names(province, PartnerSystem::shadow)));
         }
         known.add(Said.of("rung.seen.shadow", figures.received(), figures.refused(), figures.wouldTell()));
-        return reachedAt(version, Step.SHADOW, known, missing);
+        return new Rung(Step.SHADOW, missing.isEmpty() ? told.listened() : null, known, missing);
     }
 
-    Rung live(Province province, ConfigVersion version, boolean ready) {
-        ToldFigures.Figures figures = told.of(province.code());
+    /** Whether all of its partners are told, and one of them was. */
+    private static boolean inService(Province province, ToldFigures.Figures told) {
+        return told.since() != null && province.systems().stream().noneMatch(PartnerSystem::shadow);
+    }
+
+    /**
+     * Reached when all partners are told. Until the first of them is, that takes every step before; afterwards a file that nobody
+     * rehearsed yet takes nobody out of service.
+     */
+    Rung live(Province province, ConfigVersion version, ToldFigures.Figures figures, boolean ready) {
         List<Said> missing = new ArrayList<>();
-        if (!ready) {
+        if (!ready && !inService(province, figures)) {
             missing.add(Said.of("rung.why.before"));
         }
         if (province.assumed()) {
@@ -74,6 +91,7 @@ final class Service {
         if (figures.last() != null) {
             known.add(Said.of("rung.seen.told", figures.told(), Local.moment(figures.last())));
         }
-        return reachedAt(version, Step.LIVE, known, missing);
+        Instant since = figures.since() == null ? version.activatedAt() : figures.since();
+        return new Rung(Step.LIVE, missing.isEmpty() ? since : null, known, missing);
     }
 }

@@ -49,8 +49,11 @@ public record Ladder(
             return rung(step).map(Readiness.Rung::since).orElse(null);
         }
 
-        /** The last step before the first one that is missing; null when the first one is. */
+        /** The last step before the first one that is missing, or the last of all; null when the first one is missing. */
         public @Nullable Step stands() {
+            if (reached(Step.LIVE)) {
+                return Step.LIVE;
+            }
             Step last = null;
             for (Step step : Step.values()) {
                 if (!reached(step)) {

@@ -49,6 +49,24 @@ class ForecastTests {
         assertThat(ladder.counts()).containsEntry(Step.SHADOW, 2).containsEntry(Step.LIVE, 1);
     }
 
+    @Test
+    void aProvinceThatIsToldStandsOnTheLastRungAlsoWhenNobodyRehearsedItsNewestFiles() {
+        Instant live = Instant.parse("2026-11-16T03:00:00Z");
+        List<Rung> rungs = line("H01", live.toString()).readiness().rungs().stream()
+                .map(rung -> rung.step() == Step.REHEARSED
+                        ? new Rung(Step.REHEARSED, null, List.of(), List.of(Said.of("rung.why.not-rehearsed", "H01")))
+                        : rung)
+                .toList();
+        ProvinceCode province = new ProvinceCode("H01");
+
+        Ladder.Line line = new Ladder.Line(province, "H01", new Readiness(province, null, false, rungs));
+
+        assertThat(line.stands()).isEqualTo(Step.LIVE);
+        assertThat(Ladder.of(List.of(line), NOW).forecast())
+                .extracting(Forecast::live)
+                .isEqualTo(1);
+    }
+
     /** A province on whose way only the last rung is open. */
     private static Ladder.Line line(String code, String live) {
         List<Rung> rungs = new ArrayList<>();
