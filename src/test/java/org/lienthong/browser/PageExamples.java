@@ -40,9 +40,6 @@ final class PageExamples {
                         "/dossiers/" + live.dossier("transfer") + "/systems?all=1"));
         filled.put("/dossiers/{code}/origins", live -> List.of("/dossiers/" + live.dossier("transfer") + "/origins"));
         filled.put(
-                "/desk/dossiers/{code}/supplement",
-                live -> List.of("/desk/dossiers/" + live.dossier("transfer") + "/supplement"));
-        filled.put(
                 "/desk/dossiers/{code}/deliveries/{id}",
                 live -> List.of("/desk/dossiers/" + live.dossier("transfer") + "/deliveries/"
                         + live.bean(JdbcClient.class)
@@ -64,7 +61,7 @@ final class PageExamples {
         filled.put("/track/{code}", live -> List.of("/track/" + live.dossier("transfer"), "/track/H56-KHONG-CO"));
         filled.put("/verify", live -> List.of("/verify?code=" + live.dossier("transfer"), "/verify"));
         filled.put("/track/{code}/open", live -> List.of("/track/" + live.dossier("transfer") + "/open"));
-        // Only who has begun a dossier, or opened it, is shown these: the citizen's journeys look at them.
+        // Only who has begun a dossier, opened it, or may act on it now is shown these: the journeys look at them.
         Stream.of(
                         "/submit/place",
                         "/submit/known",
@@ -75,7 +72,8 @@ final class PageExamples {
                         "/submit/sent",
                         "/track/{code}/mine",
                         "/track/{code}/supplement",
-                        "/track/{code}/withdraw")
+                        "/track/{code}/withdraw",
+                        "/desk/dossiers/{code}/supplement")
                 .forEach(page -> filled.put(page, live -> List.of()));
         filled.put("/quarantine", live -> List.of("/quarantine", "/quarantine?state=MENDED"));
         filled.put(
