@@ -6,6 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,14 @@ class EveryPageTests {
             all.check(() -> lookAt(page, viewer, viewers.get(viewer)));
         }
         all.assertAll();
+    }
+
+    @Test
+    void everyPageHasItsPicture(Journeys journeys) {
+        assertThat(new PageExamples(journeys.hub()).names()).isNotEmpty().allSatisfy(name -> assertThat(
+                        Path.of("docs/pictures", name + "-phone.png"))
+                .as("take the pictures as docs/pictures/README.md says")
+                .exists());
     }
 
     private static Map<Visitor, Page> viewers(Journeys journeys) {

@@ -150,6 +150,11 @@ final class PageExamples {
         return name.isEmpty() ? "start" : name.toLowerCase(Locale.ROOT);
     }
 
+    /** The names under which each page is pictured. */
+    List<String> names() {
+        return pages().stream().map(PageExamples::name).toList();
+    }
+
     private Set<String> pages() {
         return KnownPages.of(hub.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
     }
