@@ -33,6 +33,11 @@ class ExchangeConfiguration {
     }
 
     @Bean
+    Foreseeing foreseeing(InForce inForce, Recipients recipients, TranslatingMessages translating) {
+        return new Foreseeing(inForce, recipients, translating);
+    }
+
+    @Bean
     Comparing comparing(InForce inForce) {
         return new Comparing(inForce);
     }

@@ -16,6 +16,7 @@ final class FieldParser {
             "local",
             "national",
             "required",
+            "wanted",
             "codes",
             "date",
             "number",
@@ -113,12 +114,20 @@ final class FieldParser {
                         glued(yaml, shape),
                         yaml.get("separator").flatMap(YamlTree::text).orElse(" "),
                         splits.split(yaml),
-                        yaml.flag("required", findings),
+                        need(yaml, findings),
                         conversion,
                         conditions.read(yaml, relative),
                         conditions.written(yaml, shape),
                         conversions.form(yaml),
                         null));
+    }
+
+    static FieldSpec.Need need(YamlTree yaml, Consumer<Finding> findings) {
+        boolean wanted = yaml.flag("wanted", findings);
+        if (yaml.flag("required", findings)) {
+            return FieldSpec.Need.REQUIRED;
+        }
+        return wanted ? FieldSpec.Need.WANTED : FieldSpec.Need.NONE;
     }
 
     private @Nullable Object constant(YamlTree yaml, @Nullable NationalPath national) {

@@ -24,12 +24,23 @@ record FieldSpec(
         List<NationalPath> glued,
         String separator,
         @Nullable Split split,
-        boolean required,
+        Need need,
         Conversion conversion,
         Condition.@Nullable Locals whenRead,
         Condition.@Nullable Nationals whenWritten,
         Form form,
         @Nullable ListSpec list) {
+
+    /** How much a value is needed. */
+    enum Need {
+        NONE,
+
+        /** Only written: the other side refuses without it, and the hub sends all the same. */
+        WANTED,
+
+        /** Without it nothing is read or sent. */
+        REQUIRED
+    }
 
     /** How a value is written. */
     record Form(As as, int max, boolean cut, String before, String after, Encoding encoding) {
@@ -64,6 +75,14 @@ record FieldSpec(
         boolean numbered() {
             return !places.isEmpty();
         }
+    }
+
+    boolean required() {
+        return need == Need.REQUIRED;
+    }
+
+    boolean wanted() {
+        return need == Need.WANTED;
     }
 
     /** Whether both are parts of one local text, so that they are written together. */

@@ -46,6 +46,7 @@ final class IdleKeys {
     }
 
     private void field(FieldSpec field, Direction direction, Format format) {
+        wanted(field, direction);
         FieldSpec.ListSpec list = field.list();
         if (list != null) {
             list.fields().forEach(part -> field(part, direction, format));
@@ -66,10 +67,18 @@ final class IdleKeys {
             tell(field.yaml(), List.of("separator"), "this stands between the values of `join`; leave it out");
         }
         if (field.constant() != null) {
-            tell(field.yaml(), List.of("required"), "a constant is always there; leave this out");
+            tell(field.yaml(), List.of("required", "wanted"), "a constant is always there; leave this out");
         }
         if (field.constant() != null || field.national() == null) {
             tell(field.yaml(), CONVERTING, "what stands here is taken as it is; leave this out");
+        }
+    }
+
+    private void wanted(FieldSpec field, Direction direction) {
+        if (!direction.writes() || field.list() == null && field.local() == null) {
+            tell(field.yaml(), List.of("wanted"), NOTHING_WRITTEN);
+        } else if (field.required()) {
+            tell(field.yaml(), List.of("wanted"), "what is required is never sent without; leave this out");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Content;
 import org.lienthong.dossier.Finding;
@@ -33,6 +34,7 @@ final class ItemWriting {
     private final Map<NationalMessage, String> inside;
     private final Deque<OutNode> pending = new ArrayDeque<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> wants = new ArrayList<>();
     private final FieldTexts texts;
     private NationalMessage message;
     private @Nullable Where where;
@@ -58,8 +60,11 @@ final class ItemWriting {
         this.inside = inside;
     }
 
+    /** With rule {@link Mapping#WANTED} what is missing without being in the way. */
     List<Finding> findings() {
-        return findings;
+        return wants.isEmpty()
+                ? findings
+                : Stream.concat(findings.stream(), wants.stream()).toList();
     }
 
     /** The whole document; the first message speaks for it where there is no {@code each}. */
@@ -100,7 +105,7 @@ final class ItemWriting {
         int room = list.places().size();
         if (size > room) {
             tell(field, national, "too-many", "the other side has places for " + room + " of these; send fewer");
-        } else if (size == 0 && field.required()) {
+        } else if (size == 0) {
             missing(field, national);
         }
     }
@@ -173,7 +178,7 @@ final class ItemWriting {
             return List.of();
         }
         List<?> elements = parts.source().get(source) instanceof List<?> list ? list : List.of();
-        if (elements.isEmpty() && field.required()) {
+        if (elements.isEmpty()) {
             missing(field, parts.source().shown());
         }
         return elements;
@@ -245,10 +250,7 @@ final class ItemWriting {
             if (from == null || !holds(field, from)) {
                 continue;
             }
-            needed = value.fields().stream()
-                    .filter(FieldSpec::required)
-                    .findFirst()
-                    .orElse(needed);
+            needed = needed(value, needed);
             if (field != null && field.conversion().isFile()) {
                 continue;
             }
@@ -275,6 +277,18 @@ final class ItemWriting {
         }
         where = around;
         return null;
+    }
+
+    /** The field that is told when nothing stands here: the one that is needed most, of equals the later. */
+    private static @Nullable FieldSpec needed(OutNode.Value value, @Nullable FieldSpec before) {
+        FieldSpec most = null;
+        for (FieldSpec field : value.fields()) {
+            if (field.need() != FieldSpec.Need.NONE
+                    && (most == null || field.need().compareTo(most.need()) > 0)) {
+                most = field;
+            }
+        }
+        return most == null || before != null && before.need().compareTo(most.need()) > 0 ? before : most;
     }
 
     private @Nullable String said(OutNode.Value value, Object source) {
@@ -320,7 +334,11 @@ final class ItemWriting {
     }
 
     private void missing(FieldSpec field, String national) {
-        tell(field, national, "required", "the other side needs this; fill it and send the message again");
+        if (field.required()) {
+            tell(field, national, "required", "the other side needs this; fill it and send the message again");
+        } else if (field.wanted()) {
+            wants.add(finding(field, national, Mapping.WANTED, "the other side refuses without this; fill it"));
+        }
     }
 
     private void refuse(@Nullable FieldSpec field, InvalidValue refusal) {
@@ -342,11 +360,14 @@ final class ItemWriting {
                 : field.config() != null ? "config " + field.config() : "constant";
     }
 
-    /** The path of a finding while writing is that of the national message; file and line are the mapping's. */
     private void tell(@Nullable FieldSpec field, String national, String rule, String text) {
+        findings.add(finding(field, national, rule, text));
+    }
+
+    /** The path of a finding while writing is that of the national message; file and line are the mapping's. */
+    private Finding finding(@Nullable FieldSpec field, String national, String rule, String text) {
         String around = where == null ? "" : where.path();
         String path = national.equals(".") ? around.substring(0, around.length() - 1) : around + national;
-        findings.add(new Finding(
-                path, rule, text, field == null ? null : field.yaml().place()));
+        return new Finding(path, rule, text, field == null ? null : field.yaml().place());
     }
 }

@@ -11,7 +11,7 @@ import org.lienthong.dossier.Finding;
 final class ListParser {
 
     private static final List<String> KEYS =
-            List.of("list", "numbered", "by", "national", "fields", "group", "when", "required");
+            List.of("list", "numbered", "by", "national", "fields", "group", "when", "required", "wanted");
 
     private final Direction direction;
     private final PathParser paths;
@@ -110,7 +110,7 @@ final class ListParser {
                 List.of(),
                 "",
                 null,
-                yaml.flag("required", findings),
+                FieldParser.need(yaml, findings),
                 Conversion.plain(String.class),
                 conditions.read(yaml, relative),
                 conditions.written(yaml, shape),

@@ -20,6 +20,12 @@ import org.lienthong.dossier.NationalMessage;
  */
 public final class Mapping {
 
+    /** The rule of a value without which the other side refuses what is sent all the same. */
+    public static final String WANTED = "wanted";
+
+    /** How the one message is named where a document has one part for every message. */
+    private static final String ONLY = "[0].";
+
     private final MappingSpec spec;
     private final @Nullable DocumentReading reading;
     private final @Nullable DocumentWriting writing;
@@ -129,6 +135,29 @@ public final class Mapping {
      * Several messages need a mapping with {@code each}; otherwise {@link IllegalArgumentException}.
      */
     public List<Finding> write(List<NationalMessage> messages, Surroundings surroundings, OutputStream out)
+            throws IOException {
+        return told(messages, surroundings, out).stream()
+                .filter(finding -> !finding.rule().equals(WANTED))
+                .toList();
+    }
+
+    /**
+     * Why the other side would not take this message, as far as the mapping knows: what cannot be written, and with rule
+     * {@link #WANTED} what the other side refuses to do without. Nothing is kept.
+     */
+    public List<Finding> lacks(NationalMessage message, Surroundings surroundings) throws IOException {
+        return told(List.of(message), surroundings, OutputStream.nullOutputStream()).stream()
+                .map(finding -> finding.path().startsWith(ONLY)
+                        ? new Finding(
+                                finding.path().substring(ONLY.length()),
+                                finding.rule(),
+                                finding.text(),
+                                finding.place())
+                        : finding)
+                .toList();
+    }
+
+    private List<Finding> told(List<NationalMessage> messages, Surroundings surroundings, OutputStream out)
             throws IOException {
         return writing == null ? List.of(wrongWay("only reads")) : writing.write(messages, surroundings, out);
     }

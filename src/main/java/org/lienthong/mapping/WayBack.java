@@ -26,7 +26,7 @@ final class WayBack {
      */
     record Turned(@Nullable Mapping mapping, List<Finding> findings, Set<String> filled) {}
 
-    private static final Set<String> ONLY_WRITTEN = Set.of("as", "max", "cut", "required", "when");
+    private static final Set<String> ONLY_WRITTEN = Set.of("as", "max", "cut", "required", "wanted", "when");
     private static final RecordShape MESSAGE = RecordShape.of(NationalMessage.class);
 
     private final Map<String, String> said;

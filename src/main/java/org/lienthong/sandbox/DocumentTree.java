@@ -134,7 +134,9 @@ final class DocumentTree {
             List<String> cells = cells(line, between);
             ObjectNode row = rows.addObject();
             for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
-                row.put(names.get(i), cells.get(i));
+                if (!cells.get(i).isEmpty()) {
+                    row.put(names.get(i), cells.get(i));
+                }
             }
         }
         return tree;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -170,8 +171,13 @@ interface DeskPageClaims extends Claims {
                 "GIAY-01;1.012783;Trần Thị Bưởi;038190000111;0912000111;Số 5, xã Hà Trung;12;345;120,5;14728;"
                         + "01/11/2026 08:15;11/12/2026;Phạm Thu Trang;Đơn");
 
-        official.pressed(shown, page, form);
-        official.pressed(shown, page, form);
+        assertThat(official.pressed(shown, page, form)).contains("thiếu bản quét giấy tờ");
+        assertThat(world().records.count("dossier")).isZero();
+
+        Map<String, String> confirmed = new HashMap<>(form);
+        confirmed.put("anyway", "scans");
+        official.pressed(shown, page, confirmed);
+        official.pressed(shown, page, confirmed);
 
         assertThat(world().records.count("dossier")).isOne();
         assertThat(world().records.one("select status from dossier")).isEqualTo("ACCEPTED");

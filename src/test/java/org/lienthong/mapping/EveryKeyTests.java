@@ -69,6 +69,7 @@ class EveryKeyTests {
 
     private static final Map<String, List<String>> VALUE = keys(
             "required: true",
+            "wanted: true",
             "codes: {\"a b\": q}",
             "codes: {\"1\": \"7\"}",
             "codes: {\"1\": STOPPED}",
@@ -103,8 +104,13 @@ class EveryKeyTests {
             "codes: {t: {a: b}}",
             "message: dossier-stopped");
 
-    private static final Map<String, List<String>> LIST =
-            keys("by: \";\"", "group: [name]", "when: {path: @O}", "when: {national: code}", "required: true");
+    private static final Map<String, List<String>> LIST = keys(
+            "by: \";\"",
+            "group: [name]",
+            "when: {path: @O}",
+            "when: {national: code}",
+            "required: true",
+            "wanted: true");
 
     /** Parts of keys: where they stand, the key, and what they need beside them. */
     private static final List<String> PARTS = List.of(
@@ -329,7 +335,8 @@ class EveryKeyTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             return mapping.write(List.of(message), MappingTesting.surroundings(settings), out)
-                    + out.toString(StandardCharsets.ISO_8859_1);
+                    + out.toString(StandardCharsets.ISO_8859_1)
+                    + mapping.lacks(message, MappingTesting.surroundings(settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -75,6 +75,40 @@ class WritingTests {
     }
 
     @Test
+    void whatIsOnlyWantedIsToldBeforeAndNeverStandsInTheWay() throws IOException {
+        Mapping mapping = mapping("out", "json", """
+                message: dossier-accepted
+                fields:
+                  - {local: $.SoBienNhan, national: receipt.number, required: true}
+                  - {local: $.NgayHenTra, national: receipt.promisedAt, wanted: true, when: {national: type, is: [dossier-accepted]}}
+                  - {local: $.NguoiNhan, national: receipt.receivedBy, wanted: true}
+                  - {local: $.NguoiNhan, national: submission.applicant.name}
+                  - list: $.GiayTo
+                    national: submission.documents
+                    wanted: true
+                    fields:
+                      - {local: Ten, national: name, wanted: true}
+                      - {local: Tep, national: content, file: base64, wanted: true}
+                  - list: $.LePhi
+                    national: submission.fees
+                    wanted: true
+                    fields: [{local: Ten, national: name}]
+                """);
+
+        assertThat(write(mapping, ACCEPTED)).contains("\"SoBienNhan\":\"BN1\"").doesNotContain("NgayHenTra");
+        assertThat(mapping.lacks(ACCEPTED, surroundings()))
+                .extracting(finding -> finding.rule() + " " + finding.path())
+                .containsExactly(
+                        "wanted receipt.promisedAt",
+                        "wanted submission.documents[0].content",
+                        "wanted submission.documents[1].content",
+                        "wanted submission.fees");
+        assertThat(mapping.lacks(REFUSED, surroundings()))
+                .extracting(finding -> finding.rule() + " " + finding.path())
+                .startsWith("required receipt.number");
+    }
+
+    @Test
     void writesSeveralMessagesAsPartsBehindAHeader() {
         Mapping mapping = mapping("out", "json", """
                 message: {path: TrangThai, codes: {"2": dossier-accepted, "3": [dossier-refused, dossier-stopped]}}

@@ -10,6 +10,11 @@ import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
+import org.lienthong.exchange.Foreseeing;
+import org.lienthong.exchange.TableOfRecipients;
+import org.lienthong.exchange.TranslatingMessages;
+import org.lienthong.mapping.FileStore;
+import org.lienthong.province.InForce;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -63,6 +68,17 @@ class DeskWorld {
                 return List.of(new Listener("portal", "portal", true, false), new Listener("lis", "lis", false, false));
             }
         };
+    }
+
+    /** By the mappings that are shipped. */
+    @Bean
+    @Primary
+    ForeseesRefusals foreseeing(InForce inForce, FileStore files) {
+        Foreseeing foreseeing =
+                new Foreseeing(inForce, new TableOfRecipients(inForce), new TranslatingMessages(inForce, files));
+        return (province, opening) -> foreseeing.of(new SystemId(province, TranslatingMessages.API), opening).stream()
+                .map(one -> new ForeseesRefusals.Foreseen(one.system().name(), one.findings()))
+                .toList();
     }
 
     @Bean

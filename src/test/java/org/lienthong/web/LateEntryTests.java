@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,6 +30,7 @@ import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
+import org.lienthong.web.words.Local;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Paper receipts of an outage, and messages that wait for a right code. */
@@ -42,6 +45,13 @@ class LateEntryTests extends WebAcceptance {
             GIAY-02;1.013831;Lê Văn Cam;;;;;;;;20/11/2026 09:40
             BN-H56.01-261102-0001;1.013831;Nguyễn Văn Định;;;;;;;;20/11/2026 10:00
             """;
+
+    /** Every reason for which the systems of Thanh Hóa refuse one of these. */
+    private static final String ALL = "address,commune,idNumber,papers,parcel,scans";
+
+    /** Without a day of promise; in Đà Nẵng nobody asks for scans. */
+    private static final String DA_NANG =
+            "GIAY-05;1.013831;Trần Thị Bưởi;038190000111;0912000111;Số 5;12;345;120,5;20194;20/11/2026 08:15;;;Đơn";
 
     @Autowired
     DeskWorld.Said said;
@@ -67,14 +77,14 @@ class LateEntryTests extends WebAcceptance {
                 .body();
 
         assertThat(preview)
-                .contains("Xem trước: nhập được 2 trên 5 dòng", "viết như 1.013831", "viết như 06/06/2026 08:15")
+                .contains("Xem trước: nhập được 0 trên 5 dòng", "viết như 1.013831", "viết như 06/06/2026 08:15")
                 .contains("biên nhận này đã có ở một dòng trên", "đã có trong hồ sơ H56.01-261102-0001");
         assertThat(said.messages).isEmpty();
     }
 
     @Test
     void theRightLinesAreEnteredWithTheirTrueTimesAndTheOthersAreTold() {
-        String done = official.press(PAGE, PAGE, Map.of("rows", ROWS, "reason", "Mất kết nối 20/11"))
+        String done = official.press(PAGE, PAGE, Map.of("rows", ROWS, "reason", "Mất kết nối 20/11", "anyway", ALL))
                 .body();
 
         assertThat(done).contains("không nhập", "đã có từ trước", "đã nhập");
@@ -87,6 +97,74 @@ class LateEntryTests extends WebAcceptance {
         assertThat(first.submission().procedureName()).startsWith("Đăng ký biến động");
         assertThat(first.submission().parcels().get(0).area()).isEqualByComparingTo("120.5");
         assertThat(acts.done).anyMatch(one -> one.startsWith("LATE_ENTRY late:GIAY-01:"));
+    }
+
+    @Test
+    void whatASystemWillRefuseIsToldForEachLineWithWhatToDoAndNeverEnteredInSilence() {
+        Map<String, String> form = Map.of("rows", ROWS, "reason", "Mất kết nối");
+
+        assertThat(official.press(PAGE, PAGE + "/preview", form).body())
+                .contains("Hệ thống thông tin đất đai sẽ từ chối: thiếu mã xã của thửa đất; hãy điền cột Mã xã")
+                .contains("sẽ từ chối: thiếu bản quét giấy tờ", "sẽ từ chối: chưa có giấy tờ nào; hãy điền")
+                .contains("Thiếu mã xã: 1 dòng", "Thiếu bản quét giấy tờ: 1 dòng", "Nhập các dòng được đánh dấu");
+        assertThat(official.press(PAGE, PAGE, form).body())
+                .contains("chưa nhập, vì có hệ thống sẽ từ chối", "sẽ từ chối: thiếu bản quét giấy tờ")
+                .contains(">Số biên nhận;Mã thủ tục;Họ tên người nộp");
+        assertThat(said.messages).isEmpty();
+
+        official.press(PAGE, PAGE, Map.of("rows", ROWS, "reason", "Mất kết nối", "anyway", "scans"));
+        assertThat(said.messages).hasSize(1);
+        assertThat(said.messages.get(0).receiptNumber()).hasToString("GIAY-01");
+    }
+
+    @Test
+    void theDayThatThePaperDoesNotNameIsOfferedByTheLawAndUsedOnceConfirmed() {
+        official.page("/desk?province=H17&office=ONE_STOP_SHOP");
+
+        String preview = official.press(PAGE, PAGE + "/preview", Map.of("rows", DA_NANG, "reason", "Mất điện"))
+                .body();
+        assertThat(preview).contains("Xem trước: nhập được 1 trên 1 dòng", "<em>theo luật</em>");
+        String day = preview.replaceAll("(?s).*<span>([0-9/]{10})</span>\\s*<em>theo luật.*", "$1");
+        assertThat(said.messages).isEmpty();
+
+        assertThat(official.press(PAGE, PAGE, Map.of("rows", DA_NANG, "reason", "Mất điện"))
+                        .body())
+                .contains("hẹn trả " + day + ", theo luật");
+        Instant promised = said.messages.get(0).receipt().promisedAt();
+        assertThat(Local.moment(promised)).isEqualTo(day + " 17:00");
+        assertThat(promised).isAfter(said.messages.get(0).receipt().receivedAt());
+    }
+
+    @Test
+    void aPortalThatDemandsTheDayIsNamedWhereTheLawOffersNone() {
+        official.page("/desk?province=H17&office=ONE_STOP_SHOP");
+        String unknown = DA_NANG.replace("1.013831", "1.999999");
+
+        assertThat(official.press(PAGE, PAGE + "/preview", Map.of("rows", unknown, "reason", "Mất điện"))
+                        .body())
+                .contains("portal sẽ từ chối: thiếu ngày hẹn trả; hãy điền cột Ngày hẹn trả")
+                .doesNotContain("<em>theo luật</em>");
+        assertThat(official.press(
+                                PAGE,
+                                PAGE + "/preview",
+                                Map.of("rows", unknown.replace(";;;Đơn", ";30/12/2026;;Đơn"), "reason", "Mất điện"))
+                        .body())
+                .contains("Xem trước: nhập được 1 trên 1 dòng");
+    }
+
+    @Test
+    void theLineOfTheGuideCanBeEnteredAsTheGuideSays() throws IOException {
+        String line = Files.readAllLines(Path.of("docs/desk-guide.md")).stream()
+                .filter(one -> one.strip().startsWith("BN-GIAY-1;"))
+                .findFirst()
+                .orElseThrow()
+                .strip()
+                .replace("26/11/2026", "20/11/2026");
+        official.page("/desk?province=H17&office=ONE_STOP_SHOP");
+
+        assertThat(official.press(PAGE, PAGE + "/preview", Map.of("rows", line, "reason", "Mất điện"))
+                        .body())
+                .contains("Xem trước: nhập được 1 trên 1 dòng", "<em>theo luật</em>");
     }
 
     @ParameterizedTest
@@ -114,7 +192,7 @@ class LateEntryTests extends WebAcceptance {
     void anAreaIsWhatAPersonMeansByIt(String typed, BigDecimal metres) {
         String row = "GIAY-08;1.013831;Trần Thị Bưởi;;;Hà Trung;12;345;" + typed + ";14728;20/11/2026 08:15";
 
-        official.press(PAGE, PAGE, Map.of("rows", row, "reason", "Mất kết nối"));
+        official.press(PAGE, PAGE, Map.of("rows", row, "reason", "Mất kết nối", "anyway", ALL));
 
         assertThat(said.messages.get(0).submission().parcels().get(0).area()).isEqualByComparingTo(metres);
     }
@@ -131,7 +209,7 @@ class LateEntryTests extends WebAcceptance {
                 ("\uFEFF" + ROWS).getBytes(StandardCharsets.UTF_16LE))) {
             assertThat(uploaded(file))
                     .contains(
-                            "Xem trước: nhập được 2 trên 5 dòng",
+                            "Xem trước: nhập được 0 trên 5 dòng",
                             "viết như 1.013831",
                             "đã có trong hồ sơ",
                             "20/11/2026 08:15")
@@ -144,12 +222,12 @@ class LateEntryTests extends WebAcceptance {
     void aWorkbookIsReadWithItsTrueTimesAndLineNumbers() throws IOException {
         String preview = uploaded(workbook());
         assertThat(preview)
-                .contains("Xem trước: nhập được 1 trên 2 dòng", "20/11/2026 08:15", "thiếu số 0 ở đầu")
+                .contains("Xem trước: nhập được 0 trên 2 dòng", "20/11/2026 08:15", "thiếu số 0 ở đầu")
                 .contains(">4</span>");
 
         String rows = preview.substring(preview.indexOf("name=\"rows\" value=\"") + 19);
         rows = rows.substring(0, rows.indexOf("\">")).replace("&quot;", "\"");
-        official.press(PAGE, PAGE, Map.of("rows", rows, "reason", "Mất kết nối"));
+        official.press(PAGE, PAGE, Map.of("rows", rows, "reason", "Mất kết nối", "anyway", ALL));
         assertThat(said.messages).hasSize(1);
         NationalMessage only = said.messages.get(0);
         assertThat(only.occurredAt()).isEqualTo(Instant.parse("2026-11-20T01:15:00Z"));

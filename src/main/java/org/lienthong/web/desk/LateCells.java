@@ -3,6 +3,7 @@ package org.lienthong.web.desk;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -78,7 +79,11 @@ final class LateCells {
 
     /** When offices close on that day. */
     static Instant endOfDay(String text) {
-        return Local.day(text).atTime(END_OF_WORK, 0).atZone(Local.ZONE).toInstant();
+        return endOf(Local.day(text));
+    }
+
+    static Instant endOf(LocalDate day) {
+        return day.atTime(END_OF_WORK, 0).atZone(Local.ZONE).toInstant();
     }
 
     /** Spreadsheets take the first 0 off numbers. */

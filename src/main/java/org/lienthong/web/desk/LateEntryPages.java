@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.LegalTime;
@@ -59,7 +61,7 @@ class LateEntryPages {
             @Nullable String outage,
             @Nullable String reason) {
 
-        Form with(String lines) {
+        Form with(@Nullable String lines) {
             return new Form(lines, outage, reason);
         }
 
@@ -95,6 +97,7 @@ class LateEntryPages {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Authentication who,
             HttpSession session,
+            Locale locale,
             Model model) {
         ProvinceCode province = province(who, session);
         List<String> wrong = new ArrayList<>();
@@ -108,38 +111,55 @@ class LateEntryPages {
             wrong.addAll(wrong(form));
         }
         if (wrong.isEmpty()) {
-            List<LateEntry.Judged> judged = entry.judged(province, read(form, province, who));
+            List<LateEntry.Judged> judged = entry.judged(province, read(form, province, who), locale);
             if (judged.isEmpty()) {
                 wrong.add("late.wrong.nothing");
             } else if (judged.size() > MOST) {
                 wrong.add("late.wrong.many");
             }
             model.addAttribute("judged", judged);
+            model.addAttribute("refused", refused(judged));
             model.addAttribute(
                     "good", judged.stream().filter(LateEntry.Judged::enters).count());
         }
         return page(province, form, wrong, model);
     }
 
+    /** For each reason for which systems would refuse lines, how many lines have it. */
+    private static Map<String, Integer> refused(List<LateEntry.Judged> judged) {
+        Map<String, Integer> refused = new TreeMap<>();
+        judged.forEach(one -> one.lacks().stream()
+                .map(LateLack::reason)
+                .distinct()
+                .forEach(reason -> refused.merge(reason, 1, Integer::sum)));
+        return refused;
+    }
+
+    /** @param anyway reasons of refusals that the official has seen and enters such lines with */
     @PostMapping("/desk/late-entry")
     String enter(
-            @ModelAttribute("form") Form form, Authentication who, HttpSession session, Locale locale, Model model) {
+            @ModelAttribute("form") Form form,
+            @RequestParam(required = false) @Nullable Set<String> anyway,
+            Authentication who,
+            HttpSession session,
+            Locale locale,
+            Model model) {
         ProvinceCode province = province(who, session);
         List<String> wrong = wrong(form);
         List<LateRow> read = wrong.isEmpty() ? read(form, province, who) : List.of();
         if (!wrong.isEmpty() || read.size() > MOST) {
             return page(province, form, wrong.isEmpty() ? List.of("late.wrong.many") : wrong, model);
         }
-        model.addAttribute(
-                "entered",
-                entry.enter(
-                        province,
-                        read,
-                        form.why(),
-                        who.getName(),
-                        desks.office(who).orElse(null),
-                        locale));
-        return page(province, new Form(null, form.outage(), form.reason()), List.of(), model);
+        LateEntry.Act act = new LateEntry.Act(
+                province,
+                form.why(),
+                anyway == null ? Set.of() : anyway,
+                who.getName(),
+                desks.office(who).orElse(null));
+        List<LateEntry.Entered> entered = entry.enter(read, act, locale);
+        model.addAttribute("entered", entered);
+        boolean left = entered.stream().anyMatch(LateEntry.Entered::left);
+        return page(province, left ? form : form.with(null), List.of(), model);
     }
 
     private ProvinceCode province(Authentication who, HttpSession session) {

@@ -9,6 +9,8 @@ import org.lienthong.dossier.NationalMessage;
  *
  * @param line where it stands, counted from 1
  * @param number of the receipt, as far as it could be read
+ * @param promised the day as it was typed, or as the law has it
+ * @param byLaw whether the paper names no day, so that the last day of the law is offered
  * @param wrong keys of what is wrong with it and where; empty when it can be entered
  * @param message what it says; null when something is wrong
  */
@@ -17,6 +19,8 @@ public record LateRow(
         String number,
         String applicant,
         String received,
+        String promised,
+        boolean byLaw,
         List<Wrong> wrong,
         @Nullable NationalMessage message) {
 
@@ -32,6 +36,6 @@ public record LateRow(
     }
 
     LateRow refused(String column, String key) {
-        return new LateRow(line, number, applicant, received, List.of(new Wrong(column, key)), null);
+        return new LateRow(line, number, applicant, received, promised, byLaw, List.of(new Wrong(column, key)), null);
     }
 }

@@ -46,10 +46,12 @@ class LateRows {
 
     private final InstantSource clock;
     private final InForce inForce;
+    private final LateOffer offer;
 
-    LateRows(InstantSource clock, InForce inForce) {
+    LateRows(InstantSource clock, InForce inForce, LateOffer offer) {
         this.clock = clock;
         this.inForce = inForce;
+        this.offer = offer;
     }
 
     /**
@@ -103,13 +105,20 @@ class LateRows {
                 && (received.isBefore(outage.from()) || !received.isBefore(outage.until()))) {
             cells.wrong("received", "late.wrong.outside");
         }
+        LocalDate offered = promised != null
+                        || procedure == null
+                        || received == null
+                        || !cells.shown("promised").isEmpty()
+                ? null
+                : offer.day(about.province(), procedure, received).orElse(null);
         NationalMessage message = null;
         if (number != null
                 && procedure != null
                 && applicant != null
                 && received != null
                 && cells.wrong().isEmpty()) {
-            Receipt receipt = new Receipt(number, received, promised, cells.text("receivedBy"));
+            Receipt receipt = new Receipt(
+                    number, received, offered == null ? promised : LateCells.endOf(offered), cells.text("receivedBy"));
             message = LateMessage.message(
                     about,
                     receipt,
@@ -124,6 +133,8 @@ class LateRows {
                 cells.shown("number"),
                 cells.shown("applicant"),
                 cells.shown("received"),
+                offered == null ? cells.shown("promised") : Local.day(offered),
+                offered != null,
                 cells.wrong(),
                 cells.wrong().isEmpty() ? message : null);
     }
