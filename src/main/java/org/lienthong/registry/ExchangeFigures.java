@@ -99,16 +99,21 @@ public class ExchangeFigures {
                                 Direction.valueOf(row.getString("direction")),
                                 new Seen(row.getLong("many"), Times.of(row, "last_at"))))
                 .list();
-        Set<ProvinceCode> listening = known.provinces().stream()
+        Set<ProvinceCode> speaking = seen.entrySet().stream()
+                .filter(one -> one.getValue().containsKey(Direction.IN))
+                .map(one -> one.getKey().province())
+                .collect(Collectors.toSet());
+        Set<ProvinceCode> notBegun = known.provinces().stream()
                 .filter(KnownSystems.Province::shadow)
                 .map(KnownSystems.Province::code)
+                .filter(province -> !speaking.contains(province))
                 .collect(Collectors.toSet());
         return known.systems().stream()
                 .map(system -> system(
                         system,
                         period,
                         seen.getOrDefault(system.id(), Map.of()),
-                        listening.contains(system.id().province())))
+                        notBegun.contains(system.id().province())))
                 .toList();
     }
 
@@ -116,9 +121,9 @@ public class ExchangeFigures {
         static final Seen NONE = new Seen(0, null);
     }
 
-    /** @param listening whether the hub only listens there: who has not begun to speak is not silent then */
+    /** @param notBegun whether the hub listens there and nobody has spoken yet: that is not silence */
     private Exchanged.System system(
-            KnownSystems.SystemInfo system, Period period, Map<Direction, Seen> seen, boolean listening) {
+            KnownSystems.SystemInfo system, Period period, Map<Direction, Seen> seen, boolean notBegun) {
         ExchangeFilter filter =
                 new ExchangeFilter(Set.of(system.id().province()), system.id().name(), null, null, null).during(period);
         Seen in = seen.getOrDefault(Direction.IN, Seen.NONE);
@@ -130,7 +135,7 @@ public class ExchangeFigures {
                 Days.figure(out.many(), filter.direction(Direction.OUT)),
                 heard,
                 out.last(),
-                heard == null ? !listening : heard.isBefore(clock.instant().minus(settings.silentAfter())));
+                heard == null ? !notBegun : heard.isBefore(clock.instant().minus(settings.silentAfter())));
     }
 
     /** The first day of which an exchange is known; null before the first. */

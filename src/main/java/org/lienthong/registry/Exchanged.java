@@ -25,8 +25,8 @@ public record Exchanged(Period period, Growth in, Growth out, Growth all) {
      *
      * @param lastIn when the hub took a message from it last; null when never
      * @param lastOut when the hub told it something last; null when never
-     * @param silent whether the hub has heard nothing from it for too long; in a province to which it only listens, after it had been
-     *     heard
+     * @param silent whether the hub has heard nothing from it for too long; not where it only listens to a province that has not
+     *     begun to speak
      */
     public record System(
             KnownSystems.SystemInfo system,
