@@ -7,26 +7,31 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the rounds of the figures go round while the hub runs. */
+/** Lets the rounds of the figures go round while the hub runs, each on a thread of its own. */
 @Component
 final class FigureRuntime {
 
-    private final ExchangeRound round;
+    private final ExchangeRound exchanges;
+    private final SumRound sums;
     private final FigureSettings settings;
-    private final Rounds rounds = new Rounds(FigureRuntime.class, "figures", "adding up exchanges");
+    private final Rounds rolling = new Rounds(FigureRuntime.class, "figures", "adding up exchanges");
+    private final Rounds adding = new Rounds(FigureRuntime.class, "sums", "adding changes to the sums of figures");
 
-    FigureRuntime(ExchangeRound round, FigureSettings settings) {
-        this.round = round;
+    FigureRuntime(ExchangeRound exchanges, SumRound sums, FigureSettings settings) {
+        this.exchanges = exchanges;
+        this.sums = sums;
         this.settings = settings;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        rounds.begin(Duration.ZERO, settings.rollEvery(), round::roll);
+        rolling.begin(Duration.ZERO, settings.rollEvery(), exchanges::roll);
+        adding.begin(settings.addEvery(), settings.addEvery(), sums::add);
     }
 
     @EventListener(ContextClosedEvent.class)
     void stop() {
-        rounds.end();
+        rolling.end();
+        adding.end();
     }
 }

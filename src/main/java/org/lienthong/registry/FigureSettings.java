@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param dueSoon how long before its date a dossier counts as about to be late: whole days, at least one, as the addresses of lists
  *     write it
  * @param rollEvery how often the exchanges since the last time are added to the sums by day
+ * @param addEvery how long after one round of adding what has changed to the sums the next begins
  * @param silentAfter after how long without a message a system counts as silent
  */
 @Validated
@@ -22,6 +23,7 @@ record FigureSettings(
         @PositiveOrZero @DefaultValue("1500000") long exchangesPerDay,
         @NotNull @DefaultValue("3d") Duration dueSoon,
         @NotNull @DefaultValue("2m") Duration rollEvery,
+        @NotNull @DefaultValue("10s") Duration addEvery,
         @NotNull @DefaultValue("1d") Duration silentAfter) {
 
     FigureSettings {

@@ -22,7 +22,11 @@ public record MoneyFilter(
     public static final MoneyFilter NONE = new MoneyFilter(null, null, null, null, null);
 
     MoneyFilter during(Period period) {
-        return new MoneyFilter(area, procedure, waiting, period.from(), period.to());
+        return between(period.from(), period.to());
+    }
+
+    MoneyFilter between(@Nullable Instant first, @Nullable Instant end) {
+        return new MoneyFilter(area, procedure, waiting, first, end);
     }
 
     MoneyFilter waiting(@Nullable Boolean one) {

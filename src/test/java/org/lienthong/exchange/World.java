@@ -26,6 +26,7 @@ import org.lienthong.registry.MoneyFigures;
 import org.lienthong.registry.ShadowSteps;
 import org.lienthong.registry.StandingFigures;
 import org.lienthong.registry.StepFigures;
+import org.lienthong.registry.SumRound;
 import org.lienthong.web.AsksPartners;
 import org.lienthong.web.CorrectsDocuments;
 import org.lienthong.web.SpeaksForOffices;
@@ -142,6 +143,9 @@ final class World {
 
     @Autowired
     ExchangeRound exchangeRound;
+
+    @Autowired
+    SumRound sumRound;
 
     @Autowired
     JdbcClient jdbc;

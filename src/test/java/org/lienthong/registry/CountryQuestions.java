@@ -19,7 +19,11 @@ final class CountryQuestions {
 
     CountryQuestions(JdbcClient jdbc) {
         FigureSettings settings = new FigureSettings(
-                1_500_000, java.time.Duration.ofDays(3), java.time.Duration.ofMinutes(2), java.time.Duration.ofDays(1));
+                1_500_000,
+                java.time.Duration.ofDays(3),
+                java.time.Duration.ofMinutes(2),
+                java.time.Duration.ofSeconds(10),
+                java.time.Duration.ofDays(1));
         Territory territory = () -> {
             Map<ProvinceCode, Area> today = new TreeMap<>(java.util.Comparator.comparing(ProvinceCode::value));
             jdbc.sql("select distinct province from dossier_sum")

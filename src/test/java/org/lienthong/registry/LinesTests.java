@@ -3,23 +3,34 @@ package org.lienthong.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.ProcedureCode;
+import org.lienthong.dossier.ProvinceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What PostgreSQL keeps beside the dossiers so that lists of millions answer at once says what the dossiers say. */
 class LinesTests {
@@ -71,9 +82,7 @@ class LinesTests {
                 change(jdbc);
                 countsAreRight(jdbc, sample, "changed, round " + round);
                 if (round == 1) {
-                    jdbc.sql("select dossier_summed(), days_summed(), names_summed()")
-                            .query((row, number) -> 1)
-                            .list();
+                    oneNodeAddsUpAndTheOtherLeavesItToHim(source, sample);
                     countsAreRight(jdbc, sample, "summed");
                     noNameIsKeptWithoutADossier(jdbc);
                 }
@@ -86,10 +95,54 @@ class LinesTests {
             nobodyWaitsForAnother(source);
             eightWriteWhileTheirSumsAreAddedUp(source);
             countsAreRight(jdbc, sample, "written by eight");
+            moneyIsAddedUpAsItChanges(source);
         }
     }
 
-    /** As one of them does now and then, who has the turn. */
+    /** While the round is under way, and has not ended, everything is counted as before and after it. */
+    private void oneNodeAddsUpAndTheOtherLeavesItToHim(HikariDataSource source, List<Dossier> sample) {
+        JdbcClient jdbc = JdbcClient.create(source);
+        TransactionTemplate one = new TransactionTemplate(new DataSourceTransactionManager(source));
+        long waiting = waiting(jdbc);
+        assertThat(waiting).isPositive();
+        Instant later = BelievableDossiers.NOW.plus(Duration.ofMinutes(5));
+        MeterRegistry meters = new SimpleMeterRegistry();
+        new SumGauges(jdbc, () -> later).bindTo(meters);
+        assertThat(meters.get("lienthong.figures.changes").gauge().value()).isEqualTo(waiting);
+        assertThat(meters.get("lienthong.figures.added").gauge().value()).isNaN();
+        one.executeWithoutResult(status -> {
+            assertThat(round(source).add()).isTrue();
+            assertThat(waiting(jdbc)).isZero();
+            CompletableFuture.runAsync(() -> {
+                        assertThat(round(source).add()).isFalse();
+                        assertThat(waiting(jdbc)).isEqualTo(waiting);
+                        countsAreRight(jdbc, sample, "while somebody adds up");
+                    })
+                    .orTimeout(1, TimeUnit.MINUTES)
+                    .join();
+        });
+        assertThat(waiting(jdbc)).isZero();
+        assertThat(jdbc.sql("select added_at from sum_round")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(BelievableDossiers.NOW);
+        assertThat(meters.get("lienthong.figures.changes").gauge().value()).isZero();
+        assertThat(meters.get("lienthong.figures.added").gauge().value()).isEqualTo(300);
+    }
+
+    private static long waiting(JdbcClient jdbc) {
+        return jdbc.sql("select many from sum_change").query(Long.class).single();
+    }
+
+    private static SumRound round(HikariDataSource source) {
+        return new SumRound(
+                JdbcClient.create(source),
+                new TransactionTemplate(new DataSourceTransactionManager(source)),
+                () -> BelievableDossiers.NOW);
+    }
+
+    /** As the rounds of the hub do, without a pause. */
     private static void eightWriteWhileTheirSumsAreAddedUp(HikariDataSource source)
             throws SQLException, IOException, InterruptedException {
         AtomicBoolean written = new AtomicBoolean();
@@ -97,13 +150,8 @@ class LinesTests {
         try {
             Future<Integer> added = adding.submit(() -> {
                 int times = 0;
-                for (JdbcClient jdbc = JdbcClient.create(source); !written.get() || times == 0; times++) {
-                    jdbc.sql(
-                                    "select pg_advisory_xact_lock(hashtext(turn)) from unnest(array['dossier_sum', 'dossier_day_sum',"
-                                            + " 'name_sum']) turn union all select dossier_summed() union all select days_summed()"
-                                            + " union all select names_summed()")
-                            .query((row, number) -> 1)
-                            .list();
+                for (SumRound round = round(source); !written.get() || times == 0; times++) {
+                    round.add();
                 }
                 return times;
             });
@@ -115,6 +163,59 @@ class LinesTests {
         } finally {
             adding.shutdown();
         }
+    }
+
+    /** Of a province, of a procedure, of both and of neither; before a round and after it, and counted anew. */
+    private static void moneyIsAddedUpAsItChanges(HikariDataSource source) {
+        JdbcClient jdbc = JdbcClient.create(source);
+        for (String change : List.of(
+                "insert into tax_notice (dossier_id, place, province, procedure_code, number, notified_at, vnd, open_vnd, waiting)"
+                        + " select id, 0, province, procedure_code, 'TB', received_at, 1000 + id, id, id % 3 = 0 from dossier"
+                        + " where received_at is not null and id % 2 = 0",
+                "insert into payment (dossier_id, place, province, procedure_code, reference, number, kind, paid_at, vnd)"
+                        + " select dossier_id, 0, province, procedure_code, 'CT', number, 'PAYMENT', notified_at, vnd from tax_notice",
+                "update tax_notice set open_vnd = 0, waiting = false where dossier_id % 4 = 0",
+                "delete from payment where dossier_id % 8 = 0")) {
+            jdbc.sql(change).update();
+            moneyIsRight(jdbc, change);
+            round(source).add();
+            moneyIsRight(jdbc, "added up: " + change);
+        }
+        jdbc.sql("select days_recounted()").query((row, number) -> 1).list();
+        moneyIsRight(jdbc, "counted anew");
+    }
+
+    private static void moneyIsRight(JdbcClient jdbc, String when) {
+        Instant from = BelievableDossiers.NOW.minus(Duration.ofDays(200));
+        String some = "select province || ' ' || procedure_code from payment group by 1 order by count(*) desc limit 1";
+        String[] one = jdbc.sql(some)
+                .query(String.class)
+                .optional()
+                .orElse("H26 1.012818")
+                .split(" ");
+        Area area = new Area(Set.of(new ProvinceCode(one[0])), null, null);
+        ProcedureCode procedure = new ProcedureCode(one[1]);
+        for (MoneyFilter filter : List.of(
+                MoneyFilter.NONE,
+                new MoneyFilter(area, null, true, null, null),
+                new MoneyFilter(null, procedure, false, null, null),
+                new MoneyFilter(area, procedure, null, null, null),
+                new MoneyFilter(null, null, true, from, from.plus(Duration.ofHours(100))),
+                new MoneyFilter(area, procedure, null, from, null))) {
+            for (MoneyQueries queries : MoneyQueries.values()) {
+                assertThat(money(jdbc, queries.total(filter)))
+                        .as("%s: %s %s", when, queries, filter)
+                        .isEqualTo(money(jdbc, Naive.money(queries == MoneyQueries.NOTICES, filter)));
+            }
+        }
+    }
+
+    private static List<BigDecimal> money(JdbcClient jdbc, Query query) {
+        return jdbc.sql(query.sql())
+                .params(query.values())
+                .query((row, number) ->
+                        List.of(row.getBigDecimal("many"), row.getBigDecimal("vnd"), row.getBigDecimal("open_vnd")))
+                .single();
     }
 
     /** Two of one province and one name at a time, and one who adds up meanwhile. */

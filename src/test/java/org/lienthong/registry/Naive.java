@@ -74,6 +74,34 @@ final class Naive {
                 .single();
     }
 
+    /** Many, vnd and open_vnd of notices or payments as anybody would count them. */
+    static Query money(boolean notices, MoneyFilter filter) {
+        List<String> texts = new ArrayList<>(List.of("id > 0"));
+        Map<String, Object> values = new HashMap<>();
+        Map<String, @Nullable Object> asked = new HashMap<>();
+        String at = notices ? "notified_at" : "paid_at";
+        asked.put(
+                "province = :p",
+                filter.area() == null ? null : filter.area().codes().get(0));
+        asked.put(
+                "procedure_code = :c",
+                filter.procedure() == null ? null : filter.procedure().value());
+        asked.put("waiting = :w", notices ? filter.waiting() : null);
+        asked.put(at + " >= :f", filter.from() == null ? null : Times.column(filter.from()));
+        asked.put(at + " < :t", filter.to() == null ? null : Times.column(filter.to()));
+        asked.forEach((text, value) -> {
+            if (value != null) {
+                texts.add(text);
+                values.put(text.substring(text.length() - 1), value);
+            }
+        });
+        return new Query(
+                "select count(*) as many, coalesce(sum(vnd), 0) as vnd, "
+                        + (notices ? "coalesce(sum(open_vnd), 0)" : "0") + " as open_vnd from "
+                        + (notices ? "tax_notice" : "payment") + " where " + String.join(" and ", texts),
+                values);
+    }
+
     String condition() {
         return String.join(" and ", texts);
     }

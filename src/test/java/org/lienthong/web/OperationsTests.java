@@ -206,7 +206,8 @@ class OperationsTests extends WebAcceptance {
                 .contains("lienthong_quarantine_open{kind=\"INTAKE\"} 1.0")
                 .contains("lienthong_quarantine_open{kind=\"DIFFERENCE\"} 0.0")
                 .contains("lienthong_systems{state=\"DOWN\"} 1.0", "lienthong_systems{state=\"PAUSED\"} 1.0")
-                .contains("lienthong_deliveries_oldest_seconds 259200.0");
+                .contains("lienthong_deliveries_oldest_seconds 259200.0")
+                .contains("lienthong_figures_changes 0.0", "lienthong_figures_added_seconds ");
     }
 
     private static long shown(String page, String id) {
