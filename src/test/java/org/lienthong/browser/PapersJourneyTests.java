@@ -76,6 +76,7 @@ class PapersJourneyTests {
         page.locator("#phoneTail").fill("348");
         page.locator("main form button").click();
         assertThat(page.locator("main")).containsText("Giấy chứng nhận chụp mờ");
+        assertThat(page.locator("[aria-current=step]")).containsText("Đang chờ bạn");
         owner.seen(page);
         owner.picture(page, "track-code-mine-asked");
         return page;

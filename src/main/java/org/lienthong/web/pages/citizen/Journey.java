@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Holder;
 
 /**
  * How far a dossier is, in steps that a citizen counts; which of them there are depends on whether the tax office takes part.
@@ -19,8 +20,11 @@ public record Journey(List<Step> steps, boolean ended) {
         LATER
     }
 
-    /** @param word of the step in the bundles */
-    public record Step(String word, State state) {}
+    /**
+     * @param word of the step in the bundles
+     * @param yours whether it is under way and waits for the citizen
+     */
+    public record Step(String word, State state, boolean yours) {}
 
     static Journey of(Dossier dossier) {
         boolean taxed = dossier.slip() != null
@@ -33,7 +37,7 @@ public record Journey(List<Step> steps, boolean ended) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             State state = now < 0 || i < now ? State.DONE : i == now ? State.NOW : State.LATER;
-            steps.add(new Step(words.get(i), state));
+            steps.add(new Step(words.get(i), state, state == State.NOW && dossier.holder() == Holder.CITIZEN));
         }
         boolean ended =
                 switch (dossier.status()) {
