@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Deliveries.CircuitRule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens a circuit after failures in a row and closes it after the first success. A success is written only when it
@@ -13,6 +15,7 @@ import org.lienthong.exchange.Deliveries.CircuitRule;
  */
 final class Circuits {
 
+    private static final Logger log = LoggerFactory.getLogger(Circuits.class);
     private static final Duration SUCCESS_IS_FRESH_FOR = Duration.ofSeconds(5);
 
     private Circuits() {}
@@ -22,10 +25,13 @@ final class Circuits {
         if (known != null && known.failures == 0 && isFresh(known.lastSuccess, now)) {
             return;
         }
-        success(entities, system, now, """
+        boolean closed = success(entities, system, now, """
                         update circuit set failures = 0, open_until = null, last_success = :now
                         where province = :province and system = :system
                           and (failures > 0 or last_success is null or last_success < :stale)""");
+        if (closed && known != null && known.openUntil != null) {
+            log.info("{} takes calls again; it was in trouble since {}", system, known.failingSince);
+        }
     }
 
     /** It was well another way than that of the calls: whether these rest stays as it is. */
@@ -47,7 +53,8 @@ final class Circuits {
         row.lastError = error;
     }
 
-    private static void success(EntityManager entities, SystemId system, Instant now, String update) {
+    /** @return whether it changed what was known */
+    private static boolean success(EntityManager entities, SystemId system, Instant now, String update) {
         int updated = entities.createNativeQuery(update)
                 .setParameter("now", now)
                 .setParameter("stale", now.minus(SUCCESS_IS_FRESH_FOR))
@@ -57,6 +64,7 @@ final class Circuits {
         if (updated == 0) {
             insert(entities, system, now);
         }
+        return updated > 0;
     }
 
     static void failed(EntityManager entities, SystemId system, Instant now, String error, CircuitRule rule) {
@@ -75,6 +83,13 @@ final class Circuits {
             int doublings = Math.min(row.failures - rule.failures(), 20);
             Duration open = rule.first().multipliedBy(1L << doublings);
             row.openUntil = now.plus(open.compareTo(rule.longest()) > 0 ? rule.longest() : open);
+            if (doublings == 0) {
+                log.warn(
+                        "{} failed {} times in a row and is called again at {}, then ever more seldom; what is for it waits",
+                        system,
+                        row.failures,
+                        row.openUntil);
+            }
         }
     }
 

@@ -2,7 +2,12 @@ package org.lienthong.exchange;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +15,7 @@ import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lienthong.StandingClock;
+import org.slf4j.LoggerFactory;
 
 /** A partner in trouble is left alone for a while; it never stays alone without anybody's word. */
 interface CircuitClaims extends Claims {
@@ -72,6 +78,38 @@ interface CircuitClaims extends Claims {
         assertThat(world().records.circuit("one-stop-shop").failures()).isZero();
         assertThat(world().records.circuit("one-stop-shop").openUntil()).isNull();
         assertThat(world().records.count("delivery")).isZero();
+    }
+
+    @Test
+    default void theLogTellsOnceThatACircuitOpenedAndOnceThatItTakesCallsAgain() {
+        Logger log = (Logger) LoggerFactory.getLogger("org.lienthong.ledger.Circuits");
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        log.setLevel(Level.INFO);
+        log.addAppender(told);
+        try {
+            breakShop(4);
+            world().deliverAfter(Duration.ofSeconds(10));
+            world().partners.heal();
+            world().deliverAfter(Duration.ofSeconds(20));
+            world().hear(Letters.submits(9));
+            world().deliver();
+        } finally {
+            log.detachAppender(told);
+            log.setLevel(null);
+        }
+
+        assertThat(told.list)
+                .extracting(ILoggingEvent::getLevel, ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        tuple(
+                                Level.WARN,
+                                "H56/one-stop-shop failed 3 times in a row and is called again at "
+                                        + StandingClock.START.plusSeconds(10)
+                                        + ", then ever more seldom; what is for it waits"),
+                        tuple(
+                                Level.INFO,
+                                "H56/one-stop-shop takes calls again; it was in trouble since " + StandingClock.START));
     }
 
     @Test
