@@ -71,6 +71,7 @@ public record DossierClock(
     /**
      * A date as a system told it.
      *
+     * @param date the first moment of a day where the system named no hour; it lasts to its end
      * @param given when it was told
      * @param changes how often it was moved before
      */

@@ -71,15 +71,15 @@ final class Dues {
     /** A promise keeps as many counted days as it had when it was given. */
     private Due promised(Promised promise, Uncounted uncounted, Basis basis) {
         LocalDate given = VietNam.day(promise.given());
-        LocalDate promised = VietNam.day(promise.date());
+        LocalDate promised = VietNam.day(promise.until());
         if (promised.isBefore(given)) {
-            return new Due(promised, promise.date(), basis);
+            return new Due(promised, promise.until(), basis);
         }
         int days = counting.calendar().count(given, promised);
         LocalDate plain = counting.after(given, days, Limit.Unit.WORKING_DAYS, Uncounted.NOTHING);
         LocalDate day = counting.after(given, days, Limit.Unit.WORKING_DAYS, uncounted);
         return day.isAfter(plain) && day.isAfter(promised)
-                ? new Due(day, VietNam.at(day, VietNam.time(promise.date())), basis)
-                : new Due(promised, promise.date(), basis);
+                ? new Due(day, VietNam.at(day, VietNam.time(promise.until())), basis)
+                : new Due(promised, promise.until(), basis);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.Kpi766.Compared;
 import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.PromisedDate;
 
 /** Says of a dossier whether it is on time: as KPI 766 counts, as the law counts, as the systems report, and why these differ. */
 public final class JudgingPunctuality {
@@ -60,7 +61,7 @@ public final class JudgingPunctuality {
         }
         boolean done = reported.completedAt() != null && !reported.completedAt().isAfter(periodEnd);
         Instant end = done && reported.completedAt() != null ? reported.completedAt() : periodEnd;
-        return end.isAfter(reported.dueAt()) ? Verdict.LATE : Verdict.ON_TIME;
+        return end.isAfter(new PromisedDate(reported.dueAt()).until()) ? Verdict.LATE : Verdict.ON_TIME;
     }
 
     private static Set<Difference> why(Timeline timeline, DossierClock plain, Compared compared, Reported reported) {

@@ -115,7 +115,7 @@ final class Kpi766 {
     private @Nullable Instant due(Timeline timeline, Instant started, @Nullable Limit limit) {
         List<Promised> promises = timeline.promises();
         if (!promises.isEmpty()) {
-            return promises.get(promises.size() - 1).date();
+            return promises.get(promises.size() - 1).until();
         }
         return limit == null ? null : VietNam.endOf(counting.due(started, limit.atLongest()));
     }

@@ -19,7 +19,7 @@ import org.lienthong.dossier.ProvinceCode;
 public final class LegalTime {
 
     /** Another one whenever the same events and rules are read otherwise than by earlier code. */
-    private static final String READING = "2";
+    private static final String READING = "3";
 
     private final ClockRules rules;
     private final OwnLimits own;

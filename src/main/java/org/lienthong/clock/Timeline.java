@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.PromisedDate;
 
 /**
  * The events of one dossier in the order in which they took effect, each with a time that can be counted with: never
@@ -25,7 +26,13 @@ final class Timeline {
     record Moment(Instant at, ClockEvent event) {}
 
     /** A promised date and when it was given. */
-    record Promised(Instant given, Instant date) {}
+    record Promised(Instant given, Instant date) {
+
+        /** Until when it is kept. */
+        Instant until() {
+            return new PromisedDate(date).until();
+        }
+    }
 
     private final List<Moment> moments = new ArrayList<>();
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);

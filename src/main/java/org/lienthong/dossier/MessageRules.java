@@ -141,7 +141,7 @@ public final class MessageRules {
     private static Optional<Finding> beforeReceipt(@Nullable Receipt receipt) {
         if (receipt == null
                 || receipt.promisedAt() == null
-                || !receipt.promisedAt().isBefore(receipt.receivedAt())) {
+                || !new PromisedDate(receipt.promisedAt()).until().isBefore(receipt.receivedAt())) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(

@@ -15,7 +15,7 @@ public enum Doubt {
     DELIVERED_BEFORE_RESULT("d.delivered_at < d.completed_at"),
 
     /** The result was promised for a moment before the receipt. */
-    PROMISED_BEFORE_RECEIPT("d.due_at < d.received_at"),
+    PROMISED_BEFORE_RECEIPT(Doubt.PROMISED_UNTIL + " < d.received_at"),
 
     /** It was called done while the citizen still owed papers. */
     DONE_WITHOUT_PAPERS(jump("SUPPLEMENT_REQUESTED")),
@@ -24,11 +24,16 @@ public enum Doubt {
     DONE_OUT_OF_TAX(jump("FINANCIAL_OBLIGATION")),
 
     /** It was called done in the very last hour of its promise; in masses, somebody tidies up the figures. */
-    DONE_IN_THE_LAST_HOUR("d.completed_at <= d.due_at and d.completed_at > d.due_at - interval '1' hour"),
+    DONE_IN_THE_LAST_HOUR("d.completed_at <= " + Doubt.PROMISED_UNTIL + " and d.completed_at > " + Doubt.PROMISED_UNTIL
+            + " - interval '1' hour"),
 
     /** Somebody told of it before it happened, as clocks do that are seven hours off. */
     TOLD_BEFORE_IT_HAPPENED(
             "exists (select 1 from event e where e.dossier_id = d.id and e.occurred_at > e.recorded_at + interval '1' hour)");
+
+    /** A promise for a day is written as its first moment in Viet Nam, seven hours ahead, and lasts to its end. */
+    private static final String PROMISED_UNTIL =
+            "(case when mod(extract(epoch from d.due_at) + 25200, 86400) = 0 then d.due_at + interval '1' day else d.due_at end)";
 
     private final String condition;
 

@@ -70,7 +70,7 @@ class Kpi766PropertyTests {
                 asked = at[i];
             }
             if (event.promisedAt() != null) {
-                due = event.promisedAt();
+                due = lasting(event.promisedAt());
             }
             boolean receipt = event.after() != DossierStatus.REGISTERED && event.after() != DossierStatus.NOT_ACCEPTED;
             if (accepted == null && receipt) {
@@ -102,6 +102,12 @@ class Kpi766PropertyTests {
             return Verdict.UNKNOWN;
         }
         return end.minusMillis(waited).isAfter(due) ? Verdict.LATE : Verdict.ON_TIME;
+    }
+
+    /** A promise at midnight names a day, and that lasts to its end. */
+    static Instant lasting(Instant promise) {
+        boolean midnight = (promise.toEpochMilli() + 7 * 3_600_000L) % 86_400_000 == 0;
+        return midnight ? promise.plusSeconds(86_399) : promise;
     }
 
     /** Day by day. */

@@ -171,6 +171,41 @@ class LegalClockTests {
     }
 
     @Test
+    void aPromiseForADayIsKeptUntilTheDayEndsAlsoWhenItMoved() {
+        Story story = new Story().accepted("2026-11-02T09:00", "2026-11-09T00:00");
+
+        DossierClock onTheDay = read(story, "2026-11-09T16:00");
+        assertThat(onTheDay.overdue()).isFalse();
+        assertThat(onTheDay.remainingDays()).isZero();
+        assertThat(onTheDay.dueAt()).isEqualTo(at("2026-11-09T23:59:59"));
+        assertThat(onTheDay.promise().date()).as("as it was told").isEqualTo(at("2026-11-09T00:00"));
+        assertThat(read(story, "2026-11-10T00:00").overdueDays()).isEqualTo(1);
+
+        story.papersAsked("2026-11-04T09:00", null)
+                .then("2026-11-06T09:00", MessageType.SUPPLEMENT_RECEIVED, DossierStatus.PROCESSING);
+        assertThat(read(story, "2026-11-09T16:01").dueAt()).isEqualTo(at("2026-11-11T23:59:59"));
+    }
+
+    @Test
+    void whoIsDoneOnADayThatWasPromisedIsOnTimeByEveryWayOfJudging() {
+        Story story = new Story()
+                .accepted("2026-11-02T09:00", "2026-11-09T00:00")
+                .then("2026-11-09T08:00", MessageType.DOSSIER_COMPLETED, DossierStatus.COMPLETED);
+
+        OnTime judged = Law.RULES
+                .punctuality(Law.H56, day("2026-11-02"))
+                .judge(
+                        story.events(),
+                        FIVE,
+                        List.of(),
+                        new Reported(at("2026-11-09T08:00"), at("2026-11-09T00:00")),
+                        at("2026-11-30T17:00"));
+
+        assertThat(List.of(judged.kpi(), judged.plain(), judged.reported())).containsOnly(Verdict.ON_TIME);
+        assertThat(judged.why()).isEmpty();
+    }
+
+    @Test
     void aNewPromiseCountsAsItWasGiven() {
         Story story = new Story()
                 .accepted("2026-11-02T09:00", "2026-11-09T16:00")

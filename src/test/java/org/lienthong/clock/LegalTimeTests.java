@@ -201,7 +201,9 @@ class LegalTimeTests {
                 .isEqualTo(
                         told.dueAt() == null
                                 ? Verdict.UNKNOWN
-                                : end.compareTo(told.dueAt()) > 0 ? Verdict.LATE : Verdict.ON_TIME);
+                                : end.compareTo(Kpi766PropertyTests.lasting(told.dueAt())) > 0
+                                        ? Verdict.LATE
+                                        : Verdict.ON_TIME);
         Map<Phase, Integer> days = new HashMap<>(kept.ending().days());
         days.values().removeIf(many -> many == 0);
         assertThat(days).isEqualTo(slowly.days());

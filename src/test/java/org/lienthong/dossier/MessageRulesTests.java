@@ -84,6 +84,15 @@ class MessageRulesTests {
     }
 
     @Test
+    void takesAPromiseForTheDayOfTheReceiptThatNamesNoHour() {
+        Told accepted = Told.that(MessageType.DOSSIER_ACCEPTED);
+
+        assertThat(check(accepted.receipt(Told.receipt("BN-1", "2026-10-31T17:00:00Z"))))
+                .isEmpty();
+        senseless(accepted.receipt(Told.receipt("BN-1", "2026-10-30T17:00:00Z")), "receipt.promisedAt");
+    }
+
+    @Test
     void refusesDaysThatAreAnotherWayOfSayingNothing() {
         LocalDate never = LocalDate.of(1, 1, 1);
         TaxNotice notice = new TaxNotice(

@@ -123,7 +123,15 @@ class CountryPagesTests extends WebAcceptance {
                 DossierStatus.FINANCIAL_OBLIGATION,
                 DossierStatus.COMPLETED);
 
+        rows.write(dossier("D-5").received("2026-11-05T03:00:00Z").due("2026-11-04T03:00:00Z"));
+        // Promised for the day of the receipt, without an hour.
+        rows.write(dossier("D-6")
+                .received("2026-11-05T03:00:00Z")
+                .due("2026-11-04T17:00:00Z")
+                .completed("2026-11-05T09:00:00Z"));
+
         String days = "?from=2026-11-05&to=2026-11-05";
+        assertThat(page("/country/doubts/PROMISED_BEFORE_RECEIPT" + days)).contains("D-5", "Số mục: 1");
         assertThat(page("/country/doubts/ENDED_BEFORE_RECEIPT" + days)).contains("D-1", "Số mục: 1");
         assertThat(page("/country/doubts/RECEIVED_BEFORE_SUBMITTED" + days)).contains("D-2", "Số mục: 1");
         assertThat(page("/country/doubts/DONE_IN_THE_LAST_HOUR" + days)).contains("D-3", "Số mục: 1");
