@@ -203,13 +203,9 @@ final class Paper {
         return receipt.promisedAt() == null ? wording.en("promised.unknown") : Moments.english(receipt.promisedAt());
     }
 
-    /** The appointment that was given after papers were asked for; empty when the first one stands. */
+    /** The appointment that was given since; empty when the first one stands. */
     public String promisedAnew() {
-        return dossier.supplement() == null
-                        || dossier.supplement().promisedAt() == null
-                        || dossier.supplement().promisedAt().equals(receipt.promisedAt())
-                ? ""
-                : Moments.moment(dossier.supplement().promisedAt());
+        return around.promisedAnew() == null ? "" : Moments.moment(around.promisedAnew());
     }
 
     /** Who signs for the office; empty when nobody is named. */

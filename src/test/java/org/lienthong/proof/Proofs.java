@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,6 +67,19 @@ public final class Proofs {
         ledger.seal();
         ledger.clock.pass(Duration.ofDays(1));
         ledger.seal();
+    }
+
+    /** The same; whoever runs what is answered gives it another appointment, later. */
+    public Consumer<Instant> dossierWithAppointments(String province, String code, Path data) {
+        SealedLedger ledger = new SealedLedger(jdbc, transactions, data);
+        ledger.submitted(province, code);
+        ledger.accepted(province, code);
+        ledger.seal();
+        return anew -> {
+            ledger.promisedAnew(province, code, anew);
+            ledger.clock.pass(Duration.ofDays(1));
+            ledger.seal();
+        };
     }
 
     /** The same, accepted under one province's code; worked on when the province had become a part of another. */

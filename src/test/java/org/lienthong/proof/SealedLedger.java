@@ -23,6 +23,7 @@ import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.CorrectionKind;
 import org.lienthong.dossier.Decision;
+import org.lienthong.dossier.Document;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.Lifecycle;
@@ -38,6 +39,7 @@ import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.Receipt;
 import org.lienthong.dossier.ReceiptNumber;
 import org.lienthong.dossier.Submission;
+import org.lienthong.dossier.Supplement;
 import org.lienthong.dossier.ToldElsewhere;
 import org.lienthong.ledger.Projection;
 import org.lienthong.ledger.Projection.Happening;
@@ -239,6 +241,24 @@ final class SealedLedger {
                         null,
                         null,
                         new Progress(null, null, "DXL", false, null, List.of())));
+    }
+
+    /** The office asks for a paper, takes it, and gives another appointment. */
+    void promisedAnew(String province, String code, Instant anew) {
+        Supplement asked =
+                new Supplement("Thiếu bản gốc", true, null, null, List.of(Document.named("Giấy chứng nhận")));
+        apply(province, code, supplement(MessageType.SUPPLEMENT_REQUESTED, code, asked));
+        apply(
+                province,
+                code,
+                supplement(MessageType.SUPPLEMENT_RECEIVED, code, new Supplement(null, null, null, anew, List.of())));
+    }
+
+    private static NationalMessage supplement(MessageType type, String code, Supplement supplement) {
+        return MessageDraft.of(type)
+                .code(new DossierCode(code))
+                .supplement(supplement)
+                .message();
     }
 
     private static NationalMessage message(

@@ -65,7 +65,7 @@ class AccessibleReceiptTests {
     }
 
     private static byte[] draw(Dossier dossier, Mask mask) {
-        return DRAWING.draw(dossier, new Surroundings("Tỉnh Thanh Hóa", 16, TRACKING, "1022", mask));
+        return DRAWING.draw(dossier, new Surroundings("Tỉnh Thanh Hóa", 16, null, TRACKING, "1022", mask));
     }
 
     @ParameterizedTest

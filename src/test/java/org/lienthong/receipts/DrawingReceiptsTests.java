@@ -35,7 +35,7 @@ class DrawingReceiptsTests {
     private final DrawingReceipts drawing = new DrawingReceipts();
 
     private Drawn draw(Dossier dossier) {
-        return new Drawn(drawing.draw(dossier, new Surroundings("Tỉnh Thanh Hóa", 16, TRACKING, "1022", null)));
+        return new Drawn(drawing.draw(dossier, new Surroundings("Tỉnh Thanh Hóa", 16, null, TRACKING, "1022", null)));
     }
 
     @Test
@@ -112,7 +112,8 @@ class DrawingReceiptsTests {
     @Test
     void whatTheDossierDoesNotSayIsSaidToBeMissing() {
         Dossier bare = Dossiers.bare();
-        Drawn drawn = new Drawn(drawing.draw(bare, new Surroundings("Tỉnh Thanh Hóa", null, TRACKING, null, null)));
+        Drawn drawn =
+                new Drawn(drawing.draw(bare, new Surroundings("Tỉnh Thanh Hóa", null, null, TRACKING, null, null)));
 
         assertThat(drawn.text(0))
                 .contains(
@@ -127,7 +128,7 @@ class DrawingReceiptsTests {
     @Test
     void aMaskedPaperNamesNobodyAndSaysThatItIsNoReceipt() {
         Drawn drawn = new Drawn(
-                drawing.draw(Dossiers.full(), new Surroundings("Tỉnh Thanh Hóa", 16, TRACKING, "1022", MASK)));
+                drawing.draw(Dossiers.full(), new Surroundings("Tỉnh Thanh Hóa", 16, null, TRACKING, "1022", MASK)));
 
         assertThat(drawn.text(0))
                 .contains("Nguyễn V. Đ.", "Phạm T. T.", "đã che", "BẢN ĐÃ CHE THÔNG TIN CÁ NHÂN")

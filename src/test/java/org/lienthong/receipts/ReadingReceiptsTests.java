@@ -20,7 +20,8 @@ class ReadingReceiptsTests {
         return new DrawingReceipts()
                 .draw(
                         Dossiers.full(),
-                        new Surroundings("Tỉnh Thanh Hóa", 16, URI.create("https://example.vn/track/x"), null, null));
+                        new Surroundings(
+                                "Tỉnh Thanh Hóa", 16, null, URI.create("https://example.vn/track/x"), null, null));
     }
 
     private static Optional<Inscription> read(byte[] file) throws IOException {

@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DeflaterOutputStream;
@@ -179,6 +181,43 @@ class VerifyPageTests extends WebAcceptance {
 
         assertThat(handedIn("bien-nhan.pdf", paper))
                 .contains("01/12/2026 09:00", "10/12/2026 09:00", "khác</strong>", "Tệp này không phải là giấy");
+    }
+
+    @Test
+    void aReceiptStaysTheHubsOwnWhenTheAppointmentIsMovedAndTheNextOneNamesBoth() {
+        Consumer<Instant> appointments = proofs.dossierWithAppointments("H56", CODE, data);
+        byte[] first = receipt();
+        appointments.accept(Instant.parse("2026-12-15T02:00:00Z"));
+        byte[] second = receipt();
+        appointments.accept(Instant.parse("2026-12-22T02:00:00Z"));
+
+        assertThat(second).isNotEqualTo(first);
+        for (byte[] paper : List.of(first, second, receipt())) {
+            assertThat(handedIn("bien-nhan.pdf", paper))
+                    .contains(
+                            "Đây đúng là giấy của hệ thống",
+                            "10/12/2026 09:00",
+                            "cơ quan đã hẹn lại: 22/12/2026 09:00",
+                            "Chứng minh được")
+                    .doesNotContain("khác</strong>");
+        }
+    }
+
+    @Test
+    void nothingIsCalledProvenWhereTheLedgerHasFlaws() {
+        sealed();
+        byte[] paper = receipt();
+        String proof = stranger().get("/verify/proof?code=" + CODE).body();
+        template.update("update event set status_after = 'STOPPED' where seq = 3");
+
+        for (String page : List.of(
+                page("/verify?code=" + CODE),
+                handedIn("bien-nhan.pdf", paper),
+                upload(proof.replace("\"statusAfter\":\"ACCEPTED\"", "\"statusAfter\":\"REFUSED\"")))) {
+            assertThat(page)
+                    .contains("event-changed", "Không chứng minh được gì")
+                    .doesNotContain("Chứng minh được:", "Nguyên vẹn");
+        }
     }
 
     @Test

@@ -2,31 +2,26 @@ package org.lienthong.web.api;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.clock.LegalTime;
-import org.lienthong.clock.Limit;
 import org.lienthong.dossier.Dossier;
-import org.lienthong.dossier.Party;
 import org.lienthong.dossier.Receipt;
-import org.lienthong.dossier.Submission;
-import org.lienthong.province.AdministrativeUnit;
-import org.lienthong.province.AdministrativeUnits;
 import org.lienthong.receipts.DrawingReceipts;
-import org.lienthong.receipts.Mask;
-import org.lienthong.receipts.Surroundings;
-import org.lienthong.registry.MaskedName;
-import org.lienthong.web.access.AccessSettings;
+import org.lienthong.registry.Entry;
+import org.lienthong.registry.Step;
+import org.lienthong.registry.Timelines;
 import org.lienthong.web.problems.Problem;
-import org.lienthong.web.words.Local;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Hands out the paper of a receipt: whole to those who see persons, masked to everybody else. */
 @Component
@@ -34,100 +29,72 @@ public class ReceiptPapers {
 
     private static final String NOT_IN_FILE_NAMES = "[^A-Za-z0-9._-]";
 
-    private final NamedDossier named;
-    private final DrawingReceipts drawing;
-    private final AdministrativeUnits units;
-    private final AccessSettings settings;
-    private final LegalTime law;
+    /** Of a dossier whose appointment is moved for ever, only the last ones are tried. */
+    private static final int MOST_ANEW = 4;
 
-    ReceiptPapers(
-            NamedDossier named,
-            DrawingReceipts drawing,
-            AdministrativeUnits units,
-            AccessSettings settings,
-            LegalTime law) {
-        this.law = law;
+    private final NamedDossier named;
+    private final Timelines timelines;
+    private final DrawingReceipts drawing;
+    private final AroundReceipts around;
+
+    ReceiptPapers(NamedDossier named, Timelines timelines, DrawingReceipts drawing, AroundReceipts around) {
         this.named = named;
+        this.timelines = timelines;
         this.drawing = drawing;
-        this.units = units;
-        this.settings = settings;
+        this.around = around;
     }
 
     /** @throws Problem.Refusal when the name leads to none or to several, or when no receipt was issued yet */
     public ResponseEntity<byte[]> of(String name, @Nullable String province, Authentication who) {
-        Dossier dossier = named.get(name, province).document();
-        return of(dossier, Rights.seesPersons(who, dossier.province()));
+        Entry entry = named.get(name, province);
+        return of(entry, Rights.seesPersons(who, entry.document().province()));
     }
 
     /** The whole paper, for the applicant, who has shown the second factor; nobody in between keeps it. */
-    public ResponseEntity<byte[]> ofApplicant(Dossier dossier) {
-        ResponseEntity<byte[]> paper = of(dossier, true);
+    public ResponseEntity<byte[]> ofApplicant(Entry entry) {
+        ResponseEntity<byte[]> paper = of(entry, true);
         return ResponseEntity.status(paper.getStatusCode())
                 .headers(paper.getHeaders())
                 .header("Cache-Control", "no-store")
                 .body(paper.getBody());
     }
 
-    /**
-     * Whether this file is byte for byte the whole paper, or the masked one, as it is handed out now. A paper that was fetched before
-     * something that is printed on it changed is another one, and so is one that was saved anew by some program.
-     */
-    public boolean isOwn(InputStream file, Dossier dossier, boolean whole) throws IOException {
-        Receipt receipt = dossier.receipt();
-        if (receipt == null) {
-            return false;
-        }
-        byte[] paper = paper(dossier, receipt, whole);
-        return Arrays.equals(file.readNBytes(paper.length + 1), paper);
+    /** The receipt as it was given; empty when none was given yet. */
+    public Optional<GivenReceipt> given(Entry entry) {
+        Dossier now = entry.document();
+        return now.receipt() == null
+                ? Optional.empty()
+                : GivenReceipt.of(now, Step.standings(now, timelines.of(entry)));
     }
 
-    private ResponseEntity<byte[]> of(Dossier dossier, boolean whole) {
-        Receipt receipt = dossier.receipt();
-        if (receipt == null) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "no-receipt").refusal();
-        }
+    /**
+     * Whether this file is byte for byte the whole paper, or the masked one, as it is handed out now or was before the last
+     * appointments were given anew. One that was saved anew by some program is another one.
+     */
+    public boolean isOwn(InputStream file, GivenReceipt given, boolean whole) throws IOException {
+        List<Instant> anew = given.anew();
+        Set<@Nullable Instant> appointments =
+                new LinkedHashSet<>(anew.subList(Math.max(0, anew.size() - MOST_ANEW), anew.size()));
+        appointments.add(null);
+        List<byte[]> own = appointments.stream()
+                .map(appointment -> paper(given, appointment, whole))
+                .toList();
+        int longest = own.stream().mapToInt(paper -> paper.length).max().orElseThrow();
+        byte[] read = file.readNBytes(longest + 1);
+        return own.stream().anyMatch(paper -> Arrays.equals(read, paper));
+    }
+
+    private ResponseEntity<byte[]> of(Entry entry, boolean whole) {
+        GivenReceipt given = given(entry).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "no-receipt")
+                .refusal());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", fileName(receipt))
-                .body(paper(dossier, receipt, whole));
+                .header("Content-Disposition", fileName(given.receipt()))
+                .body(paper(given, given.last(), whole));
     }
 
-    private byte[] paper(Dossier dossier, Receipt receipt, boolean whole) {
-        return drawing.draw(
-                dossier,
-                new Surroundings(
-                        provinceName(dossier, receipt),
-                        workingDays(dossier, receipt),
-                        tracking(dossier),
-                        settings.hotline(),
-                        whole ? null : new ShortNames()));
-    }
-
-    /** The name on the day of the receipt, so that a merger later changes no paper; the code where nobody knows a name. */
-    private String provinceName(Dossier dossier, Receipt receipt) {
-        return units.byCode(
-                        dossier.province(),
-                        receipt.receivedAt().atZone(Local.ZONE).toLocalDate())
-                .map(AdministrativeUnit::name)
-                .orElseGet(() -> dossier.province().value());
-    }
-
-    /** The limit that held on the day of the receipt; null also where it is no number of working days. */
-    private @Nullable Integer workingDays(Dossier dossier, Receipt receipt) {
-        Submission submission = dossier.submission();
-        Limit limit = law.limit(
-                new LegalTime.Case(dossier.province(), submission == null ? null : submission.procedure()),
-                receipt.receivedAt().atZone(Local.ZONE).toLocalDate());
-        return limit == null || limit.unit() != Limit.Unit.WORKING_DAYS || limit.ordinary() == 0
-                ? null
-                : limit.ordinary();
-    }
-
-    private URI tracking(Dossier dossier) {
-        String base = settings.publicAddress().replaceFirst("/+$", "");
-        return UriComponentsBuilder.fromUriString(base + "/track/{code}?province={province}")
-                .encode()
-                .build(dossier.code().value(), dossier.province().value());
+    private byte[] paper(GivenReceipt given, @Nullable Instant anew, boolean whole) {
+        return drawing.draw(given.dossier(), around.of(given, anew, whole));
     }
 
     private static String fileName(Receipt receipt) {
@@ -135,17 +102,5 @@ public class ReceiptPapers {
                 .filename("giay-tiep-nhan-" + receipt.number().value().replaceAll(NOT_IN_FILE_NAMES, "-") + ".pdf")
                 .build()
                 .toString();
-    }
-
-    private static final class ShortNames implements Mask {
-        @Override
-        public String party(Party party) {
-            return MaskedName.of(party);
-        }
-
-        @Override
-        public String person(String name) {
-            return MaskedName.person(name);
-        }
     }
 }

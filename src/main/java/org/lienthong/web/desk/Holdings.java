@@ -1,6 +1,5 @@
 package org.lienthong.web.desk;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Dossier;
-import org.lienthong.dossier.Lifecycle;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
@@ -34,7 +32,7 @@ final class Holdings {
         this.steps = steps;
         this.deliveries = deliveries;
         this.contracts = contracts;
-        this.standings = standings(now, steps);
+        this.standings = Step.standings(now, steps);
         steps.forEach(step -> leaves.put(step.seq(), Leaves.of(step.content())));
     }
 
@@ -102,21 +100,5 @@ final class Holdings {
                 })
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** How the dossier stood after each step; as it stands now where the rules of today no longer allow what happened. */
-    private static List<Dossier> standings(Dossier now, List<Step> steps) {
-        List<Dossier> standings = new ArrayList<>();
-        Dossier before = null;
-        for (Step step : steps) {
-            Dossier standing = before;
-            boolean named = Lifecycle.names(step.content()).findAny().isPresent();
-            before = !named
-                    ? now
-                    : Lifecycle.decide(standing, now.province(), step.content(), step.at())
-                            .fold(allowed -> allowed.dossier(), refused -> now);
-            standings.add(before);
-        }
-        return standings;
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.Receipt;
 import org.lienthong.receipts.Inscription;
+import org.lienthong.web.api.GivenReceipt;
 import org.lienthong.web.words.Local;
 
 /**
@@ -24,8 +24,9 @@ record PrintedRow(
         return Objects.equals(file, ledger);
     }
 
-    static List<PrintedRow> of(Inscription said, Dossier dossier) {
-        Optional<Receipt> receipt = Optional.ofNullable(dossier.receipt());
+    /** @param given as the counter gave it; null when the ledger knows of none */
+    static List<PrintedRow> of(Inscription said, @Nullable GivenReceipt given) {
+        Optional<Receipt> receipt = Optional.ofNullable(given).map(GivenReceipt::receipt);
         return List.of(
                 new PrintedRow(
                         "verify.printed.number",

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.citizen.Quota;
-import org.lienthong.dossier.Dossier;
 import org.lienthong.proof.ProvingDossiers;
 import org.lienthong.receipts.Inscription;
 import org.lienthong.receipts.ReadingReceipts;
 import org.lienthong.registry.Entry;
+import org.lienthong.web.api.GivenReceipt;
 import org.lienthong.web.api.NamedDossier;
 import org.lienthong.web.api.ReceiptPapers;
 import org.lienthong.web.problems.Problem;
@@ -158,8 +158,10 @@ class VerifyFilePages {
             return refused("no-such-receipt", model);
         }
         VerifyPages.lay(said.get().code().value(), entry.get(), proving, locale, model);
-        model.addAttribute("paper", paper(file, entry.get().document()));
-        model.addAttribute("printed", PrintedRow.of(said.get(), entry.get().document()));
+        Optional<GivenReceipt> given = papers.given(entry.get());
+        model.addAttribute("paper", given.isEmpty() ? Paper.OTHER : paper(file, given.get()));
+        model.addAttribute("printed", PrintedRow.of(said.get(), given.orElse(null)));
+        model.addAttribute("anew", given.map(GivenReceipt::last).orElse(null));
         return VerifyPages.VIEW;
     }
 
@@ -167,24 +169,24 @@ class VerifyFilePages {
      * Who knows all of a whole paper but four digits could draw and try them, so a dossier's whole paper is compared with a few other
      * files a day only. The masked one tells nothing that a stranger may not know.
      */
-    private Paper paper(MultipartFile file, Dossier dossier) throws IOException {
-        if (isOwn(file, dossier, false)) {
+    private Paper paper(MultipartFile file, GivenReceipt given) throws IOException {
+        if (isOwn(file, given, false)) {
             return Paper.OWN;
         }
-        String whose = dossier.province() + " " + dossier.code();
+        String whose = given.dossier().province() + " " + given.dossier().code();
         if (!quota.compares(whose)) {
             return Paper.NOT_COMPARED;
         }
-        if (isOwn(file, dossier, true)) {
+        if (isOwn(file, given, true)) {
             quota.matched(whose);
             return Paper.OWN;
         }
         return Paper.OTHER;
     }
 
-    private boolean isOwn(MultipartFile file, Dossier dossier, boolean whole) throws IOException {
+    private boolean isOwn(MultipartFile file, GivenReceipt given, boolean whole) throws IOException {
         try (InputStream in = file.getInputStream()) {
-            return papers.isOwn(in, dossier, whole);
+            return papers.isOwn(in, given, whole);
         }
     }
 

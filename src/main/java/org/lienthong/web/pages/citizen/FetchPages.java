@@ -66,7 +66,7 @@ class FetchPages {
         if (entry.isEmpty()) {
             throw Problem.of(HttpStatus.NOT_FOUND, "not-open").refusal();
         }
-        return receipts.ofApplicant(entry.get().document());
+        return receipts.ofApplicant(entry.get());
     }
 
     private Optional<Entry> opened(String code, @Nullable String province, HttpServletRequest request) {
