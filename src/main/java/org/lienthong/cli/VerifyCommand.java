@@ -73,6 +73,13 @@ final class VerifyCommand implements Callable<Integer> {
     private @Nullable Path write;
 
     @Option(
+            names = "--since",
+            paramLabel = "FILE",
+            description =
+                    "An earlier file of --write: whether all it holds still stands in the database, also its end.")
+    private @Nullable Path since;
+
+    @Option(
             names = "--authority",
             paramLabel = "FILE",
             description = "PEM file of certificates; only time-stamps of these, or issued by these, count then.")
@@ -98,6 +105,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (Stream.of(dossier, receipt, export).filter(asked -> asked != null).count() > 1) {
             throw wrong("name one of --dossier, --receipt and --export");
         }
+        if (since != null && (dossier != null || receipt != null || export != null)) {
+            throw wrong("--since is for the whole ledger; leave out --dossier, --receipt and --export");
+        }
         Path file = export != null
                 ? export
                 : receipt != null && Files.isRegularFile(Path.of(receipt)) ? Path.of(receipt) : null;
@@ -119,6 +129,11 @@ final class VerifyCommand implements Callable<Integer> {
         try (ProofDatabase database = ProofDatabase.open(data.path(), config.path(), Hub.wallClock(), authority)) {
             Trust trust = database.trust();
             Tally tally = database.verifyingLedger(trust).verify(code, teller(words), progress());
+            if (since != null) {
+                new VerifyingFile(Trust.of(authority), teller(words), progress()).verify(since);
+                int going = database.since(teller(words)).verify(since, code);
+                spec.commandLine().getErr().println(words.since(going));
+            }
             if (write != null) {
                 try (BufferedWriter out = Files.newBufferedWriter(write)) {
                     database.exporting().write(code, Hub.wallClock().instant(), out, progress());

@@ -58,6 +58,8 @@ public record Flaw(
         SEAL_INSERTED("event_seal"),
         CHAIN_CHANGED("seal_chain"),
         CHAIN_DROPPED("seal_chain"),
+        CHAIN_CUT_OFF("event_seal"),
+        CHAIN_REWRITTEN("event_seal"),
         SEALS_REWRITTEN("event_seal"),
         ROOT_CHANGED("day_root"),
         ROOT_DROPPED("day_root"),

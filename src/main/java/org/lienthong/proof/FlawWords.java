@@ -63,6 +63,11 @@ public final class FlawWords {
         return say("summary.unread", dossiers);
     }
 
+    /** @param chains of an earlier export that go on in the database */
+    public String since(int chains) {
+        return say("summary.since", chains);
+    }
+
     public String signer(String who) {
         return say("summary.signer", who);
     }

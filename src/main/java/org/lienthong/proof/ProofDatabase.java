@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,11 @@ public final class ProofDatabase implements AutoCloseable {
     /** One dossier. */
     public VerifyingDossier verifyingDossier(Trust trust) {
         return new VerifyingDossier(new VerifyingDossier.Ledger(template(), transactions(), overlap()), trust, rules);
+    }
+
+    /** What an earlier export holds, against this database. */
+    public SinceExport since(Consumer<Flaw> flaws) {
+        return new SinceExport(jdbc(), flaws);
     }
 
     /** Files that can be verified elsewhere. */

@@ -114,6 +114,40 @@ class VerifyCommandTests {
         assertThat(out.toString()).contains("dossier " + CODE + ", event 2, table event: event-changed");
     }
 
+    /** Which no look at the database alone can see. */
+    @Test
+    void anEndThatWasCutOffWithItsSealsIsNamedByAnEarlierExport() {
+        Path before = data.resolve("before.jsonl");
+        assertThat(verify("--write", before.toString())).isZero();
+        assertThat(verify("--since", before.toString())).as(out + "" + err).isZero();
+        assertThat(err.toString()).contains("go on in the database: 2");
+        String last = "(select max(position) from event_seal where province = 'H56')";
+        SealedFile.change(
+                data,
+                "delete from event where id = (select event_id from event_seal where province = 'H56' and position = "
+                        + last + ")");
+        SealedFile.change(data, "delete from event_seal where province = 'H56' and position = " + last);
+
+        assertThat(verify("--since", before.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("table event_seal: chain-cut-off: the end of the chain");
+        assertThat(verify("--since", before.toString(), "--province", "H21")).isZero();
+        assertThat(verify("--since", before.toString(), "--dossier", CODE)).isEqualTo(2);
+    }
+
+    @Test
+    void aChainThatWasWrittenAnewIsNamedByAnEarlierExport() throws IOException {
+        Path before = data.resolve("before.jsonl");
+        assertThat(verify("--write", before.toString())).isZero();
+        SealedFile.change(
+                data,
+                "update event_seal set hash = event_digest where province = 'H56' and position = (select max(position) from"
+                        + " event_seal where province = 'H56')");
+        SealedFile.change(data, "delete from day_root where province = 'H21'");
+
+        assertThat(verify("--since", before.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("chain-rewritten", "H21, day", "root-dropped");
+    }
+
     /** As the guide says it: with the export and the certificate alone, somewhere else. */
     @Test
     void anExportIsVerifiedWhereThereIsNothingElseThanItAndTheCertificate(@TempDir Path elsewhere) throws IOException {
