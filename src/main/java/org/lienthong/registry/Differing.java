@@ -1,5 +1,6 @@
 package org.lienthong.registry;
 
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,15 @@ public class Differing {
      * @param limit 1 to {@link Register#LONGEST}
      */
     public Page<Picked.Line> list(@Nullable Difference reason, Picked among, int limit, @Nullable Cursor cursor) {
-        return among.list(jdbc, reason == null ? ANY : "d.differs like '%|" + reason.name() + "|%'", limit, cursor);
+        return among.list(jdbc, condition(reason), limit, cursor);
+    }
+
+    /** The whole list. */
+    public void each(@Nullable Difference reason, Picked among, Receiver<Picked.Line> receiver) throws IOException {
+        among.each(jdbc, condition(reason), receiver);
+    }
+
+    private static String condition(@Nullable Difference reason) {
+        return reason == null ? ANY : "d.differs like '%|" + reason.name() + "|%'";
     }
 }

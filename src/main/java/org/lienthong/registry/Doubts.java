@@ -1,5 +1,6 @@
 package org.lienthong.registry;
 
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public class Doubts {
             counts.put(doubt, among.count(jdbc, doubt.condition()));
         }
         return counts;
+    }
+
+    /** The whole list. */
+    public void each(Doubt doubt, Picked among, Receiver<Picked.Line> receiver) throws IOException {
+        among.each(jdbc, doubt.condition(), receiver);
     }
 
     /** @param limit 1 to {@link Register#LONGEST} */

@@ -1,5 +1,6 @@
 package org.lienthong.registry;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -67,6 +68,11 @@ public class FieldCoverage {
                 Listing.RECEIPTS,
                 Flow.RECEIVED.during(
                         among.period(), Filter.NONE.in(among.area()).of(among.procedure())));
+    }
+
+    /** The whole list. */
+    public void eachMissing(NationalField field, Picked among, Receiver<Picked.Line> receiver) throws IOException {
+        among.each(jdbc, field.missing(), receiver);
     }
 
     /** @param limit 1 to {@link Register#LONGEST} */

@@ -1,5 +1,6 @@
 package org.lienthong.registry;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -43,11 +44,23 @@ public class ListenedLines {
     public Page<ListenedLine> list(
             ProvinceCode province, Listened what, Narrowed narrowed, int limit, @Nullable Cursor cursor) {
         Map<String, Object> values = new HashMap<>();
-        String where = where(province, what, narrowed, values);
-        long total = jdbc.sql("select count(*)" + what.kept.rows() + where)
+        long total = jdbc.sql("select count(*)" + what.kept.rows() + where(province, what, narrowed, values))
                 .params(values)
                 .query(Long.class)
                 .single();
+        return part(province, what, narrowed, total, limit, cursor);
+    }
+
+    /** The whole list. */
+    public void each(ProvinceCode province, Listened what, Narrowed narrowed, Receiver<ListenedLine> receiver)
+            throws IOException {
+        Page.each(cursor -> part(province, what, narrowed, 0, Page.WHOLE, cursor), receiver);
+    }
+
+    private Page<ListenedLine> part(
+            ProvinceCode province, Listened what, Narrowed narrowed, long total, int limit, @Nullable Cursor cursor) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(province, what, narrowed, values);
         if (cursor != null) {
             where += " and s.id < :after";
             values.put("after", cursor.id());

@@ -1,5 +1,6 @@
 package org.lienthong.registry;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +28,20 @@ public record Page<T>(List<T> items, long total, @Nullable String next) {
                         found.subList(0, limit),
                         total,
                         place.apply(found.get(limit - 1)).text());
+    }
+
+    /** How many parts of a whole list have; its length is counted once, for the first part that people see. */
+    static final int WHOLE = 500;
+
+    /** Reads a list part by part from its beginning to its end. */
+    static <T> void each(Function<@Nullable Cursor, Page<T>> parts, Receiver<T> receiver) throws IOException {
+        String next = null;
+        do {
+            Page<T> part = parts.apply(next == null ? null : Cursor.parse(next));
+            for (T item : part.items()) {
+                receiver.take(item);
+            }
+            next = part.next();
+        } while (next != null);
     }
 }

@@ -1,5 +1,6 @@
 package org.lienthong.registry;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,15 @@ public record Picked(
      * @param limit 1 to {@link Register#LONGEST}
      */
     Page<Line> list(JdbcClient jdbc, String condition, int limit, @Nullable Cursor cursor) {
+        return part(jdbc, condition, count(jdbc, condition), limit, cursor);
+    }
+
+    /** The whole list. */
+    void each(JdbcClient jdbc, String condition, Receiver<Line> receiver) throws IOException {
+        Page.each(cursor -> part(jdbc, condition, 0, Page.WHOLE, cursor), receiver);
+    }
+
+    private Page<Line> part(JdbcClient jdbc, String condition, long total, int limit, @Nullable Cursor cursor) {
         record Row(Line line, long id) {}
         Query query = query(condition);
         List<Row> rows = jdbc.sql("select d.id, d.code, d.province, d.status from " + query.sql()
@@ -51,7 +61,7 @@ public record Picked(
                 .list();
         return new Page<>(
                 rows.stream().limit(limit).map(Row::line).toList(),
-                count(jdbc, condition),
+                total,
                 rows.size() <= limit
                         ? null
                         : Cursor.after(null, rows.get(limit - 1).id()).text());

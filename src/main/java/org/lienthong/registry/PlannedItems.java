@@ -1,5 +1,6 @@
 package org.lienthong.registry;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -43,18 +44,36 @@ public class PlannedItems {
     public Page<PlannedItem> list(
             long plan, boolean told, PlannedItem.@Nullable State state, int limit, @Nullable Cursor cursor) {
         Map<String, Object> values = new HashMap<>();
-        values.put("plan", plan);
-        values.put("state", state == null ? PlannedItem.State.LEFT_OUT.name() : state.name());
-        String where = " where i.plan_id = :plan and i.state " + (state == null ? "<>" : "=") + " :state";
-        long total = jdbc.sql("select count(*) from replay_item i" + where)
+        long total = jdbc.sql("select count(*) from replay_item i" + where(plan, state, values))
                 .params(values)
                 .query(Long.class)
                 .single();
+        return part(new Asked(plan, told, state), total, limit, cursor);
+    }
+
+    /** The whole list. */
+    public void each(long plan, boolean told, PlannedItem.@Nullable State state, Receiver<PlannedItem> receiver)
+            throws IOException {
+        Page.each(cursor -> part(new Asked(plan, told, state), 0, Page.WHOLE, cursor), receiver);
+    }
+
+    private record Asked(long plan, boolean told, PlannedItem.@Nullable State state) {}
+
+    private static String where(long plan, PlannedItem.@Nullable State state, Map<String, Object> values) {
+        values.put("plan", plan);
+        values.put("state", state == null ? PlannedItem.State.LEFT_OUT.name() : state.name());
+        return " where i.plan_id = :plan and i.state " + (state == null ? "<>" : "=") + " :state";
+    }
+
+    private Page<PlannedItem> part(Asked asked, long total, int limit, @Nullable Cursor cursor) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(asked.plan(), asked.state(), values);
         if (cursor != null) {
             where += " and i.position > :after";
             values.put("after", cursor.id());
         }
-        List<PlannedItem> found = jdbc.sql((told ? TOLD : WAITING) + where + " order by i.position limit :limit")
+        List<PlannedItem> found = jdbc.sql(
+                        (asked.told() ? TOLD : WAITING) + where + " order by i.position limit :limit")
                 .params(values)
                 .param("limit", limit + 1)
                 .query(PlannedItems::read)

@@ -1,5 +1,6 @@
 package org.lienthong.registry;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -79,6 +80,20 @@ public class QuarantineList {
      */
     public Page<Quarantined> list(Narrowed narrowed, int limit, @Nullable Cursor cursor) {
         Map<String, Object> values = new HashMap<>();
+        StringBuilder where = where(narrowed, values);
+        long total = jdbc.sql("select count(*) from quarantine q" + Cause.JOINS + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        return part(narrowed, total, limit, cursor);
+    }
+
+    /** The whole list. */
+    public void each(Narrowed narrowed, Receiver<Quarantined> receiver) throws IOException {
+        Page.each(cursor -> part(narrowed, 0, Page.WHOLE, cursor), receiver);
+    }
+
+    private static StringBuilder where(Narrowed narrowed, Map<String, Object> values) {
         StringBuilder where = new StringBuilder(" where 1 = 1");
         if (narrowed.area() != null) {
             where.append(" and q.province in (:provinces)");
@@ -88,10 +103,12 @@ public class QuarantineList {
         same(where, values, "kind", Optional.ofNullable(narrowed.kind()).map(Enum::name));
         same(where, values, "state", Optional.ofNullable(narrowed.state()).map(Enum::name));
         narrowed.cause().narrow(where, values);
-        long total = jdbc.sql("select count(*) from quarantine q" + Cause.JOINS + where)
-                .params(values)
-                .query(Long.class)
-                .single();
+        return where;
+    }
+
+    private Page<Quarantined> part(Narrowed narrowed, long total, int limit, @Nullable Cursor cursor) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = where(narrowed, values);
         if (cursor != null) {
             where.append(" and q.id < :after");
             values.put("after", cursor.id());

@@ -1,5 +1,6 @@
 package org.lienthong.registry;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -62,11 +63,21 @@ public class StuckExchange {
     /** @param limit 1 to {@link Register#LONGEST} */
     public Page<Stuck> list(Narrowed narrowed, int limit, @Nullable Cursor cursor) {
         Map<String, Object> values = new HashMap<>();
-        String from = " from (" + ALL + ") s" + where(narrowed, values);
-        long total = jdbc.sql("select count(*)" + from)
+        long total = jdbc.sql("select count(*) from (" + ALL + ") s" + where(narrowed, values))
                 .params(values)
                 .query(Long.class)
                 .single();
+        return part(narrowed, total, limit, cursor);
+    }
+
+    /** The whole list. */
+    public void each(Narrowed narrowed, Receiver<Stuck> receiver) throws IOException {
+        Page.each(cursor -> part(narrowed, 0, Page.WHOLE, cursor), receiver);
+    }
+
+    private Page<Stuck> part(Narrowed narrowed, long total, int limit, @Nullable Cursor cursor) {
+        Map<String, Object> values = new HashMap<>();
+        String from = " from (" + ALL + ") s" + where(narrowed, values);
         String after = "";
         if (cursor != null) {
             after = " and (s.created_at < :afterTime or (s.created_at = :afterTime and s.place < :afterPlace))";

@@ -1,5 +1,6 @@
 package org.lienthong.registry;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -73,6 +74,17 @@ public class UntoldList {
                 .params(values)
                 .query(Long.class)
                 .single();
+        return part(narrowed, total, limit, cursor);
+    }
+
+    /** The whole list. */
+    public void each(Narrowed narrowed, Receiver<Untold> receiver) throws IOException {
+        Page.each(cursor -> part(narrowed, 0, Page.WHOLE, cursor), receiver);
+    }
+
+    private Page<Untold> part(Narrowed narrowed, long total, int limit, @Nullable Cursor cursor) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(narrowed, values);
         if (cursor != null) {
             where += " and v.created_at >= :afterTime and (v.created_at > :afterTime or v.id > :afterId)";
             values.put("afterTime", cursor.time());

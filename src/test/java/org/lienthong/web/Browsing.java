@@ -1,6 +1,7 @@
 package org.lienthong.web;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,11 @@ final class Browsing {
         all[headers.length] = "Cookie";
         all[headers.length + 1] = session;
         return caller.get(path, all);
+    }
+
+    /** The answer as bytes, for files. */
+    HttpResponse<byte[]> file(String path) {
+        return caller.file(path, "Cookie", session);
     }
 
     /** Sends a form of this page and goes where it leads. */

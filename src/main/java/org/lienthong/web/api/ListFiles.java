@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.registry.Listing;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,17 +18,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ListFiles {
 
-    private static final String FORM = ".{form:csv|xlsx}";
-
     private final Tables tables;
     private final TableOf table;
+    private final PickedLists picked;
+    private final TroubleTables troubles;
 
-    ListFiles(Tables tables, TableOf table) {
+    ListFiles(Tables tables, TableOf table, PickedLists picked, TroubleTables troubles) {
         this.tables = tables;
         this.table = table;
+        this.picked = picked;
+        this.troubles = troubles;
     }
 
-    @GetMapping("/dossiers" + FORM)
+    @GetMapping("/dossiers" + Tables.FORM)
     void dossiers(
             @PathVariable String form,
             @RequestParam(required = false) @Nullable String list,
@@ -41,32 +44,72 @@ class ListFiles {
         send(table.dossiers(listing, query), form, locale, response);
     }
 
-    @GetMapping("/country/exchanges" + FORM)
+    @GetMapping("/country/exchanges" + Tables.FORM)
     void exchanges(
             @PathVariable String form, @ModelAttribute ExchangeQuery query, Locale locale, HttpServletResponse response)
             throws IOException {
         send(table.exchanges(query), form, locale, response);
     }
 
-    @GetMapping("/country/notices" + FORM)
+    @GetMapping("/country/notices" + Tables.FORM)
     void notices(
             @PathVariable String form, @ModelAttribute MoneyQuery query, Locale locale, HttpServletResponse response)
             throws IOException {
         send(table.obligations(query), form, locale, response);
     }
 
-    @GetMapping("/country/payments" + FORM)
+    @GetMapping("/country/payments" + Tables.FORM)
     void payments(
             @PathVariable String form, @ModelAttribute MoneyQuery query, Locale locale, HttpServletResponse response)
             throws IOException {
         send(table.payments(query), form, locale, response);
     }
 
+    @GetMapping("/country/doubts" + Tables.FORM)
+    void doubts(
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable String doubt,
+            @ModelAttribute PickedQuery query,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        send(PickedLists.table(fields -> picked.doubts(doubt, query, fields)), form, locale, response);
+    }
+
+    @GetMapping("/country/differences" + Tables.FORM)
+    void differences(
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable String reason,
+            @ModelAttribute PickedQuery query,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        send(PickedLists.table(fields -> picked.differences(reason, query, fields)), form, locale, response);
+    }
+
+    @GetMapping("/country/missing" + Tables.FORM)
+    void missing(
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable String field,
+            @ModelAttribute PickedQuery query,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        send(PickedLists.table(fields -> picked.missing(field, query, fields)), form, locale, response);
+    }
+
+    @GetMapping("/quarantine" + Tables.FORM)
+    void quarantine(
+            @PathVariable String form,
+            @ModelAttribute QuarantineQuery query,
+            Authentication who,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        send(troubles.quarantine(query, who, locale), form, locale, response);
+    }
+
     private void send(Tables.Table list, String form, Locale locale, HttpServletResponse response) throws IOException {
-        if (form.equals("csv")) {
-            tables.csv(list, response);
-        } else {
-            tables.xlsx(list, locale, response);
-        }
+        tables.send(list, form, locale, response);
     }
 }

@@ -2,6 +2,7 @@ package org.lienthong.web.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,28 @@ public record QuarantineItem(
 
             @Schema(description = "File, line and column, where they are known.") @Nullable
             String place) {}
+
+    static final List<String> HEAD = List.of(
+            "id", "kind", "state", "province", "system", "code", "name", "since", "closedAt", "closedBy", "reasons");
+
+    List<@Nullable Object> row() {
+        return Arrays.asList(
+                id,
+                kind,
+                state,
+                province,
+                system,
+                dossier,
+                name,
+                createdAt,
+                closedAt,
+                closedBy,
+                findings.stream()
+                        .map(finding -> finding.path().isEmpty()
+                                ? finding.text()
+                                : finding.text() + " (" + finding.path() + ")")
+                        .toList());
+    }
 
     public static QuarantineItem of(Quarantined row, Words words, Locale locale) {
         return new QuarantineItem(

@@ -2,6 +2,7 @@ package org.lienthong.web.api;
 
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.registry.Quarantined;
+import org.lienthong.registry.Stuck;
 import org.lienthong.web.Office;
 import org.lienthong.web.Role;
 import org.springframework.security.core.Authentication;
@@ -32,6 +33,11 @@ public final class Rights {
     /** What waits, as this one may see it. */
     public static Quarantined shown(Authentication who, Quarantined row) {
         return seesPersons(who, row.system().province()) ? row : row.covered();
+    }
+
+    /** What is stuck, as this one may see it. */
+    public static Stuck shown(Authentication who, Stuck stuck) {
+        return seesPersons(who, stuck.system().province()) ? stuck : stuck.covered();
     }
 
     static boolean operates(Authentication who) {

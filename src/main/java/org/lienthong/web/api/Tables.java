@@ -12,13 +12,21 @@ import org.lienthong.clock.Phase;
 import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.registry.Delivery;
+import org.lienthong.registry.PlannedItem;
+import org.lienthong.registry.Quarantined;
 import org.lienthong.registry.Receiver;
+import org.lienthong.registry.Stuck;
 import org.lienthong.web.words.Words;
 import org.springframework.stereotype.Component;
 
 /** Sends whole lists as tables for spreadsheets, read part by part while they are sent. */
 @Component
-class Tables {
+public class Tables {
+
+    /** How an address of a page ends whose list is sent as a file; {@code form} is one of both. */
+    public static final String FORM = ".{form:csv|xlsx}";
 
     static final String CSV = "text/csv;charset=UTF-8";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -33,11 +41,20 @@ class Tables {
      * @param name of the list, also of the file
      * @param head the columns; in workbooks they are worded
      */
-    record Table(String name, List<String> head, Rows rows) {}
+    public record Table(String name, List<String> head, Rows rows) {}
 
     /** Gives its rows one by one. */
-    interface Rows {
+    public interface Rows {
         void each(Receiver<List<? extends @Nullable Object>> receiver) throws IOException;
+    }
+
+    /** @param form csv or xlsx */
+    public void send(Table table, String form, Locale locale, HttpServletResponse response) throws IOException {
+        if (form.equals("csv")) {
+            csv(table, response);
+        } else {
+            xlsx(table, locale, response);
+        }
     }
 
     void csv(Table table, HttpServletResponse response) throws IOException {
@@ -78,6 +95,21 @@ class Tables {
         }
         if (cell instanceof Phase phase) {
             return words.of(locale, phase);
+        }
+        if (cell instanceof MessageType type) {
+            return words.of(locale, type);
+        }
+        if (cell instanceof Quarantined.Kind || cell instanceof Quarantined.State) {
+            return words.say(locale, "quarantine." + cell);
+        }
+        if (cell instanceof Delivery.State) {
+            return words.say(locale, "delivery." + cell);
+        }
+        if (cell instanceof PlannedItem.State) {
+            return words.say(locale, "replays.item." + cell);
+        }
+        if (cell instanceof Stuck.Kind) {
+            return words.say(locale, "sheet.stuck." + cell);
         }
         return cell instanceof Verdict verdict ? words.of(locale, verdict) : cell;
     }

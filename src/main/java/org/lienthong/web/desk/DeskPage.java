@@ -28,6 +28,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The desk: what is stuck, what waits for this office, the most urgent first, and what waits for others. */
 @Controller
@@ -147,11 +148,25 @@ class DeskPage {
         model.addAttribute("rows", rows(page.items(), who, words != null));
         model.addAttribute("total", page.total());
         model.addAttribute("next", page.next());
+        model.addAttribute("list", list(province, office, words));
         model.addAttribute("mine", heaps.mine(office, area, province.value()));
         model.addAttribute("others", heaps.others(office, area, province.value()));
         model.addAttribute("stuck", stuck.list(area, office, STUCK_SHOWN, null, locale));
         model.addAttribute("name", lists.name(province));
         model.addAttribute("now", clock.instant());
+    }
+
+    /** The same dossiers on the page of dossiers, which has files. */
+    private static String list(ProvinceCode province, Office office, @Nullable String words) {
+        UriComponentsBuilder list = UriComponentsBuilder.fromPath("/dossiers").queryParam("province", province.value());
+        if (words == null) {
+            list.queryParam("holder", office.holder()).queryParam("open", true);
+        } else {
+            list.queryParam("q", "{words}");
+        }
+        return words == null
+                ? list.encode().build().toUriString()
+                : list.encode().buildAndExpand(words).toUriString();
     }
 
     private List<Row> rows(List<Entry> entries, Authentication who, boolean searched) {

@@ -12,6 +12,8 @@ import org.lienthong.registry.Page;
 import org.lienthong.registry.Stuck;
 import org.lienthong.registry.StuckExchange;
 import org.lienthong.web.Office;
+import org.lienthong.web.api.StuckItem;
+import org.lienthong.web.api.Tables;
 import org.lienthong.web.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -37,16 +39,27 @@ class DeskStuck {
 
     /** @param office null: of the whole province */
     Page<Told> list(Area area, @Nullable Office office, int limit, @Nullable Cursor cursor, Locale locale) {
-        return worded(
-                exchange.list(
-                        new StuckExchange.Narrowed(
-                                area,
-                                office == null ? null : office.holder(),
-                                office == null ? List.of() : systems(area, office),
-                                null),
-                        limit,
-                        cursor),
-                locale);
+        return worded(exchange.list(narrowed(area, office), limit, cursor), locale);
+    }
+
+    /** The whole list. */
+    Tables.Table table(Area area, @Nullable Office office, Locale locale) {
+        StuckExchange.Narrowed narrowed = narrowed(area, office);
+        return new Tables.Table(
+                "stuck",
+                StuckItem.HEAD,
+                receiver -> exchange.each(
+                        narrowed,
+                        stuck ->
+                                receiver.take(StuckItem.of(stuck, words, locale).row())));
+    }
+
+    private StuckExchange.Narrowed narrowed(Area area, @Nullable Office office) {
+        return new StuckExchange.Narrowed(
+                area,
+                office == null ? null : office.holder(),
+                office == null ? List.of() : systems(area, office),
+                null);
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.lienthong.web.pages;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.lienthong.registry.ListenedLines;
 import org.lienthong.registry.Page;
 import org.lienthong.web.api.Configured;
 import org.lienthong.web.api.Fields;
+import org.lienthong.web.api.Tables;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +28,16 @@ class ListenedPage {
 
     private static final int SHOWN = 50;
 
+    private static final List<String> HEAD = List.of("id", "at", "system", "what", "code", "told");
+
     private final ListenedLines lines;
     private final Configured configured;
+    private final Tables tables;
 
-    ListenedPage(ListenedLines lines, Configured configured) {
+    ListenedPage(ListenedLines lines, Configured configured, Tables tables) {
         this.lines = lines;
         this.configured = configured;
+        this.tables = tables;
     }
 
     /** A line, with the word for what it says as words are found; the door for a document. */
@@ -66,6 +74,44 @@ class ListenedPage {
         model.addAttribute("total", page.total());
         model.addAttribute("next", page.next());
         return "shadow-list";
+    }
+
+    /** What the page lists. */
+    @GetMapping("/provinces/{province}/shadow/list" + Tables.FORM)
+    void file(
+            @PathVariable String province,
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable String what,
+            @RequestParam(required = false) @Nullable String system,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable Long like,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        ProvinceCode code = configured.province(province);
+        Fields fields = new Fields();
+        Listened asked = fields.oneOf("what", what, Listened.class);
+        Listened shown = asked == null ? Listened.RECEIVED : asked;
+        ListenedLines.Narrowed narrowed = new ListenedLines.Narrowed(
+                fields.read("system", system, "system-name", one -> one),
+                fields.oneOf("type", type, MessageType.class),
+                like);
+        fields.done();
+        Tables.Table list = new Tables.Table(
+                "shadow",
+                HEAD,
+                receiver -> lines.each(
+                        code,
+                        shown,
+                        narrowed,
+                        line -> receiver.take(Arrays.asList(
+                                line.id(),
+                                line.at(),
+                                line.system(),
+                                shown.ofVerbs() ? MessageType.valueOf(line.content()) : line.content(),
+                                line.dossier(),
+                                line.told()))));
+        tables.send(list, form, locale, response);
     }
 
     private static String verb(String type) {

@@ -11,6 +11,7 @@ import org.lienthong.registry.NationalField;
 import org.lienthong.registry.Page;
 import org.lienthong.registry.Picked;
 import org.lienthong.web.api.Areas;
+import org.lienthong.web.api.PickedQuery;
 import org.springframework.stereotype.Component;
 
 /** Which national fields arrive filled, province by province. */
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Coverage {
 
     /** The longest period in days, of which the documents are read; a longer one is looked at in its last days. */
-    static final int LONGEST = 92;
+    static final int LONGEST = PickedQuery.LONGEST;
 
     private final FieldCoverage coverage;
     private final CountryMap map;

@@ -3,6 +3,7 @@ package org.lienthong.web.pages.country;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.Difference;
 import org.lienthong.dossier.ProcedureCode;
@@ -63,7 +64,8 @@ class QualityPages {
         Understood understood = understood(asked);
         Doubt one = named(Doubt.class, doubt);
         Page<Picked.Line> page = doubts.list(one, understood.place().among(Doubts.AT), SHOWN, understood.cursor());
-        return shown("country.doubt." + one, "received", understood, "/country/doubts/" + one, page, model);
+        return shown(
+                "country.doubt." + one, "received", understood, List.of("doubts", "doubt", one.name()), page, model);
     }
 
     @GetMapping("/country/differences")
@@ -71,7 +73,7 @@ class QualityPages {
         Understood understood = understood(asked);
         Page<Picked.Line> page =
                 differing.list(null, understood.place().among(Differing.AT), SHOWN, understood.cursor());
-        return shown("country.differing", "ended", understood, "/country/differences", page, model);
+        return shown("country.differing", "ended", understood, List.of("differences"), page, model);
     }
 
     @GetMapping("/country/differences/{reason}")
@@ -80,7 +82,8 @@ class QualityPages {
         Difference one = named(Difference.class, reason);
         Page<Picked.Line> page =
                 differing.list(one, understood.place().among(Differing.AT), SHOWN, understood.cursor());
-        return shown("difference." + one, "ended", understood, "/country/differences/" + one, page, model);
+        return shown(
+                "difference." + one, "ended", understood, List.of("differences", "reason", one.name()), page, model);
     }
 
     @GetMapping("/country/missing/{field}")
@@ -89,7 +92,8 @@ class QualityPages {
         NationalField one = named(NationalField.class, field);
         understood = new Understood(understood.place().lastDays(Coverage.LONGEST), understood.cursor());
         Page<Picked.Line> page = coverage.missing(one, understood.place(), SHOWN, understood.cursor());
-        return shown("country.lacks." + one, "received", understood, "/country/missing/" + one, page, model);
+        return shown(
+                "country.lacks." + one, "received", understood, List.of("missing", "field", one.name()), page, model);
     }
 
     @GetMapping("/country/coverage")
@@ -128,9 +132,13 @@ class QualityPages {
         return new Understood(place, cursor);
     }
 
-    /** @param heading the key of what these dossiers have in common */
+    /**
+     * @param heading the key of what these dossiers have in common
+     * @param list its name; where it is of one reason, by which parameter of its files that is named, and the reason
+     */
     private static String shown(
-            String heading, String day, Understood understood, String path, Page<Picked.Line> page, Model model) {
+            String heading, String day, Understood understood, List<String> list, Page<Picked.Line> page, Model model) {
+        String path = "/country/" + list.get(0);
         model.addAttribute("heading", heading);
         model.addAttribute("about", "country.picked-" + day);
         model.addAttribute("period", understood.place().period());
@@ -138,7 +146,14 @@ class QualityPages {
         model.addAttribute("total", page.total());
         model.addAttribute("numbers", new Numbers());
         model.addAttribute(
-                "next", page.next() == null ? null : understood.place().address(path, page.next()));
+                "next",
+                page.next() == null
+                        ? null
+                        : understood.place().address(list.size() == 1 ? path : path + "/" + list.get(2), page.next()));
+        for (String form : List.of("csv", "xlsx")) {
+            String file = understood.place().address(path + "." + form, null);
+            model.addAttribute(form, list.size() == 1 ? file : file + "&" + list.get(1) + "=" + list.get(2));
+        }
         model.addAttribute("style", "country");
         return "country-picked";
     }

@@ -1,0 +1,170 @@
+package org.lienthong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.Finding;
+
+/** Every page that lists something and says how many has the list as files of exactly as many lines; pages are found by themselves. */
+class FilesOfListsTests extends WalkedPages {
+
+    /** Pages whose total is not that of a list that could go on: all of it stands there, on one page. */
+    private static final Map<String, String> WITHOUT = Map.ofEntries(
+            Map.entry("/country/ladder", "one line for each province"),
+            Map.entry("/country/silent", "one line for each province that is silent"),
+            Map.entry("/country/shades/.*", "one line for each province of a shade"),
+            Map.entry("/country/[^/]+/systems", "the few systems of one province"),
+            Map.entry("/operations/provinces/[^/]+", "the few systems of one province"),
+            Map.entry("/operations/versions/.*", "the files of one version that differ, with their lines"),
+            Map.entry("/dossiers/[^/]+", "what is stuck of one dossier; the whole list stands on the desk"),
+            Map.entry("/dossiers/[^/]+/systems", "what systems hold of one dossier, side by side"),
+            Map.entry("/dossiers/[^/]+/origins", "the fields of one dossier, system by system"));
+
+    @BeforeEach
+    void withSomethingInEveryList() {
+        long dossier = jdbc.sql("select id from dossier where code = ?")
+                .param(Scenes.CODE)
+                .query(Long.class)
+                .single();
+        rows.notice(dossier, "TB-1", "2026-11-05T03:00:00Z", 1_000_000, 400_000);
+        rows.notice(dossier, "TB-2", "2026-11-06T03:00:00Z", 2_000_000, 0);
+        rows.payment(dossier, "TB-1", "2026-11-07T03:00:00Z", 600_000);
+        jdbc.sql("update dossier set commune = null, differs = '|NO_PROMISE|', ended_at = received_at")
+                .update();
+        jdbc.sql("update event set status_before = 'FINANCIAL_OBLIGATION', status_after = 'COMPLETED' where seq = 2")
+                .update();
+    }
+
+    @Test
+    void everyListHasFilesOfExactlyAsManyLines() throws IOException {
+        SoftAssertions all = new SoftAssertions();
+        Set<String> compared = new TreeSet<>();
+        Set<String> empty = new TreeSet<>();
+        for (Role role : List.of(Role.OPERATOR, Role.OFFICIAL, Role.DEPARTMENT)) {
+            Browsing one = browsing(role);
+            for (String path : examples()) {
+                String place = path.replaceAll("[?#].*", "");
+                Caller.Answer answer = one.get(path, "Accept", "text/html");
+                if (answer.status() != 200 || WITHOUT.keySet().stream().anyMatch(place::matches)) {
+                    continue;
+                }
+                Html page = Html.of(answer.body());
+                long total = total(page);
+                (total > 0 ? compared : empty).addAll(total < 0 ? Set.of() : Set.of(place));
+                for (String form : total > 0 ? List.of(".csv", ".xlsx") : List.<String>of()) {
+                    String file = file(page, form);
+                    all.assertThat(file).as(role + " at " + path + form).isNotEmpty();
+                    all.assertThat(file.isEmpty() ? total : lines(one.file(file), form))
+                            .as(role + " " + file)
+                            .isEqualTo(total);
+                }
+            }
+        }
+        all.assertAll();
+        empty.removeAll(compared);
+        assertThat(empty).as("lists of which no example has a line").isEmpty();
+        assertThat(compared.size()).isGreaterThanOrEqualTo(12);
+    }
+
+    private static long total(Html page) {
+        return Html.elements(page.main())
+                .filter(one -> one.hasAttribute("data-total"))
+                .findFirst()
+                .map(one -> Long.parseLong(one.getAttributeValue("data-total")))
+                .orElse(-1L);
+    }
+
+    private static String file(Html page, String form) {
+        return Html.elements(page.main())
+                .map(one -> one.getAttributeValue("href"))
+                .filter(href -> href != null && href.replaceAll("\\?.*", "").endsWith(form))
+                .filter(href -> !href.contains("template"))
+                .map(Html::plain)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How many lines stand below the head. */
+    private static long lines(HttpResponse<byte[]> file, String form) throws IOException {
+        assertThat(file.statusCode()).as(file.uri().toString()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("attachment", form);
+        if (form.equals(".xlsx")) {
+            try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file.body()));
+                    Stream<Row> rows = book.getFirstSheet().openStream()) {
+                return rows.count() - 1;
+            }
+        }
+        String text = new String(file.body(), StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\uFEFF").endsWith("\r\n");
+        return text.replaceAll("\"[^\"]*\"", "").split("\r\n").length - 1L;
+    }
+
+    /** What programs ask for has the same lines as the list and as what is sent to people. */
+    @Test
+    void theListsOfProgramsHaveFilesOfAsManyLinesToo() throws IOException {
+        String year = "from=2026-01-01&to=2026-12-31";
+        for (String list : List.of(
+                "doubts?doubt=DONE_OUT_OF_TAX&" + year,
+                "differences?" + year,
+                "differences?reason=NO_PROMISE&" + year,
+                "missing?field=COMMUNE&" + year,
+                "stuck?province=H56",
+                "quarantine?state=OPEN",
+                "exchanges?" + year,
+                "obligations?" + year,
+                "payments?" + year)) {
+            long total = token().get("/api/v1/" + list).json().get("total").asLong();
+            assertThat(total).as(list).isPositive();
+            for (String form : List.of(".csv", ".xlsx")) {
+                String file = "/api/v1/" + list.replaceFirst("\\?", form + "?");
+                assertThat(lines(token().file(file), form)).as(file).isEqualTo(total);
+            }
+        }
+        for (String refused : List.of(
+                "doubts", "missing", "stuck", "doubts?doubt=x", "differences?reason=x", "missing.csv?field=x")) {
+            assertThat(token().get("/api/v1/" + refused).status()).as(refused).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aListOfManyPartsIsWholeAndAFileCoversWhatItsPageCovers() throws IOException {
+        for (int i = 0; i < 510; i++) {
+            rows.quarantine("INTAKE", "OPEN", "M-" + i, null, Finding.of("$.MaXa", "unknown-code", "add it"));
+        }
+        for (String list : List.of("quarantine?state=OPEN", "stuck?province=H56")) {
+            long total = token().get("/api/v1/" + list).json().get("total").asLong();
+            assertThat(total).isGreaterThan(510);
+            assertThat(lines(token().file("/api/v1/" + list.replaceFirst("\\?", ".csv?")), ".csv"))
+                    .as(list)
+                    .isEqualTo(total);
+        }
+        rows.quarantine(
+                "DELIVERY",
+                "OPEN",
+                null,
+                jdbc.sql("select min(id) from dossier").query(Long.class).single(),
+                Finding.of("", "partner-refused", "the partner says no: chủ cũ NGUYEN VAN A, 0912 345 678"));
+        String said = "0912 345 678";
+        assertThat(text(browsing(Role.OFFICIAL), "/quarantine.csv")).contains(said);
+        assertThat(text(browsing(Role.DEPARTMENT), "/quarantine.csv"))
+                .doesNotContain(said)
+                .contains("NGUYEN V. A.");
+    }
+
+    private static String text(Browsing who, String file) {
+        return new String(who.file(file).body(), StandardCharsets.UTF_8);
+    }
+}
