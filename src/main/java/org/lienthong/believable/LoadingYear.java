@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.lienthong.clock.LegalTime;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Change;
@@ -14,6 +17,7 @@ import org.lienthong.exchange.Recipients;
 import org.lienthong.ledger.PastDossiers;
 import org.lienthong.ledger.PastDossiers.PastEvent;
 import org.lienthong.ledger.PastDossiers.Told;
+import org.lienthong.ledger.PastKnowledge;
 import org.springframework.stereotype.Component;
 
 /** Fills a ledger that is still empty with the invented year, and with how the provinces came into service in it. */
@@ -26,12 +30,19 @@ public class LoadingYear {
     private final LegalTime law;
     private final Recipients recipients;
     private final PastDossiers ledger;
+    private final PastKnowledge knowledge;
     private final ComingIntoService service;
 
-    LoadingYear(LegalTime law, Recipients recipients, PastDossiers ledger, ComingIntoService service) {
+    LoadingYear(
+            LegalTime law,
+            Recipients recipients,
+            PastDossiers ledger,
+            PastKnowledge knowledge,
+            ComingIntoService service) {
         this.law = law;
         this.recipients = recipients;
         this.ledger = ledger;
+        this.knowledge = knowledge;
         this.service = service;
     }
 
@@ -57,6 +68,15 @@ public class LoadingYear {
         }
         service.come(provinces, now);
         return true;
+    }
+
+    /**
+     * A dossier of the year as this system knew it when the year ended.
+     *
+     * @param name any of its names
+     */
+    public Optional<Dossier> known(SystemId system, DossierCode name) {
+        return knowledge.of(system, name);
     }
 
     /** Who was told of each step, a moment later, and who could not be. */

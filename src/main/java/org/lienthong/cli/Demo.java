@@ -43,9 +43,8 @@ final class Demo {
         try {
             DemoYear year = new DemoYear(chosen.codes(), history);
             Serving.Place there = where(place, chosen, year);
-            int port =
-                    Serving.port(Serving.start(there, properties(sandbox, provinces), hub -> year.load(hub, out), out));
-            year.behave(sandbox);
+            int port = Serving.port(
+                    Serving.start(there, properties(sandbox, provinces), hub -> year.go(hub, sandbox, out), out));
             sandbox.pointAt(URI.create("http://localhost:" + port));
             tell(there, sandbox, provinces, port, out);
             chosen.unplayed().forEach(system -> out.println("  Not simulated  " + system));

@@ -35,8 +35,14 @@ final class DemoYear {
         this.dossiers = dossiers;
     }
 
+    /** Before the hub begins to work. */
+    void go(ApplicationContext hub, Sandbox sandbox, PrintWriter out) {
+        load(hub, out);
+        behave(hub, sandbox);
+    }
+
     /** Only when nothing has happened yet; the same data directory goes on where it stopped. */
-    void load(ApplicationContext hub, PrintWriter out) {
+    private void load(ApplicationContext hub, PrintWriter out) {
         List<ProvinceCode> codes = provinces.stream().map(ProvinceCode::new).toList();
         if (hub.getBean(LoadingYear.class)
                 .load(codes, dossiers, hub.getBean(Clock.class).instant())) {
@@ -44,8 +50,11 @@ final class DemoYear {
         }
     }
 
-    /** The partners of these provinces behave as they did. */
-    void behave(Sandbox sandbox) {
+    /** The partners of these provinces know the dossiers of the year, and behave as they did in it. */
+    private void behave(ApplicationContext hub, Sandbox sandbox) {
+        if (invented()) {
+            sandbox.archive(new DemoArchive(hub.getBean(LoadingYear.class)));
+        }
         for (Partner partner : sandbox.partners()) {
             boolean land = partner.system().equals("lis");
             switch (temper(partner.province())) {

@@ -15,6 +15,9 @@ import org.lienthong.mapping.NationalJson;
 /** The rows of some histories, written table by table. */
 final class PastRows {
 
+    /** How the keys of these messages begin; no sender gives such a key. */
+    static final String KEY = "past:";
+
     private static final Duration CONFIRMED = Duration.ofMinutes(1);
 
     private final StatelessSession session;
@@ -78,7 +81,7 @@ final class PastRows {
         row.province = event.from().province().value();
         row.system = event.from().name();
         row.door = event.message().type().code();
-        row.messageKey = "past:" + row.id;
+        row.messageKey = KEY + row.id;
         row.contentType = "application/json";
         row.receivedAt = event.recordedAt();
         row.outcome = MessageOutcome.APPLIED;

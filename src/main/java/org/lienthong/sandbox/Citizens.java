@@ -71,6 +71,12 @@ final class Citizens implements Officials {
         }
     }
 
+    /** Whoever submitted it does not come back by himself. */
+    @Override
+    public ObjectNode archived(Archived past) {
+        return Json.object().put(Office.STATUS, String.valueOf(past.status())).put(Office.ALIAS, past.receipt());
+    }
+
     @Override
     public void work(Fact.Planned plan, Turn turn) {
         String code = plan.dossier();

@@ -57,6 +57,17 @@ final class CounterOfficials implements Officials {
     }
 
     @Override
+    public ObjectNode archived(Archived past) {
+        return Json.object()
+                .put("procedure", past.errand().procedure())
+                .put("procedureName", past.errand().procedureName())
+                .put("applicant", past.errand().applicant())
+                .put("hasCertificate", true)
+                .put(Office.ALIAS, past.receipt())
+                .put(Office.OTHER_ALIAS, past.document());
+    }
+
+    @Override
     public void work(Fact.Planned plan, Turn turn) {
         String code = plan.dossier();
         if (plan.what().equals("hand-over")) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where a partner works: one turn at a time, each written down before anybody hears of it; timers for planned work. */
 final class Desk {
@@ -25,6 +27,7 @@ final class Desk {
     private volatile Runnable onCommit = () -> {};
     private volatile Consumer<Fact.Planned> onDue = plan -> {};
     private volatile boolean byHand;
+    private volatile Function<String, Optional<ObjectNode>> archive = name -> Optional.empty();
 
     Desk(Cabinet cabinet, Journal journal, Pace pace, InstantSource clock, ScheduledExecutorService pool) {
         this.cabinet = cabinet;
@@ -51,7 +54,7 @@ final class Desk {
         T result;
         List<Fact> facts;
         synchronized (cabinet) {
-            Turn turn = new Turn(cabinet, clock.instant(), pace, byHand);
+            Turn turn = begin();
             result = act.apply(turn);
             facts = turn.facts();
             if (!facts.isEmpty()) {
@@ -81,8 +84,17 @@ final class Desk {
     /** A turn that leaves no trace. */
     <T> T pretend(Function<Turn, T> act) {
         synchronized (cabinet) {
-            return act.apply(new Turn(cabinet, clock.instant(), pace, byHand));
+            return act.apply(begin());
         }
+    }
+
+    private Turn begin() {
+        return new Turn(cabinet, clock.instant(), pace, byHand, archive);
+    }
+
+    /** Where files are found, from now on, of dossiers that nobody here has seen. */
+    void archive(Function<String, Optional<ObjectNode>> found) {
+        archive = found;
     }
 
     /** Whether nobody plans anything from now on. */

@@ -50,6 +50,11 @@ final class DialectOffice implements Office {
     }
 
     @Override
+    public ObjectNode archived(Archived past) {
+        return officials.archived(past).put(STATE, new OwnWords(dialect).of(past.status()));
+    }
+
+    @Override
     public List<Door> doors() {
         List<Door> doors = new ArrayList<>(guard.doors());
         dialect.hears().forEach((path, hearing) -> {

@@ -2,6 +2,7 @@ package org.lienthong.sandbox;
 
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,6 +14,11 @@ final class LandOfficials implements Officials {
     private static final String STAGE = Office.STATUS;
     private static final String WAITS_FOR_PAPERS = "waits-for-papers";
     private static final String WAITS_FOR_TAX = "waits-for-tax";
+    private static final String EXAMINED = "examined";
+
+    /** From before the sandbox began: nobody asked for papers here, but somebody at a desk of the hub may have. */
+    private static final String ARCHIVED = "archived";
+
     private static final String TAXED_PROCEDURE = "1.013831";
     /** How a transfer is written where no papers come along. */
     private static final String TRANSFER = "CN";
@@ -30,8 +36,39 @@ final class LandOfficials implements Officials {
 
     @Override
     public boolean waitsFor(Heard heard, Turn turn) {
-        return heard.verb() == Verb.SUPPLEMENT_PROVIDED
-                && turn.text(heard.dossier(), STAGE).equals(WAITS_FOR_PAPERS);
+        return heard.verb() == Verb.SUPPLEMENT_PROVIDED && waitsForPapers(heard.dossier(), turn);
+    }
+
+    private static boolean waitsForPapers(String receipt, Turn turn) {
+        String stage = turn.text(receipt, STAGE);
+        return stage.equals(WAITS_FOR_PAPERS) || stage.equals(EXAMINED) && turn.flag(receipt, ARCHIVED);
+    }
+
+    @Override
+    public ObjectNode archived(Archived past) {
+        ObjectNode file = Json.object()
+                .put(STAGE, stage(past.status()))
+                .put(ARCHIVED, true)
+                .put(Office.ALIAS, past.document())
+                .put("sale", past.sale())
+                .put("taxed", past.slip().isEmpty() && taxed(past.errand().procedure()));
+        ArrayNode parcels = file.putArray("parcels");
+        past.parcels()
+                .forEach(parcel ->
+                        parcels.addObject().put("sheet", parcel.sheet()).put("number", parcel.number()));
+        return file;
+    }
+
+    private static String stage(int status) {
+        return switch (status) {
+            case 5 -> WAITS_FOR_PAPERS;
+            case 6 -> WAITS_FOR_TAX;
+            case 7 -> "given-back";
+            case 8 -> "stopped";
+            case 9 -> "ended";
+            case 10 -> "delivered";
+            default -> EXAMINED;
+        };
     }
 
     @Override
@@ -52,13 +89,11 @@ final class LandOfficials implements Officials {
                 values.path("papers").valueStream().map(JsonNode::asString).toList();
         boolean sale = has(papers, "Hợp đồng chuyển nhượng")
                 || Json.text(values, "type").equals(TRANSFER);
-        boolean taxed = Json.text(values, "procedure").startsWith(TAXED_PROCEDURE)
-                && voice.canSay(Verb.OBLIGATION_REQUESTED)
-                && voice.canHear(Verb.OBLIGATION_PAID);
+        boolean taxed = taxed(Json.text(values, "procedure"));
         turn.note(
                 receipt,
                 Json.object()
-                        .put(STAGE, "examined")
+                        .put(STAGE, EXAMINED)
                         .put("sale", sale)
                         .put("taxed", taxed)
                         .put("withdraws", has(papers, "Đơn đề nghị rút hồ sơ"))
@@ -69,8 +104,14 @@ final class LandOfficials implements Officials {
         turn.plan("examine", receipt);
     }
 
+    private boolean taxed(String procedure) {
+        return procedure.startsWith(TAXED_PROCEDURE)
+                && voice.canSay(Verb.OBLIGATION_REQUESTED)
+                && voice.canHear(Verb.OBLIGATION_PAID);
+    }
+
     private void papersCame(String receipt, Turn turn) {
-        if (turn.text(receipt, STAGE).equals(WAITS_FOR_PAPERS)) {
+        if (waitsForPapers(receipt, turn)) {
             turn.note(receipt, STAGE, "papers-came");
             turn.plan("take-papers", receipt);
         }

@@ -35,6 +35,11 @@ final class LisOffice implements Office {
     }
 
     @Override
+    public ObjectNode archived(Archived past) {
+        return officials.archived(past);
+    }
+
+    @Override
     public List<Door> doors() {
         return Stream.concat(
                         Stream.of(LisChecks.values())

@@ -38,6 +38,9 @@ interface Office {
     /** What its officials would say with this verb about this dossier now. */
     ObjectNode usual(Verb verb, String dossier, Turn turn);
 
+    /** Its file about a dossier from before the sandbox began. */
+    ObjectNode archived(Archived past);
+
     /** A citizen hands in a dossier of this kind; answers its code. Only at portals. */
     default String submit(Story story, Turn turn) {
         throw new IllegalStateException("nobody hands dossiers in at a " + kind().code());

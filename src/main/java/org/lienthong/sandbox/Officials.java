@@ -13,6 +13,9 @@ interface Officials {
         return opens(verb);
     }
 
+    /** Their file about a dossier from before the sandbox began; nobody is about to do anything with it. */
+    ObjectNode archived(Archived past);
+
     /** A citizen hands in a dossier of this kind; answers its code. */
     default String submit(Story story, Turn turn) {
         throw new IllegalStateException("nobody hands dossiers in here");

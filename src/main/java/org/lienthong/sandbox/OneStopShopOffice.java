@@ -15,6 +15,19 @@ final class OneStopShopOffice implements Office {
     private static final String TRACES = "MDocumentTraces";
     private static final List<String> TAKEN =
             List.of("receiving", "processing", "waiting", "paying", "cancelled", "unresolved", "releasing");
+    /** Its words for the national statuses, from the first. */
+    private static final List<String> WORDS = List.of(
+            "receiving",
+            "processing",
+            "cancelled",
+            "processing",
+            "waiting",
+            "paying",
+            "cancelled",
+            "unresolved",
+            "releasing",
+            "releasing");
+
     private static final List<String> TIMES =
             List.of("DateReceived", "DateAppointed", "SuccessDate", "ReturnedDate", "FinishedDate", "DateChanged");
 
@@ -39,6 +52,11 @@ final class OneStopShopOffice implements Office {
     @Override
     public Voice voice() {
         return voice;
+    }
+
+    @Override
+    public ObjectNode archived(Archived past) {
+        return officials.archived(past).put(STATUS, WORDS.get(past.status() - 1));
     }
 
     @Override

@@ -164,6 +164,11 @@ public final class Partner {
         desk.byHand(only);
     }
 
+    /** From now on it knows the dossiers of this archive too. */
+    void archive(Archive archive) {
+        desk.archive(name -> archive.find(province(), system(), name).map(office::archived));
+    }
+
     String submit(Story story) {
         return desk.turn(turn -> office.submit(story, turn));
     }

@@ -43,6 +43,18 @@ final class PortalOffice implements Office {
     }
 
     @Override
+    public ObjectNode archived(Archived past) {
+        ObjectNode hoSo = Json.object()
+                .put("MaHoSo", past.code())
+                .put("SoBienNhan", past.receipt())
+                .put("TrangThaiHoSo", String.valueOf(past.status()))
+                .put("MaTTHC", past.errand().procedure())
+                .put("TenTTHC", past.errand().procedureName())
+                .put("ChuHoSo", past.errand().applicant());
+        return citizens.archived(past).set(HO_SO, hoSo);
+    }
+
+    @Override
     public List<Door> doors() {
         return List.of(
                 Door.plain("POST", "/login", this::login),

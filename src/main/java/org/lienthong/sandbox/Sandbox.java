@@ -97,6 +97,11 @@ public final class Sandbox implements AutoCloseable {
         posts.forEach((partner, post) -> post.address(Partner.HUB, hub.resolve("/exchange" + partner + "/")));
     }
 
+    /** From now on the partners know the dossiers of this archive too; it does not outlive a restart, what was taken from it does. */
+    public void archive(Archive archive) {
+        partners.values().forEach(partner -> partner.archive(archive));
+    }
+
     /** A citizen of the first province submits a dossier of this kind; answers its code, which is new for this memory. */
     public String submit(Story story) {
         return submit(first(), story);

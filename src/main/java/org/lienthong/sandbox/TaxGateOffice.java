@@ -41,6 +41,11 @@ final class TaxGateOffice implements Office {
     }
 
     @Override
+    public ObjectNode archived(Archived past) {
+        return officials.archived(past);
+    }
+
+    @Override
     public List<Door> doors() {
         List<Door> doors = new ArrayList<>(PayingPage.doors(officials));
         doors.addAll(List.of(

@@ -51,6 +51,27 @@ final class TaxOfficials implements Officials {
     }
 
     @Override
+    public ObjectNode archived(Archived past) {
+        String stage = past.settled() ? "paid" : past.notices().isEmpty() ? "kept" : "payable";
+        ArrayNode notices = Json.array();
+        for (Archived.Notice known : past.notices()) {
+            ObjectNode notice = notices.addObject()
+                    .put("number", known.number())
+                    .put("taxCode", known.taxCode())
+                    .put("name", known.name())
+                    .put("id", "")
+                    .put("address", "");
+            ArrayNode sums = notice.putArray("sums");
+            known.sums().forEach(sum -> sums.addObject().put("item", sum.item()).put("amount", sum.amount()));
+        }
+        return Json.object()
+                .put(Office.STATUS, stage)
+                .put(Office.ALIAS, past.receipt())
+                .put(Office.OTHER_ALIAS, past.slip())
+                .set(NOTICES, notices);
+    }
+
+    @Override
     public void work(Fact.Planned plan, Turn turn) {
         notify(turn);
     }

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,14 +25,18 @@ final class Turn {
     private final Instant now;
     private final Pace pace;
     private final boolean byHand;
+    private final Function<String, Optional<ObjectNode>> archive;
+    private final Set<String> lookedFor = new HashSet<>();
     private final Map<String, ObjectNode> noted = new HashMap<>();
     private final List<Fact> facts = new ArrayList<>();
 
-    Turn(Cabinet cabinet, Instant now, Pace pace, boolean byHand) {
+    /** @param archive files of dossiers from before the sandbox began, by any of their names */
+    Turn(Cabinet cabinet, Instant now, Pace pace, boolean byHand, Function<String, Optional<ObjectNode>> archive) {
         this.cabinet = cabinet;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
         this.pace = pace;
         this.byHand = byHand;
+        this.archive = archive;
     }
 
     Instant now() {
@@ -40,11 +48,28 @@ final class Turn {
     }
 
     boolean knows(String dossier) {
+        fetch(dossier);
+        return has(dossier);
+    }
+
+    private boolean has(String dossier) {
         return noted.containsKey(dossier) || cabinet.files().containsKey(dossier);
+    }
+
+    /** What lies in the archive is a file like any other from now on. */
+    private void fetch(String dossier) {
+        if (!dossier.equals(OWN) && !has(dossier) && lookedFor.add(dossier)) {
+            archive.apply(dossier).ifPresent(file -> write(dossier, file));
+        }
     }
 
     /** The partner's file about a dossier as it stands in this turn; empty when there is none. For reading only. */
     ObjectNode file(String dossier) {
+        fetch(dossier);
+        return kept(dossier);
+    }
+
+    private ObjectNode kept(String dossier) {
         ObjectNode own = noted.get(dossier);
         return own != null ? own : cabinet.files().getOrDefault(dossier, Json.object());
     }
@@ -65,7 +90,12 @@ final class Turn {
     }
 
     void note(String dossier, ObjectNode fields) {
-        noted.computeIfAbsent(dossier, name -> file(name).deepCopy()).setAll(fields);
+        fetch(dossier);
+        write(dossier, fields);
+    }
+
+    private void write(String dossier, ObjectNode fields) {
+        noted.computeIfAbsent(dossier, name -> kept(name).deepCopy()).setAll(fields);
         facts.add(new Fact.Noted(dossier, fields.deepCopy()));
     }
 

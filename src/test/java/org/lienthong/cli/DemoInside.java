@@ -43,9 +43,8 @@ public final class DemoInside implements AutoCloseable {
             DemoYear year = new DemoYear(chosen.codes(), history);
             Serving.Place place =
                     Demo.where(new Serving.Place(0, data, Path.of("").toAbsolutePath()), chosen, year);
-            DemoInside demo =
-                    new DemoInside(Serving.start(place, properties, hub -> year.load(hub, nowhere), nowhere), sandbox);
-            year.behave(sandbox);
+            DemoInside demo = new DemoInside(
+                    Serving.start(place, properties, hub -> year.go(hub, sandbox, nowhere), nowhere), sandbox);
             sandbox.pointAt(demo.address());
             return demo;
         } catch (RuntimeException failed) {
