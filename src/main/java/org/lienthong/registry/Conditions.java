@@ -44,7 +44,7 @@ final class Conditions {
         }
         if (filter.dueWithin() != null) {
             conditions.texts.add(Entries.DUE_SOON);
-            conditions.values.put("soon", Times.column(now.plus(filter.dueWithin())));
+            conditions.values.put("soon", Times.column(filter.dueWithin().before()));
         }
         return conditions;
     }

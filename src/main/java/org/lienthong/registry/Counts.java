@@ -77,7 +77,8 @@ final class Counts {
         }
         Filter soon = Narrowed.from(filter).dueWithin(null).filter();
         if (filter.dueWithin() != null && filter.overdue() == null && soon.summed()) {
-            return LawDays.parts(listing, soon, groupings, now, now, now.plus(filter.dueWithin()));
+            return LawDays.parts(
+                    listing, soon, groupings, now, now, filter.dueWithin().before());
         }
         List<CountPart> days = days(listing, filter, groupings, now);
         return days == null ? List.of(CountPart.dossiers(Conditions.of(listing, filter, now), listing, filter)) : days;

@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * What the country's figures are held against.
  *
  * @param exchangesPerDay how many exchanges a day the national platform counted when the suite was asked for (2022)
- * @param dueSoon how long before its date a dossier counts as about to be late: whole days, at least one, as the addresses of lists
- *     write it
+ * @param dueSoon how many working days before its last moment a dossier counts as about to be late: whole days, at least one, as
+ *     the addresses of lists write them
  * @param rollEvery how often the exchanges since the last time are added to the sums by day
  * @param addEvery how long after one round of adding what has changed to the sums the next begins
  * @param silentAfter after how long without a message a system counts as silent

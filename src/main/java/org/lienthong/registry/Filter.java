@@ -1,6 +1,5 @@
 package org.lienthong.registry;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.Phase;
@@ -44,7 +43,7 @@ public record Filter(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable Boolean overdue,
-        @Nullable Duration dueWithin,
+        @Nullable DueWithin dueWithin,
         @Nullable String words,
         @Nullable Phase phase,
         @Nullable Verdict kpi,
@@ -81,7 +80,7 @@ public record Filter(
     }
 
     /** The same of what is due within this time. */
-    public Filter dueWithin(Duration other) {
+    public Filter dueWithin(DueWithin other) {
         return Narrowed.from(this).dueWithin(other).filter();
     }
 

@@ -1,6 +1,5 @@
 package org.lienthong.registry;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.Phase;
@@ -22,7 +21,7 @@ final class Narrowed {
     private @Nullable Instant from;
     private @Nullable Instant to;
     private @Nullable Boolean overdue;
-    private @Nullable Duration dueWithin;
+    private @Nullable DueWithin dueWithin;
     private @Nullable Verdict kpi;
     private @Nullable Verdict plain;
     private @Nullable Verdict reported;
@@ -89,7 +88,7 @@ final class Narrowed {
         return this;
     }
 
-    Narrowed dueWithin(@Nullable Duration time) {
+    Narrowed dueWithin(@Nullable DueWithin time) {
         dueWithin = time;
         return this;
     }

@@ -22,12 +22,15 @@ public class StandingFigures {
     private final InstantSource clock;
     private final Territory territory;
     private final FigureSettings settings;
+    private final ComingDays coming;
 
-    StandingFigures(JdbcClient jdbc, InstantSource clock, Territory territory, FigureSettings settings) {
+    StandingFigures(
+            JdbcClient jdbc, InstantSource clock, Territory territory, FigureSettings settings, ComingDays coming) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.territory = territory;
         this.settings = settings;
+        this.coming = coming;
     }
 
     /**
@@ -37,7 +40,7 @@ public class StandingFigures {
      * @param filter what it says about days is not looked at
      */
     public Standing country(Period period, Filter filter) {
-        return tallies(period, filter, null).standing(period, filter, settings.dueSoon());
+        return tallies(period, filter, null).standing(period, filter, soon());
     }
 
     /** All of them together, and apart by province of today, also those without a dossier. */
@@ -46,7 +49,7 @@ public class StandingFigures {
     /** The country and its provinces out of the same questions. */
     public Apart apart(Period period, Filter filter) {
         StandingTallies all = tallies(period, filter, Grouping.PROVINCE);
-        return new Apart(all.standing(period, filter, settings.dueSoon()), provinces(all, period, filter));
+        return new Apart(all.standing(period, filter, soon()), provinces(all, period, filter));
     }
 
     /** Every province of today, also those without a dossier. */
@@ -65,7 +68,7 @@ public class StandingFigures {
                                 .map(code -> apart.getOrDefault(code, StandingTallies.NONE))
                                 .reduce(StandingTallies.NONE, StandingTallies::and)
                                 .standing(
-                                        period, Narrowed.from(filter).area(area).filter(), settings.dueSoon())));
+                                        period, Narrowed.from(filter).area(area).filter(), soon())));
         return standings;
     }
 
@@ -85,9 +88,13 @@ public class StandingFigures {
                             .standing(
                                     period,
                                     Narrowed.from(filter).procedure(procedure).filter(),
-                                    settings.dueSoon()));
+                                    soon()));
         }
         return standings;
+    }
+
+    private DueWithin soon() {
+        return coming.of(Math.toIntExact(settings.dueSoon().toDays()));
     }
 
     private StandingTallies tallies(Period period, Filter filter, @Nullable Grouping grouping) {
@@ -99,7 +106,7 @@ public class StandingFigures {
                 tally(grouping, Listing.DOSSIERS, ended, now, Grouping.KPI, Grouping.PLAIN, Grouping.REPORTED),
                 tally(grouping, Listing.DOSSIERS, open, now, Grouping.STATUS, Grouping.HOLDER),
                 tally(grouping, Listing.DOSSIERS, StandingTallies.overdue(filter), now),
-                tally(grouping, Listing.DOSSIERS, StandingTallies.dueSoon(filter, settings.dueSoon()), now));
+                tally(grouping, Listing.DOSSIERS, StandingTallies.dueSoon(filter, soon()), now));
     }
 
     private Tally tally(@Nullable Grouping grouping, Listing listing, Filter filter, Instant now, Grouping... more) {

@@ -1,6 +1,5 @@
 package org.lienthong.registry;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ record StandingTallies(Tally received, Tally ended, Tally open, Tally overdue, T
         return Narrowed.from(filter).open().overdue().filter();
     }
 
-    static Filter dueSoon(Filter filter, Duration time) {
+    static Filter dueSoon(Filter filter, DueWithin time) {
         return Narrowed.from(filter).dueWithin(time).filter();
     }
 
@@ -52,7 +51,7 @@ record StandingTallies(Tally received, Tally ended, Tally open, Tally overdue, T
     }
 
     /** @param filter describes the dossiers of these counts */
-    Standing standing(Period period, Filter filter, Duration soon) {
+    Standing standing(Period period, Filter filter, DueWithin soon) {
         Filter all = Narrowed.from(filter).open().filter();
         Map<Holder, Figure> holders = new EnumMap<>(Holder.class);
         for (Holder holder : Holder.values()) {

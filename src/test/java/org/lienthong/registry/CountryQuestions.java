@@ -33,7 +33,12 @@ final class CountryQuestions {
                             today.put(new ProvinceCode(code), new Area(Set.of(new ProvinceCode(code)), null, null)));
             return today;
         };
-        StandingFigures standings = new StandingFigures(jdbc, () -> BelievableDossiers.NOW, territory, settings);
+        StandingFigures standings = new StandingFigures(
+                jdbc,
+                () -> BelievableDossiers.NOW,
+                territory,
+                settings,
+                days -> new DueWithin(days, BelievableDossiers.NOW.plus(java.time.Duration.ofDays(days))));
         FlowFigures flows = new FlowFigures(jdbc, () -> BelievableDossiers.NOW);
         StepFigures steps = new StepFigures(jdbc, () -> BelievableDossiers.NOW);
         ExchangeFigures exchanges = new ExchangeFigures(jdbc, () -> BelievableDossiers.NOW, new NoSystems(), settings);

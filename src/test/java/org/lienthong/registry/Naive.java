@@ -55,7 +55,7 @@ final class Naive {
         if (filter.dueWithin() != null) {
             texts.add("ended_at is null");
             time("legal_due_at >= ", now);
-            time("legal_due_at < ", now.plus(filter.dueWithin()));
+            time("legal_due_at < ", filter.dueWithin().before());
         }
         if (filter.words() != null) {
             String words = SearchText.of(filter.words());

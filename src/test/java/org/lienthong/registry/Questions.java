@@ -132,7 +132,7 @@ final class Questions {
         private @Nullable Channel channel;
         private @Nullable Instant from;
         private @Nullable Boolean overdue;
-        private @Nullable Duration dueWithin;
+        private @Nullable DueWithin dueWithin;
         private @Nullable String words;
 
         private Narrowing(Dossier like) {
@@ -180,7 +180,7 @@ final class Questions {
         }
 
         private Narrowing soon() {
-            dueWithin = Duration.ofDays(3);
+            dueWithin = new DueWithin(3, BelievableDossiers.NOW.plus(Duration.ofDays(3)));
             return this;
         }
 

@@ -52,7 +52,7 @@ class DeskTests extends WebAcceptance {
                 .containsExactly(
                         "H56.01-261102-0004", "H56.01-261102-0003", "H56.01-261102-0002", "H56.01-261102-0001");
         assertThat(page.indexOf("scope=\"rowgroup\" colspan=\"5\">Quá hạn")).isPositive();
-        assertThat(page).contains("Đến hạn trong 3 ngày", "Hồ sơ chờ cơ quan này: 4");
+        assertThat(page).contains("Đến hạn trong 3 ngày làm việc", "Hồ sơ chờ cơ quan này: 4");
         assertThat(official.page("/desk")).as("the choice is remembered").contains("Hồ sơ chờ cơ quan này: 4");
     }
 

@@ -18,23 +18,27 @@ import org.lienthong.province.AdministrativeUnit;
 import org.lienthong.province.AdministrativeUnits;
 import org.lienthong.province.NamedUnit;
 import org.lienthong.registry.Area;
+import org.lienthong.registry.ComingDays;
+import org.lienthong.registry.DueWithin;
 import org.lienthong.registry.Territory;
 import org.lienthong.web.words.Local;
 import org.springframework.stereotype.Component;
 
-/** Understands how people write provinces in queries: codes and names of today or of the past. */
+/** Understands how people write provinces in queries, codes and names of today or of the past, and the days that come. */
 @Component
 public class Areas implements Territory {
 
     private static final ZoneId ZONE = Local.ZONE;
 
     private final AdministrativeUnits units;
+    private final ComingDays coming;
 
     /** The units never change while the hub runs, and every address of a list asks for these. */
     private final Map<ProvinceCode, Area> today;
 
-    Areas(AdministrativeUnits units) {
+    Areas(AdministrativeUnits units, ComingDays coming) {
         this.units = units;
+        this.coming = coming;
         this.today = Collections.unmodifiableMap(provinces());
     }
 
@@ -48,6 +52,11 @@ public class Areas implements Territory {
             fields.refuse("province", none.finding().rule(), none.labels(), successors(none));
             return null;
         });
+    }
+
+    /** @param workingDays null when nobody asks for what is due soon */
+    public @Nullable DueWithin dueWithin(@Nullable Integer workingDays) {
+        return workingDays == null ? null : coming.of(workingDays);
     }
 
     /** The code of the unit that this text means, for pickers; empty also when the day is none. */

@@ -1,7 +1,6 @@
 package org.lienthong.web.api;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -105,8 +104,8 @@ public final class Fields {
 
     /** A number of days from 1 to 366. */
     @Nullable
-    Duration days(String field, @Nullable String text) {
-        return read(field, text, "days-ahead", word -> Duration.ofDays(number(word, MOST_DAYS)));
+    Integer days(String field, @Nullable String text) {
+        return read(field, text, "days-ahead", word -> number(word, MOST_DAYS));
     }
 
     private static int number(String word, int most) {

@@ -117,7 +117,7 @@ public class ListAddresses {
         values.put("overdue", filter.overdue());
         values.put(
                 "dueWithin",
-                filter.dueWithin() == null ? null : filter.dueWithin().toDays());
+                filter.dueWithin() == null ? null : filter.dueWithin().workingDays());
         values.put("q", filter.words());
         values.put("phase", filter.phase());
         values.put("kpi", filter.kpi());

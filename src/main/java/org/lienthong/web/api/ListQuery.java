@@ -83,7 +83,7 @@ public record ListQuery(
 
         @Parameter(
                 description =
-                        "Only dossiers whose last moment by the law comes within this many days from now, 1 to 366, and that are neither done nor late and whose clock does not stand still.",
+                        "Only dossiers whose last moment by the law comes before so many working days after today have ended, 1 to 366, and that are neither done nor late and whose clock does not stand still.",
                 schema = @Schema(type = "integer", minimum = "1", maximum = "366"))
         @Nullable
         String dueWithin,
@@ -139,7 +139,7 @@ public record ListQuery(
                 fields.from("from", from),
                 fields.to("to", to),
                 fields.flag("overdue", overdue),
-                fields.days("dueWithin", dueWithin),
+                areas.dueWithin(fields.days("dueWithin", dueWithin)),
                 fields.words(q),
                 fields.oneOf("phase", phase, Phase.class),
                 fields.oneOf("kpi", kpi, Verdict.class),

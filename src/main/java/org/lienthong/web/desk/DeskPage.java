@@ -1,7 +1,6 @@
 package org.lienthong.web.desk;
 
 import jakarta.servlet.http.HttpSession;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,8 +33,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class DeskPage {
 
-    /** So near is nearly due. */
-    static final Duration SOON = Duration.ofDays(3);
+    /** So many working days are soon. */
+    static final int SOON = 3;
 
     private static final int SHOWN = 50;
     private static final int STUCK_SHOWN = 3;
@@ -170,7 +169,7 @@ class DeskPage {
     }
 
     private List<Row> rows(List<Entry> entries, Authentication who, boolean searched) {
-        Instant soon = clock.instant().plus(SOON);
+        Instant soon = Objects.requireNonNull(lists.areas().dueWithin(SOON)).before();
         List<Row> rows = new java.util.ArrayList<>();
         @Nullable Urgency before = null;
         for (Entry entry : entries) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 import org.lienthong.registry.Area;
+import org.lienthong.registry.DueWithin;
 import org.lienthong.registry.Filter;
 
 /**
@@ -30,8 +31,8 @@ record Heap(String key, Filter filter, Map<String, String> query) {
         return with("heap.late", filter.late(), "overdue", "true");
     }
 
-    Heap soon() {
-        return with("heap.soon", filter.dueWithin(DeskPage.SOON), "dueWithin", String.valueOf(DeskPage.SOON.toDays()));
+    Heap soon(DueWithin soon) {
+        return with("heap.soon", filter.dueWithin(soon), "dueWithin", String.valueOf(soon.workingDays()));
     }
 
     private Heap with(String name, Filter narrower, String parameter, String value) {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 import org.lienthong.registry.Area;
+import org.lienthong.registry.ComingDays;
 import org.lienthong.registry.Listing;
 import org.lienthong.registry.Register;
 import org.lienthong.web.Office;
@@ -16,9 +17,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Heaps {
 
     private final Register register;
+    private final ComingDays coming;
 
-    Heaps(Register register) {
+    Heaps(Register register, ComingDays coming) {
         this.register = register;
+        this.coming = coming;
     }
 
     /** @param link to the list that has exactly so many */
@@ -37,7 +40,7 @@ class Heaps {
                     case LAND_OFFICE ->
                         Stream.of(
                                 all.late(),
-                                all.soon(),
+                                all.soon(coming.of(DeskPage.SOON)),
                                 all.at(DossierStatus.ACCEPTED),
                                 all.at(DossierStatus.PROCESSING),
                                 all.at(DossierStatus.SUPPLEMENT_REQUESTED));
