@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.Content;
+import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
+import org.lienthong.dossier.MessageDraft;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.exchange.Papers;
@@ -222,6 +224,20 @@ class ApplicantTests extends WebAcceptance {
                 .contains("Đã nhận giấy tờ bổ sung", "Nộp thêm giấy tờ")
                 .doesNotContain("chưa nộp thì hồ sơ chưa đi tiếp", "Cơ quan yêu cầu");
         assertThat(text(citizen.get(path + "/supplement"))).contains("Đã nhận giấy tờ bổ sung", "Gửi giấy tờ");
+    }
+
+    @Test
+    void theOwnerIsToldWhyTheDossierWasNotTakenAndNobodyElseIs() {
+        String code = "H56.01-261102-0068";
+        long id = rows.write(LedgerRows.dossier(code).status(DossierStatus.NOT_ACCEPTED, Holder.NOBODY));
+        NationalMessage refused = MessageDraft.of(MessageType.DOSSIER_REFUSED)
+                .code(new DossierCode(code))
+                .text("Hợp đồng chưa công chứng")
+                .message();
+        rows.event(id, 1, "one-stop-shop", refused, DossierStatus.REGISTERED, DossierStatus.NOT_ACCEPTED);
+
+        assertThat(text(citizen.get("/track/" + code))).doesNotContain("chưa công chứng");
+        assertThat(text(open(citizen, code))).contains("Cơ quan cho biết: Hợp đồng chưa công chứng");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lienthong.web.pages.citizen;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.Owed;
 import org.lienthong.dossier.OwedShare;
 import org.lienthong.registry.Entry;
+import org.lienthong.registry.Step;
+import org.lienthong.registry.Timelines;
 import org.lienthong.web.access.AccessSettings;
 import org.lienthong.web.api.NamedDossier;
 import org.springframework.stereotype.Controller;
@@ -42,7 +45,12 @@ class OpenPages {
 
     /** What is asked and done here. */
     @org.springframework.stereotype.Component
-    record Acts(SecondFactor factor, SpeakingForOneself speaking, ResultFiles results, AccessSettings access) {}
+    record Acts(
+            SecondFactor factor,
+            SpeakingForOneself speaking,
+            ResultFiles results,
+            AccessSettings access,
+            Timelines timelines) {}
 
     @GetMapping("/track/{code}/open")
     String open(
@@ -99,7 +107,10 @@ class OpenPages {
         Dossier dossier = entry.get().document();
         Opened.lay(entry.get(), code, model, response);
         model.addAttribute("journey", Journey.of(dossier));
-        model.addAttribute("next", next(dossier));
+        String reason = refusal(entry.get());
+        model.addAttribute("reason", reason);
+        model.addAttribute(
+                "next", reason == null ? next(dossier) : dossier.status().name());
         model.addAttribute("dueAt", entry.get().dueAt());
         model.addAttribute("owed", Owed.of(dossier));
         model.addAttribute("shares", OwedShare.of(dossier));
@@ -130,6 +141,19 @@ class OpenPages {
             case FINANCIAL_OBLIGATION ->
                 dossier.notices().isEmpty() ? "tax" : Owed.of(dossier).settled() ? "paid" : "pay";
             default -> "";
+        };
+    }
+
+    /** What an office said when it did not take the dossier, or stopped it; null where it said nothing, or nothing such happened. */
+    private @Nullable String refusal(Entry entry) {
+        return switch (entry.document().status()) {
+            case NOT_ACCEPTED, STOPPED -> {
+                List<Step> steps = acts.timelines().of(entry);
+                yield steps.isEmpty()
+                        ? null
+                        : steps.get(steps.size() - 1).content().text();
+            }
+            default -> null;
         };
     }
 
