@@ -40,7 +40,7 @@ public class Incidents {
 
     /** Where it is seen that something is wrong. */
     @Component
-    record Watched(Connections connections, Causes causes, Silence silence) {}
+    record Watched(Connections connections, Causes causes) {}
 
     /** Looks once, and writes down what began, goes on, looks over or is over. */
     public void look() {
@@ -50,7 +50,7 @@ public class Incidents {
         List<Seen> seen =
                 new ArrayList<>(Seen.others(now, systems, watched.causes().open(), settings));
         seen.addAll(reaching(Incident.Kind.UNREACHABLE, Seen.unreachable(now, systems), open, now));
-        seen.addAll(reaching(Incident.Kind.SILENT, watched.silence().at(now, systems, silent(open)), open, now));
+        seen.addAll(reaching(Incident.Kind.SILENT, Seen.silent(now, systems, silent(open)), open, now));
         seen.forEach(one -> keep(one, now));
         List<String> keys = seen.stream().map(Seen::key).toList();
         for (Reach.Open one : open()) {

@@ -15,8 +15,6 @@ import org.springframework.validation.annotation.Validated;
  * @param quietFor how long something must be well again until its incident is over; what comes back before is the same one
  * @param burst so many things that wait for the same reason at one system, all of the last hour, are an incident
  * @param wide so many systems down or silent at once are one incident of the country, more likely ours than theirs
- * @param silentDays so many whole working days without a message are an incident of a system that used to speak
- * @param speaksOn a system that spoke on so many days of the eight weeks before is one that used to speak
  * @param keptFor how long kept documents must lie until the page of the storage tells what dropping them would free
  */
 @Validated
@@ -27,6 +25,4 @@ record OperationsSettings(
         @NotNull @DefaultValue("10m") Duration quietFor,
         @Min(1) @DefaultValue("20") int burst,
         @Min(2) @DefaultValue("10") int wide,
-        @Min(1) @DefaultValue("1") int silentDays,
-        @Min(1) @DefaultValue("10") int speaksOn,
         @NotNull @DefaultValue("365d") Duration keptFor) {}

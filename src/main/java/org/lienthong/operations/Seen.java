@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.registry.Causes;
 import org.lienthong.registry.Connection;
@@ -32,6 +33,23 @@ record Seen(
                         || system.state() == Connection.State.TROUBLED && system.failures() > 1)
                 .map(system -> Affected.of(
                         system, system.failingSince() == null ? now : system.failingSince(), system.lastError()))
+                .toList();
+    }
+
+    /**
+     * Systems that say nothing any more. What cannot be reached is told as that, until it can.
+     *
+     * @param known those that are told as silent already
+     */
+    static List<Affected> silent(Instant now, List<Connection> systems, Set<String> known) {
+        return systems.stream()
+                .filter(system -> system.heard().silent())
+                .filter(system -> system.state() != Connection.State.DOWN
+                        || known.contains(system.id().toString()))
+                .map(system -> Affected.of(
+                        system,
+                        system.heard().last() == null ? now : system.heard().last(),
+                        null))
                 .toList();
     }
 

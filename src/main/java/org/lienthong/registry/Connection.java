@@ -14,6 +14,7 @@ import org.lienthong.dossier.SystemId;
  * @param failingSince when the first of them failed; null when there is none, or when nobody noted it
  * @param openUntil the hub leaves the system alone until then; null while it calls
  * @param pause null unless somebody paused it
+ * @param heard what the hub hears from it
  */
 public record Connection(
         SystemId id,
@@ -29,7 +30,8 @@ public record Connection(
         @Nullable Instant lastFailure,
         @Nullable String lastError,
         @Nullable Instant openUntil,
-        @Nullable Pause pause) {
+        @Nullable Pause pause,
+        Hearing heard) {
 
     /** The state in one word. */
     public enum State {
@@ -39,6 +41,8 @@ public record Connection(
         /** It failed so often that the hub leaves it alone for a while; this heals itself. */
         DOWN,
         PAUSED,
+        /** Calls succeed, but it says nothing any more; see {@link Hearing}. */
+        SILENT,
         /** It was never called. */
         UNKNOWN
     }
@@ -50,8 +54,8 @@ public record Connection(
             @Nullable Instant since,
             Instant until) {}
 
-    /** Whether somebody should look at it: it does not work, it is held, or something in it waits for a person. */
+    /** Whether somebody should look at it: it does not work, it says nothing any more, it is held, or something in it waits for a person. */
     public boolean ill() {
-        return state == State.DOWN || state == State.TROUBLED || state == State.PAUSED || stuck > 0;
+        return heard.silent() || state == State.DOWN || state == State.TROUBLED || state == State.PAUSED || stuck > 0;
     }
 }

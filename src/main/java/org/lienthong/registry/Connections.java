@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
@@ -34,11 +35,13 @@ public class Connections {
 
     private final JdbcClient jdbc;
     private final KnownSystems known;
+    private final Silence silence;
     private final InstantSource clock;
 
-    Connections(JdbcClient jdbc, KnownSystems known, InstantSource clock) {
+    Connections(JdbcClient jdbc, KnownSystems known, Silence silence, InstantSource clock) {
         this.jdbc = jdbc;
         this.known = known;
+        this.silence = silence;
         this.clock = clock;
     }
 
@@ -50,18 +53,23 @@ public class Connections {
     public List<Connection> systems(@Nullable ProvinceCode province) {
         Map<SystemId, Queue> queues = queues();
         Map<SystemId, Circuit> circuits = circuits();
+        List<KnownSystems.SystemInfo> systems = known.systems();
+        Map<SystemId, Hearing> heard =
+                silence.of(systems.stream().map(KnownSystems.SystemInfo::id).collect(Collectors.toSet()));
         Instant now = clock.instant();
-        return known.systems().stream()
+        return systems.stream()
                 .filter(system -> province == null || system.id().province().equals(province))
                 .map(system -> connection(
                         system,
                         queues.getOrDefault(system.id(), Queue.EMPTY),
                         circuits.getOrDefault(system.id(), Circuit.NEW),
+                        heard.getOrDefault(system.id(), Hearing.NEVER),
                         now))
                 .toList();
     }
 
-    private static Connection connection(KnownSystems.SystemInfo system, Queue queue, Circuit circuit, Instant now) {
+    private static Connection connection(
+            KnownSystems.SystemInfo system, Queue queue, Circuit circuit, Hearing heard, Instant now) {
         Connection.Pause pause =
                 circuit.pause() != null && circuit.pause().until().isAfter(now) ? circuit.pause() : null;
         Instant openUntil =
@@ -70,7 +78,7 @@ public class Connections {
                 system.id(),
                 system.family(),
                 system.kind(),
-                state(circuit, pause, openUntil),
+                state(circuit, pause, openUntil, heard),
                 queue.waiting(),
                 queue.stuck(),
                 queue.since(),
@@ -80,11 +88,12 @@ public class Connections {
                 circuit.lastFailure(),
                 circuit.lastError(),
                 openUntil,
-                pause);
+                pause,
+                heard);
     }
 
     private static Connection.State state(
-            Circuit circuit, Connection.@Nullable Pause pause, @Nullable Instant openUntil) {
+            Circuit circuit, Connection.@Nullable Pause pause, @Nullable Instant openUntil, Hearing heard) {
         if (pause != null) {
             return Connection.State.PAUSED;
         }
@@ -93,6 +102,9 @@ public class Connections {
         }
         if (circuit.failures() > 0) {
             return Connection.State.TROUBLED;
+        }
+        if (heard.silent()) {
+            return Connection.State.SILENT;
         }
         return circuit.lastSuccess() == null ? Connection.State.UNKNOWN : Connection.State.HEALTHY;
     }

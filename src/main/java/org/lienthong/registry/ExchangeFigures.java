@@ -27,12 +27,15 @@ public class ExchangeFigures {
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final KnownSystems known;
+    private final Silence silence;
     private final FigureSettings settings;
 
-    ExchangeFigures(JdbcClient jdbc, InstantSource clock, KnownSystems known, FigureSettings settings) {
+    ExchangeFigures(
+            JdbcClient jdbc, InstantSource clock, KnownSystems known, Silence silence, FigureSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.known = known;
+        this.silence = silence;
         this.settings = settings;
     }
 
@@ -99,21 +102,14 @@ public class ExchangeFigures {
                                 Direction.valueOf(row.getString("direction")),
                                 new Seen(row.getLong("many"), Times.of(row, "last_at"))))
                 .list();
-        Set<ProvinceCode> speaking = seen.entrySet().stream()
-                .filter(one -> one.getValue().containsKey(Direction.IN))
-                .map(one -> one.getKey().province())
-                .collect(Collectors.toSet());
-        Set<ProvinceCode> notBegun = known.provinces().stream()
-                .filter(KnownSystems.Province::shadow)
-                .map(KnownSystems.Province::code)
-                .filter(province -> !speaking.contains(province))
-                .collect(Collectors.toSet());
+        Map<SystemId, Hearing> heard = silence.of(
+                known.systems().stream().map(KnownSystems.SystemInfo::id).collect(Collectors.toSet()));
         return known.systems().stream()
                 .map(system -> system(
                         system,
                         period,
                         seen.getOrDefault(system.id(), Map.of()),
-                        notBegun.contains(system.id().province())))
+                        heard.getOrDefault(system.id(), Hearing.NEVER)))
                 .toList();
     }
 
@@ -121,21 +117,17 @@ public class ExchangeFigures {
         static final Seen NONE = new Seen(0, null);
     }
 
-    /** @param notBegun whether the hub listens there and nobody has spoken yet: that is not silence */
-    private Exchanged.System system(
-            KnownSystems.SystemInfo system, Period period, Map<Direction, Seen> seen, boolean notBegun) {
+    private static Exchanged.System system(
+            KnownSystems.SystemInfo system, Period period, Map<Direction, Seen> seen, Hearing heard) {
         ExchangeFilter filter =
                 new ExchangeFilter(Set.of(system.id().province()), system.id().name(), null, null, null).during(period);
-        Seen in = seen.getOrDefault(Direction.IN, Seen.NONE);
         Seen out = seen.getOrDefault(Direction.OUT, Seen.NONE);
-        Instant heard = in.last();
         return new Exchanged.System(
                 system,
-                Days.figure(in.many(), filter.direction(Direction.IN)),
+                Days.figure(seen.getOrDefault(Direction.IN, Seen.NONE).many(), filter.direction(Direction.IN)),
                 Days.figure(out.many(), filter.direction(Direction.OUT)),
                 heard,
-                out.last(),
-                heard == null ? !notBegun : heard.isBefore(clock.instant().minus(settings.silentAfter())));
+                out.last());
     }
 
     /** The first day of which an exchange is known; null before the first. */

@@ -23,20 +23,25 @@ public record Exchanged(Period period, Growth in, Growth out, Growth all) {
     /**
      * What one system and the hub exchanged in a period.
      *
-     * @param lastIn when the hub took a message from it last; null when never
      * @param lastOut when the hub told it something last; null when never
-     * @param silent whether the hub has heard nothing from it for too long; not where it only listens to a province that has not
-     *     begun to speak
      */
     public record System(
             KnownSystems.SystemInfo system,
             Figure in,
             Figure out,
-            @Nullable Instant lastIn,
-            @Nullable Instant lastOut,
-            boolean silent) {
+            Hearing heard,
+            @Nullable Instant lastOut) {
         public System {
             Objects.requireNonNull(system);
+        }
+
+        /** When the hub took a message from it last; null when never. */
+        public @Nullable Instant lastIn() {
+            return heard.last();
+        }
+
+        public boolean silent() {
+            return heard.silent();
         }
     }
 }

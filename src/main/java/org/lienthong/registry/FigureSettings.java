@@ -15,7 +15,6 @@ import org.springframework.validation.annotation.Validated;
  *     the addresses of lists write them
  * @param rollEvery how often the exchanges since the last time are added to the sums by day
  * @param addEvery how long after one round of adding what has changed to the sums the next begins
- * @param silentAfter after how long without a message a system counts as silent
  */
 @Validated
 @ConfigurationProperties("lienthong.figures")
@@ -23,8 +22,7 @@ record FigureSettings(
         @PositiveOrZero @DefaultValue("1500000") long exchangesPerDay,
         @NotNull @DefaultValue("3d") Duration dueSoon,
         @NotNull @DefaultValue("2m") Duration rollEvery,
-        @NotNull @DefaultValue("10s") Duration addEvery,
-        @NotNull @DefaultValue("1d") Duration silentAfter) {
+        @NotNull @DefaultValue("10s") Duration addEvery) {
 
     FigureSettings {
         if (dueSoon.toDays() < 1 || !dueSoon.equals(Duration.ofDays(dueSoon.toDays()))) {

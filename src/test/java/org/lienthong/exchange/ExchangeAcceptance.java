@@ -47,6 +47,7 @@ abstract class ExchangeAcceptance
                 ShadowClaims,
                 ReplayClaims,
                 IncidentClaims,
+                SilenceClaims,
                 LegalClockClaims,
                 BudgetClaims {
 

@@ -19,6 +19,7 @@ import org.lienthong.proof.Proofs;
 import org.lienthong.proof.Sealing;
 import org.lienthong.province.ActivatingProvinces;
 import org.lienthong.province.ConfigVersions;
+import org.lienthong.registry.Connections;
 import org.lienthong.registry.ExchangeFigures;
 import org.lienthong.registry.ExchangeRound;
 import org.lienthong.registry.FlowFigures;
@@ -125,6 +126,9 @@ final class World {
 
     @Autowired
     ShadowSteps steps;
+
+    @Autowired
+    Connections connections;
 
     @Autowired
     FlowFigures flows;

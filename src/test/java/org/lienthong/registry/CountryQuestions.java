@@ -22,8 +22,7 @@ final class CountryQuestions {
                 1_500_000,
                 java.time.Duration.ofDays(3),
                 java.time.Duration.ofMinutes(2),
-                java.time.Duration.ofSeconds(10),
-                java.time.Duration.ofDays(1));
+                java.time.Duration.ofSeconds(10));
         Territory territory = () -> {
             Map<ProvinceCode, Area> today = new TreeMap<>(java.util.Comparator.comparing(ProvinceCode::value));
             jdbc.sql("select distinct province from dossier_sum")
@@ -41,7 +40,8 @@ final class CountryQuestions {
                 days -> new DueWithin(days, BelievableDossiers.NOW.plus(java.time.Duration.ofDays(days))));
         FlowFigures flows = new FlowFigures(jdbc, () -> BelievableDossiers.NOW);
         StepFigures steps = new StepFigures(jdbc, () -> BelievableDossiers.NOW);
-        ExchangeFigures exchanges = new ExchangeFigures(jdbc, () -> BelievableDossiers.NOW, new NoSystems(), settings);
+        ExchangeFigures exchanges = new ExchangeFigures(
+                jdbc, () -> BelievableDossiers.NOW, new NoSystems(), new Silence(jdbc, null, null, null), settings);
         Period month = Span.MONTH.around(TODAY);
         Period year = new Period(TODAY.withDayOfYear(1), TODAY);
         all.put("country, this month", () -> standings.country(month, Filter.NONE));

@@ -107,6 +107,38 @@ class CountryPagesTests extends WebAcceptance {
     }
 
     @Test
+    void aSilentProvinceIsTheSameOneInTheFigureTheListAndTheMapAndForWhoRunsTheHub() {
+        for (int day = 2; day < 19; day++) {
+            rows.message("lis", "2026-11-%02dT03:00:00Z".formatted(day));
+        }
+
+        String country = page("/country?figure=SILENT");
+        assertThat(country)
+                .containsPattern("href=\"/country/silent\"[^>]*>1<")
+                .contains("Tỉnh Thanh Hóa: im lặng, nghe thấy lần cuối lúc", "im lặng dưới 5 ngày làm việc");
+        assertThat(page("/country/silent")).contains("Số tỉnh: 1", "Tỉnh Thanh Hóa");
+        assertThat(page("/country/shades/2?figure=SILENT")).contains("Số tỉnh: 1", "Tỉnh Thanh Hóa");
+        assertThat(page("/country/H56/systems?silent=true")).contains("Số mục: 1");
+        assertThat(browsing(Role.OPERATOR).get("/operations").body())
+                .containsPattern("ill-H56-lis[\\s\\S]*?state-SILENT\">Im lặng<");
+        assertThat(browsing(Role.OPERATOR)
+                        .get("/operations/provinces/H56?ill=true")
+                        .body())
+                .contains("id=\"lis\"", "nghe thấy lần cuối 18/11/2026 10:00");
+        assertThat(token().get("/api/v1/provinces/H56/systems")
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .filter(one -> one.get("name").stringValue().equals("lis"))
+                        .map(one -> one.get("state").stringValue() + one.get("silent")))
+                .containsExactly("SILENTtrue");
+
+        rows.message("portal", "2026-11-23T01:00:00Z");
+        assertThat(page("/country/silent")).as("one of its systems speaks").contains("Số tỉnh: 0");
+        assertThat(page("/country?figure=SILENT")).contains("Tỉnh Thanh Hóa: vẫn gửi theo nhịp thường");
+    }
+
+    @Test
     void whatContradictsItselfIsDoubtedAndListed() {
         rows.write(dossier("D-1").received("2026-11-05T03:00:00Z").completed("2026-11-04T03:00:00Z"));
         rows.write(dossier("D-2").received("2026-11-05T03:00:00Z").submitted("2026-11-06T03:00:00Z"));

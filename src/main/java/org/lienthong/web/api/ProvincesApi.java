@@ -52,7 +52,7 @@ class ProvincesApi {
             @Schema(description = "How many of its systems are connected.")
             long systems,
 
-            @Schema(description = "How many of these are DOWN, TROUBLED or PAUSED.")
+            @Schema(description = "How many of these are DOWN, TROUBLED, SILENT or PAUSED.")
             long unhealthy,
 
             @Schema(description = "Number of the version in force; null when none ever was.") @Nullable
@@ -108,7 +108,7 @@ class ProvincesApi {
 
     private static boolean unhealthy(Connection connection) {
         return switch (connection.state()) {
-            case DOWN, TROUBLED, PAUSED -> true;
+            case DOWN, TROUBLED, PAUSED, SILENT -> true;
             case HEALTHY, UNKNOWN -> false;
         };
     }

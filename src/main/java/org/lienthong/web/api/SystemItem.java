@@ -18,7 +18,7 @@ record SystemItem(
 
         @Schema(
                 description =
-                        "HEALTHY; TROUBLED: the last call failed; DOWN: left alone for a while, heals itself; PAUSED: by somebody; UNKNOWN: never called.")
+                        "HEALTHY; TROUBLED: the last call failed; DOWN: left alone for a while, heals itself; PAUSED: by somebody; SILENT: it can be called but has sent nothing for longer than its rhythm, in working days; UNKNOWN: never called.")
         Connection.State state,
 
         @Schema(description = "Deliveries to it that are not finished.")
@@ -29,6 +29,14 @@ record SystemItem(
 
         @Schema(description = "When the oldest unfinished delivery was made.") @Nullable
         Instant waitingSince,
+
+        @Schema(description = "When the hub took a message from it last; null when never.") @Nullable
+        Instant lastHeard,
+
+        @Schema(
+                description =
+                        "Whether it says nothing any more; also while it is DOWN, TROUBLED or PAUSED. A night, a weekend and a holiday are no silence.")
+        boolean silent,
 
         @Schema(description = "When a call last succeeded.") @Nullable
         Instant lastSuccess,
@@ -78,6 +86,8 @@ record SystemItem(
                 connection.waiting(),
                 connection.stuck(),
                 connection.waitingSince(),
+                connection.heard().last(),
+                connection.heard().silent(),
                 connection.lastSuccess(),
                 connection.lastFailure(),
                 connection.lastError(),

@@ -13,6 +13,7 @@ public record SystemRow(Connection connection, String province) implements Compa
     private static final List<Connection.State> WORST_FIRST = List.of(
             Connection.State.DOWN,
             Connection.State.TROUBLED,
+            Connection.State.SILENT,
             Connection.State.PAUSED,
             Connection.State.HEALTHY,
             Connection.State.UNKNOWN);

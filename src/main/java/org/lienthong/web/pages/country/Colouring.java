@@ -1,8 +1,6 @@
 package org.lienthong.web.pages.country;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,14 +25,12 @@ class Colouring {
     private final FormerProvinces former;
     private final AdministrativeUnits units;
     private final Words words;
-    private final InstantSource clock;
 
-    Colouring(CountryMap map, FormerProvinces former, AdministrativeUnits units, Words words, InstantSource clock) {
+    Colouring(CountryMap map, FormerProvinces former, AdministrativeUnits units, Words words) {
         this.map = map;
         this.former = former;
         this.units = units;
         this.words = words;
-        this.clock = clock;
     }
 
     /** The map with its legend. */
@@ -58,51 +54,48 @@ class Colouring {
     }
 
     private Coloured coloured(Choice choice, Map<AdministrativeUnit, Amount> amounts, Locale locale) {
-        Instant now = clock.instant();
         Shades shades = Shades.of(
                 choice.figure(),
                 amounts.values().stream().mapToLong(Amount::part).max().orElse(0));
         Map<AdministrativeUnit, Outline> outlines = choice.map() == Vintage.TODAY ? map.today() : map.former();
         List<Land> lands = new ArrayList<>();
         amounts.forEach((unit, amount) -> {
-            int shade = shades.of(amount, now);
+            int shade = shades.of(amount);
             lands.add(new Land(
                     unit.code().value(),
                     unit.name(),
                     java.util.Objects.requireNonNull(outlines.get(unit)),
                     shade,
-                    shade == 0 ? "" : value(choice.figure(), amount, now),
-                    told(choice.figure(), unit, amount, shade, locale, now),
+                    shade == 0 ? "" : value(choice.figure(), amount),
+                    told(choice.figure(), unit, amount, shade, locale),
                     choice.address("/country/" + unit.code(), choice.map())));
         });
         return new Coloured(lands, Legend.of(shades, lands, words, locale));
     }
 
-    private static String value(MapFigure figure, Amount amount, Instant now) {
+    private static String value(MapFigure figure, Amount amount) {
         return switch (figure) {
             case ON_TIME -> String.valueOf((long) Math.floor(amount.share() * 100 + 1e-9));
             case OVERDUE, OPEN ->
                 amount.part() < 10 * THOUSAND ? String.valueOf(amount.part()) : amount.part() / THOUSAND + "k";
-            case SILENT -> {
-                Instant last = amount.heard().last();
-                yield last == null
-                        ? ""
-                        : String.valueOf(Duration.between(last, now).toDays());
-            }
+            case SILENT -> String.valueOf(amount.heard().missed());
         };
     }
 
-    private String told(
-            MapFigure figure, AdministrativeUnit unit, Amount amount, int shade, Locale locale, Instant now) {
+    private String told(MapFigure figure, AdministrativeUnit unit, Amount amount, int shade, Locale locale) {
         Numbers numbers = new Numbers();
-        if (shade == 0) {
+        if (shade == 0 && !(figure == MapFigure.SILENT && amount.heard().connected())) {
             return words.say(locale, "country.land.nothing", unit.name());
         }
         if (figure == MapFigure.SILENT) {
             Instant last = amount.heard().last();
             return last == null
                     ? words.say(locale, "country.land.never", unit.name())
-                    : words.say(locale, "country.land.SILENT", unit.name(), org.lienthong.web.words.Local.moment(last));
+                    : words.say(
+                            locale,
+                            amount.heard().silent() ? "country.land.SILENT" : "country.land.speaks",
+                            unit.name(),
+                            org.lienthong.web.words.Local.moment(last));
         }
         OptionalDouble share = amount.whole() == 0 ? OptionalDouble.empty() : OptionalDouble.of(amount.share());
         return words.say(

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.registry.Exchanged;
+import org.lienthong.registry.Hearing;
 
 /**
  * What was heard from the systems of one province.
@@ -38,13 +39,24 @@ public record Heard(List<Exchanged.System> systems) {
         return !systems.isEmpty();
     }
 
-    /** Whether nothing was heard from any of its systems for too long. */
+    /** Whether some of its systems are silent and none speaks; one that never spoke is not asked. */
     public boolean silent() {
-        return connected() && silentSystems() == systems.size();
+        return silentSystems() > 0
+                && systems.stream().noneMatch(one -> one.heard().speaks());
     }
 
     public long silentSystems() {
         return systems.stream().filter(Exchanged.System::silent).count();
+    }
+
+    /** Whole working days since anything was heard; 0 when nothing ever was. */
+    public int missed() {
+        return systems.stream()
+                .map(Exchanged.System::heard)
+                .filter(one -> one.last() != null)
+                .mapToInt(Hearing::missed)
+                .min()
+                .orElse(0);
     }
 
     /** When something was heard last; null when never. */

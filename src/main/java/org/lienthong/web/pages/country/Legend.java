@@ -30,6 +30,12 @@ final class Legend {
 
     private static String text(Shades shades, int shade, Words words, Locale locale) {
         List<Double> bounds = shades.bounds();
+        if (shades.figure() == MapFigure.SILENT && shade == 1) {
+            return words.say(locale, "country.legend.speaks");
+        }
+        if (shades.figure() == MapFigure.SILENT && shade == 2) {
+            return words.say(locale, "country.legend.below-days", number(shades, bounds.get(1)));
+        }
         boolean first = shade == 1;
         boolean last = shade == bounds.size() + 1;
         // The share on time falls from class to class; the others rise.
@@ -53,7 +59,7 @@ final class Legend {
         return switch (shades.figure()) {
             case ON_TIME, OVERDUE -> numbers.share(OptionalDouble.of(bound)).replace(",0", "");
             case OPEN -> numbers.many(Math.round(bound));
-            case SILENT -> numbers.many(Math.round(bound / 24));
+            case SILENT -> numbers.many(Math.round(bound));
         };
     }
 }

@@ -1,7 +1,5 @@
 package org.lienthong.web.pages.country;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -14,7 +12,7 @@ record Shades(MapFigure figure, List<Double> bounds) {
 
     private static final List<Double> ON_TIME = List.of(0.95, 0.90, 0.80);
     private static final List<Double> OVERDUE = List.of(0.02, 0.05, 0.10);
-    private static final List<Double> HOURS_SILENT = List.of(24.0, 48.0, 96.0);
+    private static final List<Double> DAYS_SILENT = List.of(1.0, 5.0, 20.0);
 
     /** @param most open dossiers of any province on the map */
     static Shades of(MapFigure figure, long most) {
@@ -23,7 +21,7 @@ record Shades(MapFigure figure, List<Double> bounds) {
                 switch (figure) {
                     case ON_TIME -> ON_TIME;
                     case OVERDUE -> OVERDUE;
-                    case SILENT -> HOURS_SILENT;
+                    case SILENT -> DAYS_SILENT;
                     case OPEN -> quarters(most);
                 });
     }
@@ -43,12 +41,12 @@ record Shades(MapFigure figure, List<Double> bounds) {
         return Math.rint(number / power) * power;
     }
 
-    int of(Amount amount, Instant now) {
+    int of(Amount amount) {
         return switch (figure) {
             case ON_TIME -> amount.whole() == 0 ? 0 : atLeast(amount.share());
             case OVERDUE -> amount.whole() == 0 ? 0 : atMost(amount.share());
             case OPEN -> amount.part() == 0 ? 0 : atMost(amount.part());
-            case SILENT -> silence(amount.heard(), now);
+            case SILENT -> silence(amount.heard());
         };
     }
 
@@ -60,13 +58,11 @@ record Shades(MapFigure figure, List<Double> bounds) {
         return 1 + (int) bounds.stream().filter(bound -> many >= bound).count();
     }
 
-    private int silence(Heard heard, Instant now) {
-        if (!heard.connected()) {
+    /** Who is not silent lies in the first class, however long ago it spoke; who never spoke in none. */
+    private int silence(Heard heard) {
+        if (heard.last() == null) {
             return 0;
         }
-        Instant last = heard.last();
-        return last == null
-                ? bounds.size() + 1
-                : atMost(Duration.between(last, now).toMinutes() / 60.0);
+        return heard.silent() ? atMost(Math.max(1, heard.missed())) : 1;
     }
 }
