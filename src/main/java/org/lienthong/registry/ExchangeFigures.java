@@ -68,7 +68,7 @@ public class ExchangeFigures {
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         Days days = days(new Period(first, last), filter);
-        LocalDate known = known();
+        LocalDate known = known(filter.provinces());
         Map<Span, List<Exchanged>> all = new LinkedHashMap<>();
         wholes.forEach((span, whole) -> all.put(span, days.of(span, whole, filter, known)));
         return all;
@@ -130,10 +130,20 @@ public class ExchangeFigures {
                 out.last());
     }
 
-    /** The first day of which an exchange is known; null before the first. */
-    private @Nullable LocalDate known() {
+    /** The first day of which an exchange of these provinces is known, of all for null; null before the first. */
+    private @Nullable LocalDate known(@Nullable Set<ProvinceCode> provinces) {
+        String there = provinces == null ? "" : " where province in (:provinces)";
         return jdbc.sql(
-                        "select coalesce((select min(on_day) from exchange_day), (select min(on_day) from exchange_count))")
+                        "select coalesce((select min(on_day) from exchange_day%1$s), (select min(on_day) from exchange_count%1$s))"
+                                .formatted(there))
+                .params(
+                        provinces == null
+                                ? Map.of()
+                                : Map.of(
+                                        "provinces",
+                                        provinces.stream()
+                                                .map(ProvinceCode::value)
+                                                .toList()))
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .orElse(null);

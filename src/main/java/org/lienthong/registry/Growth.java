@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure beside that of the same period of the year before.
  *
- * @param whole whether the register was there for all of the period of the year before; who began in the middle of it did not
- *     grow as much as its figures
+ * @param whole whether the register, or the province that is looked at, was there for all of the period of the year before; who
+ *     began in the middle of it did not grow as much as its figures
  */
 public record Growth(Figure now, Figure before, boolean whole) {
 

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.registry.Area;
 import org.lienthong.registry.Counted;
 import org.lienthong.registry.ExchangeFigures;
 import org.lienthong.registry.ExchangeFilter;
@@ -109,6 +112,43 @@ abstract class FiguresAcceptance extends WebAcceptance {
         assertThat(november.of(Flow.WITHDRAWN).now().many()).isEqualTo(1);
         assertThat(november.of(Flow.HANDED_OVER).now().many()).isEqualTo(1);
         assertThat(lines.get(0).of(Flow.RECEIVED).now().many()).isZero();
+    }
+
+    @Test
+    void aProvinceThatJoinedInTheMiddleOfTheYearBeforeIsNotSaidToHaveGrown() {
+        rows.write(dossier("A-1").received("2025-10-20T03:00:00Z"));
+        rows.write(dossier("A-2").received("2025-11-10T03:00:00Z"));
+        rows.write(dossier("A-3").received("2026-11-10T03:00:00Z"));
+        rows.write(dossier("A-4").in("H60").received("2025-11-10T03:00:00Z"));
+        rows.write(dossier("A-5").in("H60").received("2026-11-10T03:00:00Z"));
+        rows.message("portal", "2025-10-20T02:00:00Z");
+        rows.message("portal", "2025-11-20T02:00:00Z");
+        rows.message("portal", "2026-11-20T02:00:00Z");
+        rows.message("lis", "2025-11-20T02:00:00Z");
+        rows.message("lis", "2026-11-20T02:00:00Z");
+        rows.moved("lis", "H60");
+
+        assertThat(grown(Filter.NONE)).as("the country").hasValue(0);
+        assertThat(grown(Filter.NONE.in(area("H56")))).hasValue(0);
+        assertThat(grown(Filter.NONE.in(area("H60")))).isEmpty();
+        assertThat(exchanged(Set.of(new ProvinceCode("H56")))).hasValue(0);
+        assertThat(exchanged(Set.of(new ProvinceCode("H60")))).isEmpty();
+    }
+
+    private OptionalDouble grown(Filter filter) {
+        return flows.of(Span.MONTH, NOVEMBER, filter).get(0).of(Flow.RECEIVED).rate();
+    }
+
+    private OptionalDouble exchanged(Set<ProvinceCode> provinces) {
+        return exchanges
+                .of(Span.MONTH, NOVEMBER, new ExchangeFilter(provinces, null, null, null, null))
+                .get(0)
+                .all()
+                .rate();
+    }
+
+    private static Area area(String province) {
+        return new Area(Set.of(new ProvinceCode(province)), null, null);
     }
 
     @Test

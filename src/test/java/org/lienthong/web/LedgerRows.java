@@ -466,6 +466,13 @@ final class LedgerRows {
                         values (?, 'H56', ?, 'door', ?, ?, 'APPLIED')""").params(id, system, "key-" + id, time(Instant.parse(at))).update();
     }
 
+    /** All messages of this system came from that province. */
+    void moved(String system, String province) {
+        jdbc.sql("update message set province = ? where system = ?")
+                .params(province, system)
+                .update();
+    }
+
     void delivered(long dossier, long seq, String destination, MessageType type) {
         jdbc.sql("""
                         insert into delivery_done (id, dossier_id, province, destination, seq, event_id, message_type,
