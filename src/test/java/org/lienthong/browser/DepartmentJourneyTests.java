@@ -7,6 +7,8 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -48,6 +50,53 @@ class DepartmentJourneyTests {
         assertThat(paper.headers().get("content-type")).startsWith("application/pdf");
         try (PDDocument document = Loader.loadPDF(paper.body())) {
             assertThat(new PDFTextStripper().getText(document)).contains(code);
+        }
+    }
+
+    /** Where the longest bar of each chart is on the page, and which list the cell of the table beside it opens. */
+    private static final String LONGEST_BARS = """
+            () => [...document.querySelectorAll('.chart')].map(place => {
+              const chart = echarts.getInstanceByDom(place.firstElementChild);
+              const table = document.getElementById(place.dataset.chart);
+              const heads = [...table.querySelectorAll('thead th')];
+              const first = heads.findIndex(head => head.hasAttribute('data-series'));
+              const lying = chart.getOption().yAxis[0].type === 'category';
+              const values = chart.getOption().series[0].data;
+              const at = values.indexOf(Math.max(...values));
+              const row = [...table.querySelectorAll('tbody tr')].filter(one => one.cells.length === heads.length)[at];
+              const point = chart.convertToPixel({seriesIndex: 0}, lying ? [values[at] / 2, at] : [at, values[at] / 2]);
+              return {chart: place.dataset.chart, list: row.cells[first].querySelector('a')?.getAttribute('href') ?? row.dataset.href,
+                x: point[0], y: point[1], lying: lying};
+            })""";
+
+    @Test
+    void eachChartLeadsToTheListOfTheBarThatIsPressed(Journeys journeys) {
+        journeys.hub().dossier("transfer");
+        Visitor department = journeys.as(Role.DEPARTMENT);
+        Page page = department.open("/country?span=YEAR");
+        List<?> charts = (List<?>) page.evaluate(LONGEST_BARS);
+
+        assertThat(charts).hasSizeGreaterThan(1);
+        for (Object one : charts) {
+            Map<?, ?> bar = (Map<?, ?>) one;
+            page.navigate("/country?span=YEAR");
+            press(page, bar);
+            page.waitForURL(url -> url.endsWith((String) bar.get("list")));
+            assertThat(page.locator("main tbody tr").first()).isVisible();
+        }
+    }
+
+    /** Bars of several series stand beside each other: the first one is found from its edge inwards. */
+    private static void press(Page page, Map<?, ?> bar) {
+        Locator place =
+                page.locator("[data-chart='" + bar.get("chart") + "'] canvas").first();
+        place.scrollIntoViewIfNeeded();
+        double x = ((Number) bar.get("x")).doubleValue();
+        double y = ((Number) bar.get("y")).doubleValue();
+        boolean lying = (Boolean) bar.get("lying");
+        String before = page.url();
+        for (int step = -12; step <= 0 && page.url().equals(before); step += 4) {
+            place.click(new Locator.ClickOptions().setPosition(x + (lying ? 0 : step), y + (lying ? step : 0)));
         }
     }
 
