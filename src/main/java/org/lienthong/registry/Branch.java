@@ -12,30 +12,31 @@ import org.lienthong.clock.Verdict;
  *
  * @param filter narrows to them, apart from what follows
  * @param open whether they are only those that are late and have not ended
- * @param way in which they are found by the words of the filter; null when it has none
+ * @param search null when the filter has no words
+ * @param way in which they are found by the search; null when there is none
  */
-record Branch(Filter filter, boolean open, Search.@Nullable Way way) {
+record Branch(Filter filter, boolean open, @Nullable Search search, Search.@Nullable Way way) {
 
     /** All of the list, each dossier in one branch. */
-    static List<Branch> of(Filter filter) {
+    static List<Branch> of(Filter filter, @Nullable Search search) {
         List<Branch> branches = new ArrayList<>();
         if (Boolean.TRUE.equals(filter.overdue())) {
             Filter any = filter.withOverdue(null);
             if (filter.plain() == null || filter.plain() == Verdict.LATE) {
-                add(branches, Narrowed.from(any).plain(Verdict.LATE).filter(), false);
+                add(branches, Narrowed.from(any).plain(Verdict.LATE).filter(), search, false);
             }
-            add(branches, any, true);
+            add(branches, any, search, true);
         } else {
-            add(branches, filter, false);
+            add(branches, filter, search, false);
         }
         return branches;
     }
 
-    private static void add(List<Branch> branches, Filter filter, boolean open) {
-        if (filter.words() == null) {
-            branches.add(new Branch(filter, open, null));
+    private static void add(List<Branch> branches, Filter filter, @Nullable Search search, boolean open) {
+        if (search == null) {
+            branches.add(new Branch(filter, open, null, null));
         } else {
-            Search.of(filter.words()).ways().forEach(way -> branches.add(new Branch(filter, open, way)));
+            search.ways().forEach(way -> branches.add(new Branch(filter, open, search, way)));
         }
     }
 
@@ -45,10 +46,9 @@ record Branch(Filter filter, boolean open, Search.@Nullable Way way) {
         if (open) {
             conditions.and(Entries.OPEN_LATE);
         }
-        if (filter.words() == null || way == null) {
+        if (search == null || way == null) {
             return conditions;
         }
-        Search search = Search.of(filter.words());
-        return walked ? conditions.met(search, way) : conditions.found(search, way);
+        return walked && way == Search.Way.NAMED ? conditions.met(search) : conditions.found(search, way);
     }
 }

@@ -19,7 +19,6 @@ import org.lienthong.dossier.ProcedureCode;
 final class Conditions {
 
     private final List<String> texts = new ArrayList<>();
-    private String joined = "";
     private final Map<String, Object> values = new HashMap<>();
 
     /** On rows of dossiers or their lines; the words of a search are left to the caller. */
@@ -109,17 +108,13 @@ final class Conditions {
 
     /** Found in this way by the search. */
     Conditions found(Search search, Search.Way way) {
-        if (way == Search.Way.NAMED) {
-            texts.add(search.named(values));
-        } else {
-            joined = search.coded(values);
-        }
+        texts.add(way == Search.Way.NAMED ? search.named(values) : search.coded(values));
         return this;
     }
 
-    /** The same as {@link #found} for who walks along many: each is looked at, and none is looked for. */
-    Conditions met(Search search, Search.Way way) {
-        texts.add(search.met(way, values));
+    /** Found by its name, for who walks along many: each is looked at, and none is looked for. */
+    Conditions met(Search search) {
+        texts.add("(" + search.named(values) + ") is true");
         return this;
     }
 
@@ -141,7 +136,7 @@ final class Conditions {
 
     /** @param table whose rows are {@code d} */
     String from(String table) {
-        return " from " + table + " d" + joined + (texts.isEmpty() ? "" : " where " + String.join(" and ", texts));
+        return " from " + table + " d" + (texts.isEmpty() ? "" : " where " + String.join(" and ", texts));
     }
 
     Map<String, Object> values() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +17,28 @@ final class Counts {
 
     private Counts() {}
 
-    /** A question whose one answer is a number. */
+    /** A question whose one answer is a number, for filters without words. */
     static Query of(Listing listing, Filter filter, Instant now) {
-        List<CountPart> parts = parts(listing, filter, List.of(), now);
+        return of(listing, filter, null, now);
+    }
+
+    /** A question whose one answer is a number. */
+    static Query of(Listing listing, Filter filter, @Nullable Search search, Instant now) {
+        List<CountPart> parts = parts(listing, filter, search, List.of(), now);
         return parts.size() == 1
                 ? new Query(parts.get(0).sql(List.of()), values(parts))
                 : new Query("select coalesce(sum(p.many), 0) from (" + union(parts, List.of()) + ") p", values(parts));
     }
 
-    /** How many of these are found in this way by the words of the filter. */
-    static Query found(Listing listing, Filter filter, Instant now, Search.Way way) {
-        CountPart part = found(listing, filter, List.of(), now, Search.of(Objects.requireNonNull(filter.words())), way);
+    /** How many of these are found in this way by the search. */
+    static Query found(Listing listing, Filter filter, Instant now, Search search, Search.Way way) {
+        CountPart part = found(listing, filter, List.of(), now, search, way);
         return new Query(part.sql(List.of()), part.conditions().values());
     }
 
-    /** The same number apart for each group: rows of the groups' labels and many. */
+    /** The same number apart for each group, for filters without words: rows of the groups' labels and many. */
     static Query by(List<Grouping> groupings, Listing listing, Filter filter, Instant now) {
-        List<CountPart> parts = parts(listing, filter, groupings, now);
+        List<CountPart> parts = parts(listing, filter, null, groupings, now);
         if (parts.size() == 1) {
             return new Query(parts.get(0).sql(groupings), values(parts));
         }
@@ -56,15 +60,16 @@ final class Counts {
         return values;
     }
 
-    private static List<CountPart> parts(Listing listing, Filter filter, List<Grouping> groupings, Instant now) {
+    private static List<CountPart> parts(
+            Listing listing, Filter filter, @Nullable Search search, List<Grouping> groupings, Instant now) {
         List<CountPart> parts = new ArrayList<>();
         if (Boolean.FALSE.equals(filter.overdue())) {
-            parts.addAll(parts(listing, filter.withOverdue(null), groupings, now));
-            parts(listing, filter.withOverdue(true), groupings, now).forEach(part -> parts.add(part.negated()));
+            parts.addAll(parts(listing, filter.withOverdue(null), search, groupings, now));
+            parts(listing, filter.withOverdue(true), search, groupings, now).forEach(part -> parts.add(part.negated()));
             return parts;
         }
-        if (filter.words() != null) {
-            return found(listing, filter, groupings, now, Search.of(filter.words()));
+        if (search != null) {
+            return found(listing, filter, groupings, now, search);
         }
         if (filter.summed()) {
             Conditions sums = Conditions.ofSums(listing, filter);

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class FindingDossiers {
 
     private final JdbcClient jdbc;
+    private final CodeSearch codes;
     private final InstantSource clock;
 
-    FindingDossiers(JdbcClient jdbc, InstantSource clock) {
+    FindingDossiers(JdbcClient jdbc, CodeSearch codes, InstantSource clock) {
         this.jdbc = jdbc;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -48,14 +50,22 @@ public class FindingDossiers {
 
     /**
      * Dossiers of this area in which every word of this number occurs, as {@link Filter#words} says; the newest first. Without a
-     * digit it is no number and finds nothing: names have too many dossiers, and nobody is looked up by one.
+     * digit it is no number and finds nothing: names have too many dossiers, and nobody is looked up by one. Nor is anybody by
+     * what stands in too many codes.
      */
     public List<Entry> saying(String number, Area area, int most) {
         if (!Search.of(number).numbered()) {
             return List.of();
         }
         Filter filter = Filter.NONE.in(area).words(number);
-        Query query = Parts.of(Listing.DOSSIERS, filter, clock.instant(), Set.of(), most, null);
-        return jdbc.sql(query.sql()).params(query.values()).query(Entries::read).list();
+        try {
+            Query query = Parts.of(Listing.DOSSIERS, filter, codes.of(filter), clock.instant(), Set.of(), most, null);
+            return jdbc.sql(query.sql())
+                    .params(query.values())
+                    .query(Entries::read)
+                    .list();
+        } catch (TooCommon common) {
+            return List.of();
+        }
     }
 }

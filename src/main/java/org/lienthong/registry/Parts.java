@@ -27,11 +27,17 @@ final class Parts {
 
     /** @param walked what {@link Walks} says */
     static Query of(
-            Listing listing, Filter filter, Instant now, Set<Branch> walked, int limit, @Nullable Cursor cursor) {
+            Listing listing,
+            Filter filter,
+            @Nullable Search search,
+            Instant now,
+            Set<Branch> walked,
+            int limit,
+            @Nullable Cursor cursor) {
         Order order = filter.order(listing);
         Map<String, Object> values = new HashMap<>();
         List<String> branches = new ArrayList<>();
-        for (Branch branch : Branch.of(filter)) {
+        for (Branch branch : Branch.of(filter, search)) {
             boolean walk = walked.contains(branch);
             Conditions conditions = branch.conditions(listing, now, walk);
             if (cursor != null) {

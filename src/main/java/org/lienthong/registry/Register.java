@@ -22,10 +22,12 @@ public class Register {
     private static final int EXPORTED = 500;
 
     private final JdbcClient jdbc;
+    private final CodeSearch codes;
     private final InstantSource clock;
 
-    Register(JdbcClient jdbc, InstantSource clock) {
+    Register(JdbcClient jdbc, CodeSearch codes, InstantSource clock) {
         this.jdbc = jdbc;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -35,25 +37,33 @@ public class Register {
      *
      * @param limit 1 to {@link #LONGEST}
      * @param cursor the place after the part before; null for the first
+     * @throws TooCommon when the words of the filter stand in too many codes
      */
     public Page<Entry> list(Listing listing, Filter filter, int limit, @Nullable Cursor cursor) {
-        Instant now = clock.instant();
-        long total = count(listing, filter, now);
-        Set<Branch> walked = Walks.of(jdbc, listing, filter, now, total, Parts.few(filter));
-        Part part = total == 0 ? Part.NONE : part(listing, filter, now, walked, limit, cursor);
+        Asked asked = new Asked(listing, filter, codes.of(filter), clock.instant());
+        long total = count(asked);
+        Part part = total == 0 ? Part.NONE : part(asked, walks(asked, total), limit, cursor);
         return new Page<>(
                 part.entries(), total, part.next() == null ? null : part.next().text());
     }
 
-    /** How many dossiers the list has at this moment. */
+    /**
+     * How many dossiers the list has at this moment.
+     *
+     * @throws TooCommon when the words of the filter stand in too many codes
+     */
     public long count(Listing listing, Filter filter) {
-        return count(listing, filter, clock.instant());
+        return count(new Asked(listing, filter, codes.of(filter), clock.instant()));
     }
 
-    /** The whole list from its beginning, read part by part; for long exports. The moment that tells what is late stands still. */
+    /**
+     * The whole list from its beginning, read part by part; for long exports. The moment that tells what is late stands still.
+     *
+     * @throws TooCommon when the words of the filter stand in too many codes
+     */
     public Whole whole(Listing listing, Filter filter) {
-        Instant now = clock.instant();
-        return new Whole(listing, filter, now, count(listing, filter, now));
+        Asked asked = new Asked(listing, filter, codes.of(filter), clock.instant());
+        return new Whole(asked, count(asked));
     }
 
     /** What changed last, the newest first. */
@@ -77,17 +87,17 @@ public class Register {
         return counts;
     }
 
+    /** @param search null when the filter has no words */
+    private record Asked(
+            Listing listing, Filter filter, @Nullable Search search, Instant now) {}
+
     /** A list from its beginning to its end. */
     public final class Whole {
-        private final Listing listing;
-        private final Filter filter;
-        private final Instant now;
+        private final Asked asked;
         private final long total;
 
-        private Whole(Listing listing, Filter filter, Instant now, long total) {
-            this.listing = listing;
-            this.filter = filter;
-            this.now = now;
+        private Whole(Asked asked, long total) {
+            this.asked = asked;
             this.total = total;
         }
 
@@ -96,10 +106,10 @@ public class Register {
             if (total == 0) {
                 return;
             }
-            Set<Branch> walked = Walks.of(jdbc, listing, filter, now, total, Parts.few(filter));
+            Set<Branch> walked = walks(asked, total);
             Cursor cursor = null;
             do {
-                Part part = part(listing, filter, now, walked, EXPORTED, cursor);
+                Part part = part(asked, walked, EXPORTED, cursor);
                 for (Entry entry : part.entries()) {
                     receiver.take(entry);
                 }
@@ -117,14 +127,18 @@ public class Register {
         private static final Part NONE = new Part(List.of(), null);
     }
 
-    private long count(Listing listing, Filter filter, Instant now) {
-        Query query = Counts.of(listing, filter, now);
+    private long count(Asked asked) {
+        Query query = Counts.of(asked.listing(), asked.filter(), asked.search(), asked.now());
         return jdbc.sql(query.sql()).params(query.values()).query(Long.class).single();
     }
 
-    private Part part(
-            Listing listing, Filter filter, Instant now, Set<Branch> walked, int limit, @Nullable Cursor cursor) {
-        Query query = Parts.of(listing, filter, now, walked, limit + 1, cursor);
+    private Set<Branch> walks(Asked asked, long total) {
+        return Walks.of(
+                jdbc, asked.listing(), asked.filter(), asked.search(), asked.now(), total, Parts.few(asked.filter()));
+    }
+
+    private Part part(Asked asked, Set<Branch> walked, int limit, @Nullable Cursor cursor) {
+        Query query = Parts.of(asked.listing(), asked.filter(), asked.search(), asked.now(), walked, limit + 1, cursor);
         List<Entry> found = jdbc.sql(query.sql())
                 .params(query.values())
                 .query(Entries::read)
@@ -134,6 +148,7 @@ public class Register {
         }
         Entry last = found.get(limit - 1);
         return new Part(
-                found.subList(0, limit), Cursor.after(filter.order(listing).time(last), last.id()));
+                found.subList(0, limit),
+                Cursor.after(asked.filter().order(asked.listing()).time(last), last.id()));
     }
 }

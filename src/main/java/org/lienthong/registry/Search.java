@@ -1,5 +1,6 @@
 package org.lienthong.registry;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -13,8 +14,11 @@ import org.lienthong.dossier.SearchText;
  * Where the words of a search are looked for. What is searched is a name and codes. Words without a digit mostly stand in names,
  * of which there are few: their dossiers are those of the names that have all words, and those that have one in a code. Other
  * words stand in codes alone, where an index finds them.
+ *
+ * @param words none stands there twice
+ * @param found the dossiers that {@link #inCodes} finds, as soon as somebody has looked
  */
-final class Search {
+record Search(List<String> words, List<Long> found) {
 
     static final Pattern PARCEL = Pattern.compile("\\d+/\\d+");
 
@@ -29,10 +33,11 @@ final class Search {
     private static final int MANY = 5;
 
     private static final Pattern LETTERS = Pattern.compile("\\p{L}*");
-    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    /** Where a group of three letters or digits can be told, the spaces before and after a word among them. */
+    private static final Pattern GROUP =
+            Pattern.compile("[0-9a-z]{3}|[^0-9a-z][0-9a-z]|[0-9a-z]{2}[^0-9a-z]|^[0-9a-z]{1,2}$");
 
-    /** The offset keeps a database from looking at the words of every dossier that the other conditions leave. */
-    private static final String FIRST = " offset 0 rows";
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
     /** The one way in which each dossier of a search is found. */
     enum Way {
@@ -43,18 +48,23 @@ final class Search {
         CODED
     }
 
-    private final List<String> words;
-
-    private Search(List<String> words) {
-        this.words = words;
-    }
-
     /** A text without a word, of marks or spaces alone, finds nothing. */
     static Search of(String text) {
-        return new Search(Stream.of(SearchText.of(text).split(" "))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList());
+        return new Search(
+                Stream.of(SearchText.of(text).split(" "))
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .toList(),
+                List.of());
+    }
+
+    /** The same with the dossiers that {@link #inCodes} found. */
+    Search foundInCodes(List<Long> dossiers) {
+        return new Search(words, List.copyOf(dossiers));
+    }
+
+    boolean empty() {
+        return words.isEmpty();
     }
 
     /** Whether some word has a digit, as every number has and no name. */
@@ -64,7 +74,16 @@ final class Search {
 
     /** No dossier is found in two ways. */
     List<Way> ways() {
-        return numbered() ? List.of(Way.CODED) : List.of(Way.NAMED, Way.CODED);
+        return numbered() ? List.of(Way.CODED) : found.isEmpty() ? List.of(Way.NAMED) : List.of(Way.NAMED, Way.CODED);
+    }
+
+    /** The dossiers that are found by their codes, up to so many. */
+    Query inCodes(int most) {
+        Map<String, Object> values = new HashMap<>();
+        put(values);
+        String codes = codes(values);
+        values.put("most", most);
+        return new Query("select w.dossier_id from dossier_words w where " + codes + " limit :most", values);
     }
 
     /** What a dossier or line {@code d} must be to be found by its name; takes the values that it adds. */
@@ -73,24 +92,10 @@ final class Search {
         return words.isEmpty() ? NOTHING : "d.name in (select n.name from name_count n where " + all("n.name") + ")";
     }
 
-    /**
-     * What is joined to a dossier or line {@code d} to find it by its codes; takes the values that it adds. A database that keeps no
-     * answers asks once for what is joined, and again for each row for what it must be in.
-     */
+    /** What a dossier or line {@code d} must be to be one of those that were found in codes; takes the value that it adds. */
     String coded(Map<String, Object> values) {
-        put(values);
-        return " join (select w.dossier_id from dossier_words w where " + (words.isEmpty() ? NOTHING : codes(values))
-                + FIRST + ") w on w.dossier_id = d.id";
-    }
-
-    /** The same for who has the line {@code d} before him: its name among those that are known, or its own words. */
-    String met(Way way, Map<String, Object> values) {
-        if (words.isEmpty() || way == Way.NAMED) {
-            return "(" + named(values) + ") is true";
-        }
-        put(values);
-        String other = numbered() ? "" : " and not (" + all("w.name") + ")";
-        return "(select " + each(this::anywhere) + other + " from dossier_words w where w.dossier_id = d.id)";
+        values.put("coded", found.toArray(Long[]::new));
+        return "d.id = any(:coded)";
     }
 
     /** On a sum {@code d} of names. */
@@ -185,8 +190,10 @@ final class Search {
         return word.length() >= SHORT || !LETTERS.matcher(word).matches();
     }
 
-    private static String like(String text, int i) {
-        return "(" + text + ") like :word" + i + " escape '!'";
+    /** Who looks in an index of groups of three letters for a word without one reads all of the index, and cannot be stopped. */
+    private String like(String text, int i) {
+        String plain = GROUP.matcher(words.get(i)).find() ? text : text + " || ''";
+        return "(" + plain + ") like :word" + i + " escape '!'";
     }
 
     private static boolean coded(String word) {

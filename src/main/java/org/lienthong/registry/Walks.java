@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,8 +19,15 @@ final class Walks {
      * @param total how many the whole list has
      * @param few up to how many of a branch are found first and then put in order
      */
-    static Set<Branch> of(JdbcClient jdbc, Listing listing, Filter filter, Instant now, long total, long few) {
-        List<Branch> branches = Branch.of(filter);
+    static Set<Branch> of(
+            JdbcClient jdbc,
+            Listing listing,
+            Filter filter,
+            @Nullable Search search,
+            Instant now,
+            long total,
+            long few) {
+        List<Branch> branches = Branch.of(filter, search);
         if (filter.straight()) {
             return Set.copyOf(branches);
         }
@@ -40,9 +48,9 @@ final class Walks {
     }
 
     private static long count(JdbcClient jdbc, Listing listing, Branch branch, Instant now) {
-        Query query = branch.way() == null
+        Query query = branch.search() == null || branch.way() == null
                 ? Counts.of(listing, branch.filter(), now)
-                : Counts.found(listing, branch.filter(), now, branch.way());
+                : Counts.found(listing, branch.filter(), now, branch.search(), branch.way());
         return jdbc.sql(query.sql()).params(query.values()).query(Long.class).single();
     }
 }

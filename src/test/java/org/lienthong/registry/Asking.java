@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.lienthong.dossier.Dossier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,10 +29,10 @@ final class Asking {
     private final PrintStream out;
     private final SplittableRandom random = new SplittableRandom(4);
 
-    Asking(JdbcClient jdbc, List<Dossier> sample, PrintStream out) {
-        this.jdbc = jdbc;
-        this.register = new Register(jdbc, () -> BelievableDossiers.NOW);
-        this.finding = new FindingDossiers(jdbc, () -> BelievableDossiers.NOW);
+    Asking(DataSource source, List<Dossier> sample, PrintStream out) {
+        this.jdbc = JdbcClient.create(source);
+        this.register = BenchRegister.of(source);
+        this.finding = new FindingDossiers(jdbc, BenchRegister.codes(source), () -> BelievableDossiers.NOW);
         this.sample = sample;
         this.out = out;
     }

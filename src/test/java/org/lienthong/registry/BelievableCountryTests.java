@@ -19,6 +19,8 @@ class BelievableCountryTests {
 
     private static final long COUNT = 3_000;
 
+    private CodeSearch codes;
+
     @Test
     void walkingAndFindingFirstShowTheSamePartAndTotalsAreTheLengthsOfWholeLists() throws IOException, SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
@@ -26,7 +28,8 @@ class BelievableCountryTests {
             BenchDatabase.flyway(source).load().migrate();
             List<Dossier> sample = new Loading(source, new BelievableDossiers(COUNT)).load(COUNT);
             JdbcClient jdbc = JdbcClient.create(source);
-            Register register = new Register(jdbc, () -> BelievableDossiers.NOW);
+            Register register = BenchRegister.of(source);
+            codes = BenchRegister.codes(source);
             for (Questions.Kind kind : new Questions().kinds()) {
                 for (int i = 0; i < 3; i++) {
                     Questions.Asked asked = kind.question().apply(sample.get(700 * i + 11));
@@ -47,7 +50,7 @@ class BelievableCountryTests {
         }
     }
 
-    private static void nobodyWalksForWhatIsNotThere(JdbcClient jdbc, Register register) {
+    private void nobodyWalksForWhatIsNotThere(JdbcClient jdbc, Register register) {
         Filter late = Filter.NONE.late();
         assertThat(walked(jdbc, new Questions.Asked(Listing.DOSSIERS, late), register))
                 .as("many ended late")
@@ -64,13 +67,15 @@ class BelievableCountryTests {
     }
 
     /** As if two were many. */
-    private static Set<Branch> walked(JdbcClient jdbc, Questions.Asked asked, Register register) {
+    private Set<Branch> walked(JdbcClient jdbc, Questions.Asked asked, Register register) {
         long total = register.count(asked.listing(), asked.filter());
-        return Walks.of(jdbc, asked.listing(), asked.filter(), BelievableDossiers.NOW, total, 1);
+        return Walks.of(
+                jdbc, asked.listing(), asked.filter(), codes.of(asked.filter()), BelievableDossiers.NOW, total, 1);
     }
 
-    private static List<Long> part(JdbcClient jdbc, Questions.Asked asked, Set<Branch> walked) {
-        Query query = Parts.of(asked.listing(), asked.filter(), BelievableDossiers.NOW, walked, 50, null);
+    private List<Long> part(JdbcClient jdbc, Questions.Asked asked, Set<Branch> walked) {
+        Query query = Parts.of(
+                asked.listing(), asked.filter(), codes.of(asked.filter()), BelievableDossiers.NOW, walked, 50, null);
         return jdbc.sql(query.sql())
                 .params(query.values())
                 .query((row, number) -> row.getLong("id"))

@@ -1,9 +1,10 @@
 package org.lienthong.registry;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The register of a bench's database for who writes files of it. */
 public final class BenchRegister {
@@ -12,8 +13,12 @@ public final class BenchRegister {
 
     private BenchRegister() {}
 
-    public static Register of(HikariDataSource source) {
-        return new Register(JdbcClient.create(source), () -> BelievableDossiers.NOW);
+    public static Register of(DataSource source) {
+        return new Register(JdbcClient.create(source), codes(source), () -> BelievableDossiers.NOW);
+    }
+
+    static CodeSearch codes(DataSource source) {
+        return new CodeSearch(JdbcClient.create(source), new DataSourceTransactionManager(source));
     }
 
     /** About a million dossiers, or all where there are not more than two. */

@@ -1,6 +1,7 @@
 package org.lienthong.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -65,6 +66,7 @@ class LinesTests {
             "le van ho an bn cs");
 
     private final SplittableRandom random = new SplittableRandom(16);
+    private Register register;
 
     @Test
     void countsAreThoseOfTheDossiersAfterTheMigrationOfAFullDatabaseAndAfterEveryKindOfChange()
@@ -72,6 +74,7 @@ class LinesTests {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 HikariDataSource source = BenchDatabase.source(postgres)) {
             JdbcClient jdbc = JdbcClient.create(source);
+            register = BenchRegister.of(source);
             BenchDatabase.flyway(source).target("15.3").load().migrate();
             List<Dossier> sample = new Loading(source, new BelievableDossiers(COUNT)).load(COUNT);
 
@@ -96,6 +99,7 @@ class LinesTests {
             eightWriteWhileTheirSumsAreAddedUp(source);
             countsAreRight(jdbc, sample, "written by eight");
             moneyIsAddedUpAsItChanges(source);
+            whatStandsInTooManyCodesOrTakesTooLongIsRefused(source);
         }
     }
 
@@ -185,6 +189,41 @@ class LinesTests {
         moneyIsRight(jdbc, "counted anew");
     }
 
+    private static void whatStandsInTooManyCodesOrTakesTooLongIsRefused(HikariDataSource source) throws SQLException {
+        JdbcClient jdbc = JdbcClient.create(source);
+        Filter certificates = Filter.NONE.words("cs-");
+        int many = (int) Naive.count(jdbc, Listing.DOSSIERS, certificates, BelievableDossiers.NOW);
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+        assertThat(new CodeSearch(jdbc, transactions, many).of(certificates).found())
+                .hasSize(many);
+        CodeSearch fewer = new CodeSearch(jdbc, transactions, many - 1);
+        assertThatThrownBy(() -> fewer.of(certificates)).isInstanceOf(TooCommon.class);
+        Filter name = Filter.NONE.words("nguyen");
+        assertThat(Naive.count(jdbc, Listing.DOSSIERS, name, BelievableDossiers.NOW))
+                .isGreaterThan(many / 4);
+        assertThat(new CodeSearch(jdbc, transactions, many / 4).of(name).ways())
+                .as("a name is never too common")
+                .contains(Search.Way.NAMED);
+        try (Connection other = source.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table dossier_words in access exclusive mode");
+            assertThatThrownBy(() -> BenchRegister.of(source).count(Listing.DOSSIERS, certificates))
+                    .isInstanceOf(TooCommon.class);
+            other.rollback();
+        }
+        assertThat(BenchRegister.of(source).count(Listing.DOSSIERS, certificates))
+                .isEqualTo(many);
+        for (String own : List.of("statement_timeout", "work_mem")) {
+            assertThat(jdbc.sql("select setting = boot_val from pg_settings where name = ?")
+                            .param(own)
+                            .query(Boolean.class)
+                            .single())
+                    .as("%s ends with the search", own)
+                    .isTrue();
+        }
+    }
+
     private static void moneyIsRight(JdbcClient jdbc, String when) {
         Instant from = BelievableDossiers.NOW.minus(Duration.ofDays(200));
         String some = "select province || ' ' || procedure_code from payment group by 1 order by count(*) desc limit 1";
@@ -255,12 +294,8 @@ class LinesTests {
         }
     }
 
-    private static void right(JdbcClient jdbc, Listing listing, Filter filter, String when) {
-        Query query = Counts.of(listing, filter, BelievableDossiers.NOW);
-        assertThat(jdbc.sql(query.sql())
-                        .params(query.values())
-                        .query(Long.class)
-                        .single())
+    private void right(JdbcClient jdbc, Listing listing, Filter filter, String when) {
+        assertThat(register.count(listing, filter))
                 .as("%s: %s %s", when, listing, filter)
                 .isEqualTo(Naive.count(jdbc, listing, filter, BelievableDossiers.NOW));
     }

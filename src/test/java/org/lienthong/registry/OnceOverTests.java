@@ -60,7 +60,7 @@ class OnceOverTests {
 
     @Test
     void noQuestionOfTheRegisterReadsItsDossiersAgainForEachOfThem() {
-        Register register = new Register(JDBC, () -> NOW);
+        Register register = BenchRegister.of(source());
         Map<String, Runnable> questions = new LinkedHashMap<>();
         for (Questions.Kind kind : new Questions().kinds()) {
             Questions.Asked asked = kind.question().apply(SAMPLE.get(7));

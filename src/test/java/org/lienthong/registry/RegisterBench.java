@@ -72,9 +72,9 @@ public final class RegisterBench {
         }
         cold();
         try (BenchDatabase database = BenchDatabase.open(folder)) {
-            Asking asking = new Asking(database.jdbc(), sample, out);
+            Asking asking = new Asking(database.source(), sample, out);
             asking.everything();
-            Soundness soundness = new Soundness(database.jdbc(), sample, count >= LARGE, out);
+            Soundness soundness = new Soundness(database.source(), sample, count >= LARGE, out);
             soundness.plans(plans);
             soundness.counts();
             book(database);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.lienthong.dossier.Dossier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +23,7 @@ final class Soundness {
     private static final int EXPLAINED = 5;
 
     private final JdbcClient jdbc;
+    private final CodeSearch codes;
     private final Register register;
     private final List<Dossier> sample;
     private final boolean large;
@@ -29,9 +31,10 @@ final class Soundness {
     private final SplittableRandom random = new SplittableRandom(11);
     private final Set<String> offences = new TreeSet<>();
 
-    Soundness(JdbcClient jdbc, List<Dossier> sample, boolean large, PrintStream out) {
-        this.jdbc = jdbc;
-        this.register = new Register(jdbc, () -> BelievableDossiers.NOW);
+    Soundness(DataSource source, List<Dossier> sample, boolean large, PrintStream out) {
+        this.jdbc = JdbcClient.create(source);
+        this.codes = BenchRegister.codes(source);
+        this.register = BenchRegister.of(source);
         this.sample = sample;
         this.large = large;
         this.out = out;
@@ -60,21 +63,29 @@ final class Soundness {
 
     private void explain(Questions.Kind kind, Questions.Asked asked, boolean show) {
         long total = register.count(asked.listing(), asked.filter());
-        for (Query query : List.of(
-                Counts.of(asked.listing(), asked.filter(), BelievableDossiers.NOW),
+        Search search = codes.of(asked.filter());
+        List<Query> queries = new ArrayList<>();
+        if (asked.filter().words() != null) {
+            queries.add(Search.of(asked.filter().words()).inCodes(CodeSearch.MOST + 1));
+        }
+        queries.addAll(List.of(
+                Counts.of(asked.listing(), asked.filter(), search, BelievableDossiers.NOW),
                 Parts.of(
                         asked.listing(),
                         asked.filter(),
+                        search,
                         BelievableDossiers.NOW,
                         Walks.of(
                                 jdbc,
                                 asked.listing(),
                                 asked.filter(),
+                                search,
                                 BelievableDossiers.NOW,
                                 total,
                                 Parts.few(asked.filter())),
                         PART + 1,
-                        null))) {
+                        null)));
+        for (Query query : queries) {
             List<String> plan = jdbc.sql("explain " + query.sql())
                     .params(query.values())
                     .query(String.class)

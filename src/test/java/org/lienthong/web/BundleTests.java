@@ -43,7 +43,7 @@ class BundleTests {
     private static final Pattern PROBLEM = Pattern.compile(
             "Problem\\.of\\(\\s*HttpStatus\\.\\w+,\\s*\"([a-z-]+)\"|HttpStatus\\.[A-Z_]+, \"([a-z-]+)\"");
     private static final Pattern FIELD_RULE = Pattern.compile(
-            "refuse\\(\\s*\"[\\w-]+\",\\s*\"([a-z-]+)\"|read\\(\\s*\"?[\\w-]+\"?,\\s*[\\w.()]+,\\s*\"([a-z-]+)\"|Problem\\.Field\\([\\w.()]+, \"([a-z-]+)\"");
+            "refuse\\(\\s*\"[\\w-]+\",\\s*\"([a-z-]+)\"|read\\(\\s*\"?[\\w-]+\"?,\\s*[\\w.()]+,\\s*\"([a-z-]+)\"|Problem\\.(?:Field|field)\\([\\w.()\"]+, \"([a-z-]+)\"");
     private static final Pattern SAID = Pattern.compile(
             "(?:say\\([a-zA-Z]+, |add\\(|\")(?=\"?(?:event|problem|quarantine|delivery)\\.)\"?([a-z][a-z.-]*[a-z])\"");
 
@@ -81,7 +81,7 @@ class BundleTests {
                         .map(key -> "problem." + key + ".title")
                         .toList());
         TreeSet<String> rules = matches(SOURCES, FIELD_RULE);
-        assertThat(rules).contains("pause-end", "number");
+        assertThat(rules).contains("pause-end", "number", "words-common");
         assertThat(read("messages-answers.properties").stringPropertyNames())
                 .containsAll(rules.stream().map(key -> "finding." + key).toList());
         TreeSet<String> said = matches(SOURCES, SAID);

@@ -5,6 +5,9 @@ import static org.lienthong.web.LedgerRows.dossier;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lienthong.ClosedLast;
@@ -47,6 +50,29 @@ class RegisterOnPostgresTests extends RegisterAcceptance {
         jdbc.sql("select dossier_summed()").query(String.class).optional();
         assertThat(total("holder=CITIZEN")).isEqualTo(5);
         assertThat(total("")).isEqualTo(6);
+    }
+
+    /** As what is found in no second is. */
+    @Test
+    void aSearchThatTakesTooLongIsToldToWriteMore() throws SQLException {
+        rows.write(dossier("A-1"));
+        try (Connection other = postgres.getPostgresDatabase().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table dossier_words in access exclusive mode");
+
+            Caller.Answer answer = token().get("/api/v1/dossiers?q=a-1");
+            Caller.Answer page = browsing(Role.OFFICIAL).get("/dossiers?q=a-1", "Accept-Language", "vi");
+            Caller.Answer file = token().get("/api/v1/receipts.csv?q=a-1");
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("\"field\":\"q\"", "words-common");
+            assertThat(page.status()).isEqualTo(400);
+            assertThat(page.body()).contains("hãy gõ thêm");
+            assertThat(file.status()).isEqualTo(400);
+            other.rollback();
+        }
+        assertThat(total("q=a-1")).isEqualTo(1);
     }
 
     private long total(String filter) {

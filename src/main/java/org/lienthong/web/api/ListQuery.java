@@ -90,7 +90,7 @@ public record ListQuery(
 
         @Parameter(
                 description =
-                        "Words that all occur in the applicant's name, one of the codes, a certificate number or a parcel: sheet/number as 12/345, or the beginning of the GeoHash. Case and diacritics do not matter. Words of one or two signs must begin a word; letters alone a word of the name, unless another word has a digit.")
+                        "Words that all occur in the applicant's name, one of the codes, a certificate number or a parcel: sheet/number as 12/345, or the beginning of the GeoHash. Case and diacritics do not matter. Words of one or two signs must begin a word; letters alone a word of the name, unless another word has a digit. What stands in the codes of more than 50,000 dossiers is refused with the rule words-common: write more of the code.")
         @Nullable
         String q,
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.registry.TooCommon;
 import org.lienthong.web.problems.Problem;
 import org.lienthong.web.words.Words;
 import org.springframework.http.HttpStatus;
@@ -77,6 +78,11 @@ class EveryPage {
     ModelAndView refused(
             Problem.Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         return instead(refusal.problem(), request, response, locale);
+    }
+
+    @ExceptionHandler
+    ModelAndView common(TooCommon common, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return instead(Problem.field("q", "words-common"), request, response, locale);
     }
 
     @ExceptionHandler

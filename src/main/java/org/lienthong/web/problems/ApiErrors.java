@@ -3,9 +3,9 @@ package org.lienthong.web.problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.registry.TooCommon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -34,6 +34,11 @@ class ApiErrors {
     }
 
     @ExceptionHandler
+    void common(TooCommon common, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(Problem.field("q", "words-common"), request, response);
+    }
+
+    @ExceptionHandler
     void everythingElse(Exception trouble, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         problems.write(problem(trouble), request, response);
@@ -41,8 +46,7 @@ class ApiErrors {
 
     private static Problem problem(Exception trouble) {
         if (trouble instanceof MethodArgumentTypeMismatchException mismatch) {
-            return Problem.of(HttpStatus.BAD_REQUEST, "bad-fields")
-                    .with("errors", List.of(new Problem.Field(mismatch.getName(), "number")));
+            return Problem.field(mismatch.getName(), "number");
         }
         if (trouble instanceof HttpMessageNotReadableException) {
             return tooLarge(trouble)

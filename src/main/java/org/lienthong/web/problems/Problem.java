@@ -19,6 +19,11 @@ public record Problem(
         return new Problem(status, key, List.of(arguments), Map.of(), HttpHeaders.EMPTY);
     }
 
+    /** One field of the request cannot be taken. */
+    public static Problem field(String field, String rule) {
+        return of(HttpStatus.BAD_REQUEST, "bad-fields").with("errors", List.of(new Field(field, rule)));
+    }
+
     public Problem with(String member, Object value) {
         return new Problem(status, key, arguments, Map.of(member, value), headers);
     }
