@@ -13,7 +13,7 @@ import org.lienthong.dossier.Officer;
 /** The offices of one province: their people, how long they take, and until when they are heard. */
 final class Offices {
 
-    private static final Duration SILENCE = Duration.ofDays(24);
+    private static final Duration SILENCE = Duration.ofDays(45);
     private static final int PEOPLE = 8;
     private static final int UNKNOWN_LIMIT = 10;
     private static final List<String> TITLES = List.of("Chuyên viên", "Viên chức", "Phó Giám đốc");

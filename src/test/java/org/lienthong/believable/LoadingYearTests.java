@@ -70,7 +70,7 @@ class LoadingYearTests {
 
     /** One of each temper; one to which the hub only listens, one that joined later, one of which nothing is heard yet. */
     private static final List<String> PROVINCES =
-            List.of("H56", "H36", "H35", "H50", "H44", "H41", "H05", "H55", "H17", "H14");
+            List.of("H56", "H36", "H15", "H50", "H44", "H41", "H05", "H55", "H17", "H14");
 
     private static final int DOSSIERS = 1_100;
 
@@ -144,11 +144,11 @@ class LoadingYearTests {
                         .query(Integer.class)
                         .single())
                 .isGreaterThan(7);
-        assertThat(jdbc().sql("select max(recorded_at) from event where province = 'H35'")
+        assertThat(jdbc().sql("select max(recorded_at) from event where province = 'H15'")
                         .query(OffsetDateTime.class)
                         .single())
                 .isBefore(OffsetDateTime.now().minusDays(20));
-        assertThat(count("select count(*) from dossier where province = 'H35' and ended_at is null"))
+        assertThat(count("select count(*) from dossier where province = 'H15' and ended_at is null"))
                 .isPositive();
         assertThat(count("select count(*) from delivery where province <> 'H50'"))
                 .isZero();
