@@ -33,6 +33,11 @@ public final class Counting {
         return after(startDay(received, limit.cutOff()), limit.ordinary(), limit.unit(), uncounted);
     }
 
+    /** The same in the longest case of the limit. */
+    LocalDate longest(Instant received, Limit limit, Uncounted uncounted) {
+        return after(startDay(received, limit.cutOff()), limit.longest(), limit.unit(), uncounted);
+    }
+
     LocalDate startDay(Instant received, @Nullable LocalTime cutOff) {
         LocalDate day = VietNam.day(received);
         boolean late = !VietNam.time(received).isBefore(cutOff == null ? hours.closes() : cutOff);

@@ -25,5 +25,7 @@ public enum Difference {
     /** The systems tell another promised date than the events do. */
     DUE_TOLD_OTHERWISE,
     /** Times in the events were missing or impossible and had to be replaced. */
-    TIMES_MENDED
+    TIMES_MENDED,
+    /** A later date was promised than the law allows; KPI 766 and the systems take it all the same. */
+    PROMISED_BEYOND_LAW
 }

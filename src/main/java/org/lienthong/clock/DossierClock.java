@@ -23,6 +23,8 @@ import org.lienthong.dossier.Holder;
  *     when nothing was promised and no limit is known, or before the start
  * @param dueAt the last moment of it, to the second where a system promised an hour
  * @param basis where {@code dueDay} comes from
+ * @param lawfulUntil the last moment that the limit of the procedure allows in its longest case, whatever was promised; null
+ *     where it is not known or only assumed, and before the start
  * @param remainingDays counted days left, 0 on the last day, negative when overdue; null without {@code dueDay}
  * @param mayMove whether {@code dueDay} rests on days off that are only foreseen
  * @param doubts why the times are not as they were told
@@ -41,6 +43,7 @@ public record DossierClock(
         @Nullable LocalDate dueDay,
         @Nullable Instant dueAt,
         Basis basis,
+        @Nullable Instant lawfulUntil,
         @Nullable Integer remainingDays,
         boolean mayMove,
         List<Stretch> stretches,
@@ -63,6 +66,8 @@ public record DossierClock(
         PROMISED,
         /** A system promised another date later on. */
         PROMISED_ANEW,
+        /** A system promised a later date than the law allows; the limit of the procedure goes before, in its longest case. */
+        LAW_BEFORE_PROMISE,
         /** No system promised a date; computed from the limit of the procedure. */
         STATUTORY,
         NONE

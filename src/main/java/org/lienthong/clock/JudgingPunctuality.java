@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.DossierClock.Basis;
 import org.lienthong.clock.Kpi766.Compared;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.PromisedDate;
@@ -84,6 +85,7 @@ public final class JudgingPunctuality {
                 why,
                 Difference.DUE_TOLD_OTHERWISE,
                 otherwise(plain.promise() == null ? null : plain.promise().date(), reported.dueAt()));
+        add(why, Difference.PROMISED_BEYOND_LAW, plain.basis() == Basis.LAW_BEFORE_PROMISE);
         add(why, Difference.TIMES_MENDED, !timeline.doubts().isEmpty());
         return why;
     }

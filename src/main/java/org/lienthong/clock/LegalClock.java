@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.DossierClock.Basis;
 import org.lienthong.clock.DossierClock.Promise;
 import org.lienthong.clock.DossierClock.State;
+import org.lienthong.clock.Dues.Held;
 import org.lienthong.clock.Timeline.Promised;
 
 /**
@@ -56,7 +57,8 @@ public final class LegalClock {
         Uncounted waiting = Uncounted.of(course.standstills(), Set.of());
         Limit.Unit unit = limit == null ? Limit.Unit.WORKING_DAYS : limit.unit();
         int paused = missing(start, today, unit, waiting);
-        Due due = new Dues(counting).of(course, started, limit, excused);
+        Held held = new Dues(counting).of(course, started, limit, excused);
+        Due due = held.due();
         return Readings.started(
                 course,
                 started,
@@ -65,7 +67,7 @@ public final class LegalClock {
                         paused,
                         missing(start, today, unit, uncounted) - paused),
                 promise(course.timeline().promises()),
-                due,
+                held,
                 due.day() == null ? null : remaining(course.asOf(), due, unit, uncounted),
                 due.day() != null && counting.calendar().restsOnForecast(start, due.day()));
     }

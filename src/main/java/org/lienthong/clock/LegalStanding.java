@@ -13,6 +13,8 @@ import org.lienthong.clock.DossierClock.State;
  * @param heldSince since when it stands where it stands and is held by that one
  * @param dueAt the last moment of the law, or of the end that was told; null before the start, while no limit is known, and
  *     while the clock stands still unless it was past already
+ * @param lawfulUntil the last moment that the law allows whatever was promised; null as {@code dueAt} is, and where nobody has
+ *     seen the limit
  * @param endedAt when the dossier was done; null while it is not
  * @param ending null while it is not done
  */
@@ -21,6 +23,7 @@ public record LegalStanding(
         State state,
         Instant heldSince,
         @Nullable Instant dueAt,
+        @Nullable Instant lawfulUntil,
         @Nullable Instant endedAt,
         @Nullable Ending ending) {
 

@@ -19,7 +19,7 @@ import org.lienthong.dossier.ProvinceCode;
 public final class LegalTime {
 
     /** Another one whenever the same events and rules are read otherwise than by earlier code. */
-    private static final String READING = "3";
+    private static final String READING = "4";
 
     private final ClockRules rules;
     private final OwnLimits own;
@@ -61,6 +61,7 @@ public final class LegalTime {
                 clock.state(),
                 Objects.requireNonNull(clock.heldSince()),
                 moving ? null : clock.dueAt(),
+                lawfulUntil(clock, now),
                 clock.endedAt(),
                 clock.endedAt() == null ? null : ending(dossier, events, reported, clock));
     }
@@ -94,6 +95,13 @@ public final class LegalTime {
     /** Another text whenever clocks of that province that still run may read otherwise than before. */
     public String version(ProvinceCode province, Instant now) {
         return Digests.of(READING, rules.version(), own.version(province), Outages.begun(rules.outages(province), now));
+    }
+
+    /** While the clock stands still each day moves it on, unless it was past before. */
+    private static @Nullable Instant lawfulUntil(DossierClock clock, Instant now) {
+        Instant until = clock.lawfulUntil();
+        boolean moving = clock.state() == State.PAUSED && until != null && !until.isBefore(now);
+        return moving ? null : until;
     }
 
     private static LocalDate beginning(Timeline timeline, Instant now) {

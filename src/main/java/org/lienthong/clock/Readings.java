@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.DossierClock.Basis;
 import org.lienthong.clock.DossierClock.Promise;
 import org.lienthong.clock.DossierClock.State;
+import org.lienthong.clock.Dues.Held;
 import org.lienthong.clock.LegalClock.Course;
-import org.lienthong.clock.LegalClock.Due;
 
 /** Puts readings of a clock together. */
 final class Readings {
@@ -33,6 +33,7 @@ final class Readings {
                 null,
                 Basis.NONE,
                 null,
+                null,
                 false,
                 List.of(),
                 Set.of());
@@ -54,6 +55,7 @@ final class Readings {
                 null,
                 Basis.NONE,
                 null,
+                null,
                 false,
                 course.stretches(),
                 course.timeline().doubts());
@@ -64,7 +66,7 @@ final class Readings {
             Instant started,
             Days days,
             @Nullable Promise promise,
-            Due due,
+            Held held,
             @Nullable Integer remaining,
             boolean mayMove) {
         return new DossierClock(
@@ -78,9 +80,10 @@ final class Readings {
                 days.paused(),
                 days.excused(),
                 promise,
-                due.day(),
-                due.at(),
-                due.basis(),
+                held.due().day(),
+                held.due().at(),
+                held.due().basis(),
+                held.lawfulUntil(),
                 remaining,
                 mayMove,
                 course.stretches(),

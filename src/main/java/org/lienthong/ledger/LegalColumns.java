@@ -30,6 +30,9 @@ class LegalColumns {
     Instant legalDueAt;
 
     @Nullable
+    Instant lawfulUntil;
+
+    @Nullable
     Instant endedAt;
 
     @Enumerated(EnumType.STRING)
@@ -81,6 +84,7 @@ class LegalColumns {
         columns.clockState = standing.state();
         columns.heldSince = standing.heldSince();
         columns.legalDueAt = standing.dueAt();
+        columns.lawfulUntil = standing.lawfulUntil();
         columns.endedAt = standing.endedAt();
         if (standing.ending() != null) {
             columns.ended(standing.ending());

@@ -24,6 +24,7 @@ record LegalUpdate(long dossier, @Nullable Object[] values) {
         "clock_state",
         "held_since",
         "legal_due_at",
+        "lawful_until",
         "ended_at",
         "kpi",
         "plain",
@@ -41,7 +42,7 @@ record LegalUpdate(long dossier, @Nullable Object[] values) {
     };
 
     private static final int TIMES_FROM = 2;
-    private static final int TIMES_TO = 5;
+    private static final int TIMES_TO = 6;
 
     static final String NAMES = String.join(", ", COLUMNS);
 
@@ -56,6 +57,7 @@ record LegalUpdate(long dossier, @Nullable Object[] values) {
             standing.state().name(),
             time(standing.heldSince()),
             time(standing.dueAt()),
+            time(standing.lawfulUntil()),
             time(standing.endedAt()),
             ending == null ? null : ending.kpi().name(),
             ending == null ? null : ending.plain().name(),

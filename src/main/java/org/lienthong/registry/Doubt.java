@@ -17,6 +17,14 @@ public enum Doubt {
     /** The result was promised for a moment before the receipt. */
     PROMISED_BEFORE_RECEIPT(Doubt.PROMISED_UNTIL + " < d.received_at"),
 
+    /**
+     * The result was promised for later than the law allows in the longest case, what waiting took out of the limit included. Room
+     * that was left for the tax office is doubted only where the last moment of the law has passed all the same.
+     */
+    PROMISED_BEYOND_LAW(Doubt.PROMISED_UNTIL + " > d.lawful_until and (d.plain = 'LATE'"
+            + " or (d.ended_at is null and d.lawful_until < :now)"
+            + " or (d.completed_at is not null and d.days_tax is null and d.days_payment is null))"),
+
     /** It was called done while the citizen still owed papers. */
     DONE_WITHOUT_PAPERS(jump("SUPPLEMENT_REQUESTED")),
 
@@ -41,7 +49,7 @@ public enum Doubt {
         this.condition = condition;
     }
 
-    /** On a dossier {@code d}. */
+    /** On a dossier {@code d} at the moment {@code now}. */
     String condition() {
         return "(" + condition + ")";
     }

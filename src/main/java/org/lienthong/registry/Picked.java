@@ -24,8 +24,8 @@ public record Picked(
     /** A dossier that was picked out. */
     public record Line(String code, String province, String status) {}
 
-    /** @param condition on a dossier {@code d} */
-    long count(JdbcClient jdbc, String condition) {
+    /** @param condition on a dossier {@code d}, with its values */
+    long count(JdbcClient jdbc, Query condition) {
         Query query = query(condition);
         return jdbc.sql("select count(*) from " + query.sql())
                 .params(query.values())
@@ -36,18 +36,19 @@ public record Picked(
     /**
      * The newest first.
      *
+     * @param condition on a dossier {@code d}, with its values
      * @param limit 1 to {@link Register#LONGEST}
      */
-    Page<Line> list(JdbcClient jdbc, String condition, int limit, @Nullable Cursor cursor) {
+    Page<Line> list(JdbcClient jdbc, Query condition, int limit, @Nullable Cursor cursor) {
         return part(jdbc, condition, count(jdbc, condition), limit, cursor);
     }
 
     /** The whole list. */
-    void each(JdbcClient jdbc, String condition, Receiver<Line> receiver) throws IOException {
+    void each(JdbcClient jdbc, Query condition, Receiver<Line> receiver) throws IOException {
         Page.each(cursor -> part(jdbc, condition, 0, Page.WHOLE, cursor), receiver);
     }
 
-    private Page<Line> part(JdbcClient jdbc, String condition, long total, int limit, @Nullable Cursor cursor) {
+    private Page<Line> part(JdbcClient jdbc, Query condition, long total, int limit, @Nullable Cursor cursor) {
         record Row(Line line, long id) {}
         Query query = query(condition);
         List<Row> rows = jdbc.sql("select d.id, d.code, d.province, d.status from " + query.sql()
@@ -67,9 +68,23 @@ public record Picked(
                         : Cursor.after(null, rows.get(limit - 1).id()).text());
     }
 
+    /** The whole list for a condition without values. */
+    void each(JdbcClient jdbc, String condition, Receiver<Line> receiver) throws IOException {
+        each(jdbc, new Query(condition, Map.of()), receiver);
+    }
+
+    /** For a condition without values. */
+    Page<Line> list(JdbcClient jdbc, String condition, int limit, @Nullable Cursor cursor) {
+        return list(jdbc, new Query(condition, Map.of()), limit, cursor);
+    }
+
     /** What stands behind {@code from}, on a dossier {@code d}. */
     Query query(String condition) {
-        Map<String, Object> values = new HashMap<>();
+        return query(new Query(condition, Map.of()));
+    }
+
+    private Query query(Query condition) {
+        Map<String, Object> values = new HashMap<>(condition.values());
         values.put("from", Times.column(period.from()));
         values.put("to", Times.column(period.to()));
         String where = "%1$s >= :from and %1$s < :to".formatted(day.column());
@@ -83,7 +98,7 @@ public record Picked(
         // The lines have an index of each day; the dossiers have one of the reason, where it is a rare one.
         return new Query(
                 "dossier d join (select d.id from dossier_line d where " + where + ") f on f.id = d.id where ("
-                        + condition + ") and " + where,
+                        + condition.sql() + ") and " + where,
                 values);
     }
 }

@@ -23,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.lienthong.clock.DossierClock.Basis;
 import org.lienthong.clock.DossierClock.State;
 import org.lienthong.clock.Uncounted.Pause;
 import org.lienthong.dossier.MessageType;
@@ -143,11 +144,53 @@ class ClockPropertyTests {
         assertThat(due).isBeforeOrEqualTo(Law.CALENDAR.plus(plain, length + pauses.size()));
     }
 
+    /** The law read by itself, as if nobody had promised anything and only the longest case existed; an assumed limit binds nobody. */
+    @Property(tries = 1000)
+    void nobodyIsHeldToLessThanThePromiseAndNobodyIsGivenMoreThanTheLaw(@ForAll("histories") LegalHistory history) {
+        DossierClock clock = read(history, history.end());
+        if (clock.startedAt() == null) {
+            return;
+        }
+        Limit limit = history.limit();
+        DossierClock kept = CLOCK.read(history.events(), null, history.outages(), history.end());
+        Instant lawful = limit == null || limit.assumed()
+                ? null
+                : CLOCK.read(unpromised(history), limit.atLongest(), history.outages(), history.end())
+                        .dueAt();
+
+        assertThat(clock.lawfulUntil()).isEqualTo(lawful);
+        if (clock.promise() == null) {
+            assertThat(clock.basis()).isEqualTo(limit == null ? Basis.NONE : Basis.STATUTORY);
+        } else if (lawful != null && lawful.isBefore(kept.dueAt())) {
+            assertThat(clock.dueAt()).isEqualTo(lawful);
+            assertThat(clock.basis()).isEqualTo(Basis.LAW_BEFORE_PROMISE);
+        } else {
+            assertThat(clock.dueAt()).isEqualTo(kept.dueAt());
+            assertThat(clock.basis()).isEqualTo(kept.basis()).isIn(Basis.PROMISED, Basis.PROMISED_ANEW);
+        }
+    }
+
+    private static List<ClockEvent> unpromised(LegalHistory history) {
+        return history.events().stream()
+                .map(event -> new ClockEvent(
+                        event.seq(),
+                        event.occurredAt(),
+                        event.recordedAt(),
+                        event.type(),
+                        event.before(),
+                        event.after(),
+                        event.receivedAt(),
+                        null,
+                        event.pausesClock()))
+                .toList();
+    }
+
     /** The histories would prove nothing if they never got far. */
     @Example
     void theHistoriesReachEveryPhaseAndEveryDoubtAndSeveralRequestsForPapers() {
         Set<Phase> phases = EnumSet.noneOf(Phase.class);
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        Set<Basis> bases = EnumSet.noneOf(Basis.class);
         Set<Integer> requests = new TreeSet<>();
         Set<MessageType> verbs = EnumSet.noneOf(MessageType.class);
         AtomicInteger events = new AtomicInteger();
@@ -155,12 +198,14 @@ class ClockPropertyTests {
             DossierClock clock = read(history, history.end());
             clock.stretches().forEach(stretch -> phases.add(stretch.phase()));
             doubts.addAll(clock.doubts());
+            bases.add(clock.basis());
             history.events().forEach(event -> verbs.add(event.type()));
             events.addAndGet(history.events().size());
             requests.add(Math.min(3, history.dossier().supplementRequests()));
         });
 
         assertThat(phases).containsExactly(Phase.values());
+        assertThat(bases).containsExactly(Basis.values());
         assertThat(doubts)
                 .containsExactlyInAnyOrder(
                         Doubt.TIME_MISSING, Doubt.TIME_IN_FUTURE, Doubt.TIME_ABSURD, Doubt.TIME_OUT_OF_ORDER);

@@ -205,6 +205,61 @@ class LegalClockTests {
         assertThat(judged.why()).isEmpty();
     }
 
+    private static final Limit TEN = Limit.workingDays(10, "QĐ 1/2026");
+
+    @Test
+    void aPromiseForLaterThanTheLawAllowsStretchesNothingAndIsStillTold() {
+        Story story = new Story()
+                .accepted("2026-03-02T08:00", "2026-08-31T17:00")
+                .then("2026-08-28T08:00", MessageType.DOSSIER_COMPLETED, DossierStatus.COMPLETED);
+
+        OnTime judged = Law.RULES
+                .punctuality(Law.H56, day("2026-03-02"))
+                .judge(
+                        story.events(),
+                        TEN,
+                        List.of(),
+                        new Reported(at("2026-08-28T08:00"), at("2026-08-31T17:00")),
+                        at("2026-08-31T17:00"));
+        DossierClock clock = CLOCK.read(story.events(), TEN, List.of(), at("2026-08-31T17:00"));
+
+        assertThat(judged.kpi()).as("defined by the promise").isEqualTo(Verdict.ON_TIME);
+        assertThat(judged.plain()).isEqualTo(Verdict.LATE);
+        assertThat(judged.reported()).isEqualTo(Verdict.ON_TIME);
+        assertThat(judged.why()).containsExactly(Difference.PROMISED_BEYOND_LAW);
+        assertThat(clock.basis()).isEqualTo(Basis.LAW_BEFORE_PROMISE);
+        assertThat(clock.dueAt()).isEqualTo(at("2026-03-16T23:59:59")).isEqualTo(clock.lawfulUntil());
+        assertThat(clock.promise().date()).isEqualTo(at("2026-08-31T17:00"));
+    }
+
+    @Test
+    void aPromiseThatWaitingMovedBeyondTheLawGivesNoMoreThanTheLawMovedByTheSameWaiting() {
+        // The promise had room for the tax office; what the tax office took is not given a second time.
+        Story story = new Story()
+                .accepted("2026-11-02T09:00", "2026-11-25T17:00")
+                .then("2026-11-04T09:00", MessageType.OBLIGATION_REQUESTED, DossierStatus.FINANCIAL_OBLIGATION)
+                .then("2026-11-11T09:00", MessageType.OBLIGATION_PAID, DossierStatus.PROCESSING);
+
+        DossierClock clock = CLOCK.read(story.events(), TEN, List.of(), at("2026-11-12T09:00"));
+
+        assertThat(clock.pausedDays()).isEqualTo(5);
+        assertThat(clock.dueDay()).as("ten and five working days").isEqualTo(day("2026-11-23"));
+        assertThat(clock.basis()).isEqualTo(Basis.LAW_BEFORE_PROMISE);
+    }
+
+    @Test
+    void theLongestCaseOfTheLimitBindsAPromiseAndAnAssumedLimitBindsNone() {
+        Story story = new Story().accepted("2026-11-02T09:00", "2026-11-20T17:00");
+        Limit wide = new Limit(Limit.Unit.WORKING_DAYS, 5, 20, null, "QĐ 1/2026", false);
+
+        assertThat(CLOCK.read(story.events(), wide, List.of(), at("2026-11-03T09:00"))
+                        .basis())
+                .isEqualTo(Basis.PROMISED);
+        DossierClock assumed = read(story, "2026-11-03T09:00");
+        assertThat(assumed.dueAt()).isEqualTo(at("2026-11-20T17:00"));
+        assertThat(assumed.lawfulUntil()).isNull();
+    }
+
     @Test
     void aNewPromiseCountsAsItWasGiven() {
         Story story = new Story()

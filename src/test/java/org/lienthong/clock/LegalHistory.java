@@ -83,7 +83,7 @@ record LegalHistory(
                         words.list().ofMaxSize(30).withSizeDistribution(RandomDistribution.uniform()),
                         Arbitraries.integers()
                                 .between(0, 20)
-                                .map(Law::workingDays)
+                                .map(days -> Limit.workingDays(days, days % 3 == 0 ? "assumed" : "QĐ 1/2026"))
                                 .injectNull(0.2),
                         outages.list().ofMaxSize(4),
                         Arbitraries.integers().between(0, 20_000))

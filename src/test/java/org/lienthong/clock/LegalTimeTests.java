@@ -267,16 +267,42 @@ class LegalTimeTests {
     @Test
     void aPromiseThatWasBrokenBeforeTheClockStoodStillStaysBroken() {
         List<ClockEvent> events = new Story()
-                .accepted("2026-11-02T08:00", "2026-11-10T17:00")
+                .accepted("2026-11-02T08:00", "2026-11-09T17:00")
                 .papersAsked("2026-11-12T08:00", null)
                 .events();
 
         LegalStanding kept = law(null, Law.RULES)
-                .standing(DOSSIER, events, new Reported(null, at("2026-11-10T17:00")), at("2026-11-12T08:00"));
+                .standing(DOSSIER, events, new Reported(null, at("2026-11-09T17:00")), at("2026-11-12T08:00"));
 
         assertThat(kept.state()).isEqualTo(State.PAUSED);
-        assertThat(kept.dueAt()).isEqualTo(at("2026-11-10T17:00"));
+        assertThat(kept.dueAt()).isEqualTo(at("2026-11-09T17:00"));
         assertThat(kept.overdue(at("2026-11-13T08:00"))).isTrue();
+    }
+
+    /** Five working days by the law. */
+    @Test
+    void whatIsKeptOfAPromiseBeyondTheLawIsTheLawsLastMomentAndNoneWhileTheClockStandsStill() {
+        Story story = new Story().accepted("2026-11-02T08:00", "2026-12-31T17:00");
+        LegalTime law = law(null, Law.RULES);
+
+        LegalStanding runs = law.standing(DOSSIER, story.events(), NOTHING_REPORTED, at("2026-11-03T08:00"));
+        assertThat(runs.dueAt()).isEqualTo(at("2026-11-09T23:59:59")).isEqualTo(runs.lawfulUntil());
+        assertThat(runs.overdue(at("2026-11-10T08:00"))).isTrue();
+
+        story.papersAsked("2026-11-04T08:00", null);
+        LegalStanding stands = law.standing(DOSSIER, story.events(), NOTHING_REPORTED, at("2026-11-04T08:00"));
+        assertThat(stands.lawfulUntil()).isNull();
+        assertThat(stands.dueAt()).isNull();
+
+        LegalStanding late = law.standing(
+                DOSSIER,
+                new Story()
+                        .accepted("2026-11-02T08:00", "2026-12-31T17:00")
+                        .papersAsked("2026-11-12T08:00", null)
+                        .events(),
+                NOTHING_REPORTED,
+                at("2026-11-12T08:00"));
+        assertThat(late.lawfulUntil()).isEqualTo(at("2026-11-09T23:59:59"));
     }
 
     @Test
@@ -285,13 +311,13 @@ class LegalTimeTests {
                 .standing(
                         DOSSIER,
                         new Story()
-                                .accepted("2026-11-02T08:00", "2026-11-10T17:00")
+                                .accepted("2026-11-02T08:00", "2026-11-09T17:00")
                                 .events(),
                         NOTHING_REPORTED,
                         at("2026-11-03T08:00"));
 
-        assertThat(kept.overdue(at("2026-11-10T17:00"))).isFalse();
-        assertThat(kept.overdue(at("2026-11-10T17:00:01"))).isTrue();
+        assertThat(kept.overdue(at("2026-11-09T17:00"))).isFalse();
+        assertThat(kept.overdue(at("2026-11-09T17:00:01"))).isTrue();
     }
 
     @Test

@@ -11,8 +11,9 @@ import org.lienthong.ledger.Rereading;
 /** Each dossier's legal clock is kept in step with its events, and read again when nobody has read it by the rules of today. */
 interface LegalClockClaims extends Claims {
 
-    String CLOCK = "phase, clock_state, held_since, legal_due_at, ended_at, kpi, plain, reported, days_used,"
-            + " days_total, days_reception, days_accepted, days_processing, days_papers, days_handed_in, days_tax, days_payment";
+    String CLOCK =
+            "phase, clock_state, held_since, legal_due_at, lawful_until, ended_at, kpi, plain, reported, days_used,"
+                    + " days_total, days_reception, days_accepted, days_processing, days_papers, days_handed_in, days_tax, days_payment";
 
     @Test
     default void theClockIsKeptInTheTransactionThatAppliesAndReadAgainFromTheEventsItIsTheSame() {

@@ -71,7 +71,8 @@ class OnceOverTests {
         }
         questions.put("an office", () -> new Worklist(JDBC, register, () -> NOW)
                 .of(province(), Holder.LAND_OFFICE, 50, null));
-        questions.put("doubts", () -> new Doubts(JDBC).counts(new Picked(Day.SUBMITTED, year(), null, null)));
+        questions.put(
+                "doubts", () -> new Doubts(JDBC, () -> NOW).counts(new Picked(Day.SUBMITTED, year(), null, null)));
         questions.put("steps", () -> StepDays.of(JDBC, Filter.NONE, NOW));
 
         AtomicLong all = new AtomicLong();

@@ -30,7 +30,12 @@ class ClockApiTests extends WebAcceptance {
         assertThat(clock.get("holder").stringValue()).isEqualTo("CITIZEN");
         assertThat(clock.get("heldSince").stringValue()).isEqualTo("2026-11-02T05:00:00Z");
         assertThat(clock.get("limitDays").intValue()).isEqualTo(5);
-        assertThat(clock.get("basis").stringValue()).isEqualTo("PROMISED");
+        assertThat(clock.get("basis").stringValue())
+                .as("the promise was for later than the law allows")
+                .isEqualTo("LAW_BEFORE_PROMISE");
+        assertThat(clock.get("lawfulUntil")).isEqualTo(clock.get("dueAt"));
+        assertThat(Instant.parse(clock.get("promisedAt").stringValue()))
+                .isAfter(Instant.parse(clock.get("dueAt").stringValue()));
         assertThat(clock.get("overdue").booleanValue()).isFalse();
         assertThat(clock.get("stretches").size()).isEqualTo(4);
         assertThat(clock.get("daysInPhases").get("PAYMENT").intValue()).isEqualTo(15);
@@ -64,8 +69,14 @@ class ClockApiTests extends WebAcceptance {
         assertThat(forecast).isNotNull();
         assertThat(stranger().get("/api/v1/track/NEW").json().get("clock").get("forecast"))
                 .isEqualTo(forecast);
-        // Fifteen working days have passed, longer than any of the others took.
-        assertThat(forecast.get("basis").stringValue()).isEqualTo("LIMIT");
+        // Fifteen working days have passed, longer than any of the others took, and the law's five, whatever was
+        // promised.
+        assertThat(forecast.isNull()).isTrue();
+        assertThat(stranger().get("/track/NEW").body())
+                .contains(
+                        "Theo luật: thời hạn giải quyết dài nhất của thủ tục",
+                        "dù cơ quan hẹn ngày",
+                        "ngày cơ quan hẹn");
 
         clock.set(Instant.parse("2026-11-05T03:00:00Z"));
         forecast = token().get("/api/v1/dossiers/NEW/clock").json().get("forecast");

@@ -162,7 +162,25 @@ class CountryPagesTests extends WebAcceptance {
                 .due("2026-11-04T17:00:00Z")
                 .completed("2026-11-05T09:00:00Z"));
 
+        // All are promised for later than the law allows: done in time without tax, done in time with tax, late, open
+        // and past, open.
+        rows.write(dossier("D-7").received("2026-11-05T03:00:00Z").completed("2026-11-06T03:00:00Z"));
+        rows.write(dossier("D-8").received("2026-11-05T03:00:00Z").completed("2026-11-06T03:00:00Z"));
+        rows.write(dossier("D-9").received("2026-11-05T03:00:00Z").completed("2026-11-20T03:00:00Z"));
+        rows.write(dossier("D-10").received("2026-11-05T03:00:00Z"));
+        rows.write(dossier("D-11").received("2026-11-05T03:00:00Z"));
+        rows.write(dossier("D-12").received("2026-11-05T03:00:00Z").completed("2026-11-06T03:00:00Z"));
+        jdbc.sql(
+                        "update dossier set lawful_until = timestamp with time zone '2026-11-12 17:00:00+00', days_tax = null, days_payment = null where code in ('D-7', 'D-8', 'D-9', 'D-10')")
+                .update();
+        jdbc.sql("update dossier set days_tax = 0 where code in ('D-8', 'D-9')").update();
+        jdbc.sql("update dossier set plain = 'LATE' where code = 'D-9'").update();
+        jdbc.sql(
+                        "update dossier set lawful_until = timestamp with time zone '2026-11-27 17:00:00+00' where code = 'D-11'")
+                .update();
+
         String days = "?from=2026-11-05&to=2026-11-05";
+        assertThat(page("/country/doubts/PROMISED_BEYOND_LAW" + days)).contains("D-7", "D-9", "D-10", "Số mục: 3");
         assertThat(page("/country/doubts/PROMISED_BEFORE_RECEIPT" + days)).contains("D-5", "Số mục: 1");
         assertThat(page("/country/doubts/ENDED_BEFORE_RECEIPT" + days)).contains("D-1", "Số mục: 1");
         assertThat(page("/country/doubts/RECEIVED_BEFORE_SUBMITTED" + days)).contains("D-2", "Số mục: 1");

@@ -64,6 +64,18 @@ public record ClockItem(
         @Schema(description = "Where the last day comes from.")
         DossierClock.Basis basis,
 
+        @Schema(
+                description =
+                        "The date that an office promised last, as it told it; a day without an hour is written as its first moment and lasts to its end. Null without a promise.")
+        @Nullable
+        Instant promisedAt,
+
+        @Schema(
+                description =
+                        "The last moment that the limit of the procedure allows in its longest case, whatever was promised; null where the limit is not known or only assumed, and before the receipt.")
+        @Nullable
+        Instant lawfulUntil,
+
         @Schema(description = "Days left, 0 on the last day, negative when it is late.") @Nullable
         Integer remainingDays,
 
@@ -162,6 +174,8 @@ public record ClockItem(
                 clock.dueDay(),
                 clock.dueAt(),
                 clock.basis(),
+                clock.promise() == null ? null : clock.promise().date(),
+                clock.lawfulUntil(),
                 clock.remainingDays(),
                 clock.mayMove(),
                 clock.overdue(),
