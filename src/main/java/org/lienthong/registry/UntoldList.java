@@ -3,9 +3,11 @@ package org.lienthong.registry;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.ProvinceCode;
@@ -30,8 +32,15 @@ public class UntoldList {
             boolean stuck,
             @Nullable Long behind) {}
 
-    /** How much waits in all, whomever it is for. */
-    public record Figures(long waiting, long stuck, java.time.@Nullable Instant oldest) {}
+    /**
+     * How much waits in all, whomever it is for.
+     *
+     * @param provinces how much of it in each; one where nothing waits is not there
+     */
+    public record Figures(
+            long waiting, long stuck, @Nullable Instant oldest, Map<ProvinceCode, Long> provinces) {}
+
+    private record Waits(ProvinceCode province, long many, long stuck, Instant oldest) {}
 
     private static final String STUCK = "v.state in ('REFUSED', 'UNKNOWN')";
 
@@ -59,11 +68,20 @@ public class UntoldList {
     }
 
     public Figures figures() {
-        return jdbc.sql("select count(*) as waiting, min(v.created_at) as oldest, coalesce(sum(case when " + STUCK
-                        + " then 1 else 0 end), 0) as stuck from delivery v")
-                .query((row, number) ->
-                        new Figures(row.getLong("waiting"), row.getLong("stuck"), Times.maybe(row, "oldest")))
-                .single();
+        List<Waits> waits = jdbc.sql(
+                        "select v.province, count(*) as waiting, min(v.created_at) as oldest, sum(case when " + STUCK
+                                + " then 1 else 0 end) as stuck from delivery v group by v.province")
+                .query((row, number) -> new Waits(
+                        new ProvinceCode(row.getString("province")),
+                        row.getLong("waiting"),
+                        row.getLong("stuck"),
+                        Times.of(row, "oldest")))
+                .list();
+        return new Figures(
+                waits.stream().mapToLong(Waits::many).sum(),
+                waits.stream().mapToLong(Waits::stuck).sum(),
+                waits.stream().map(Waits::oldest).min(Instant::compareTo).orElse(null),
+                waits.stream().collect(Collectors.toMap(Waits::province, Waits::many)));
     }
 
     /** @param limit 1 to {@link Register#LONGEST} */

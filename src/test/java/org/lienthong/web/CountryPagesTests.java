@@ -139,6 +139,29 @@ class CountryPagesTests extends WebAcceptance {
     }
 
     @Test
+    void onTheMapOfThe63AProvinceThatWasNotMergedHasTheFiguresOfTodayAndOneThatWasHasWhatBearsItsCode() {
+        rows.write(dossier("H60.01-250301-0001")
+                .in("H60")
+                .submitted("2025-03-01T02:00:00Z")
+                .received("2025-03-01T03:00:00Z"));
+        rows.write(dossier("H60.01-261102-0001").in("H60").received("2026-11-02T03:00:00Z"));
+        rows.write(dossier("H22.01-250102-0002").in("H22").received("2025-01-03T03:00:00Z"));
+        String open = page("/country?map=FORMER&figure=OPEN");
+
+        assertThat(open)
+                .contains("Tỉnh Thanh Hóa: đang giải quyết 3 hồ sơ", "href=\"/country/H56\"")
+                .contains("Tỉnh Hà Giang: đang giải quyết 2 hồ sơ", "Tỉnh Tuyên Quang: đang giải quyết 1 hồ sơ")
+                .contains("Của tỉnh đã sáp nhập chỉ biết những hồ sơ còn mang mã cũ");
+        assertThat(page("/country?map=FORMER")).contains("Tỉnh Thanh Hóa: đúng hạn");
+        assertThat(page("/country?map=FORMER&figure=OVERDUE")).contains("Tỉnh Thanh Hóa: quá hạn 1 trong 3");
+        for (String former : List.of("H22", "H60", "H56")) {
+            assertThat(page("/country/" + former + "?asOf=2025-06-30")).isNotEmpty();
+        }
+        assertThat(page("/dossiers?province=H60&asOf=2025-06-30&open=true")).contains("Số hồ sơ tìm thấy: 1");
+        assertThat(page("/dossiers?province=H22&asOf=2025-06-30&open=true")).contains("Số hồ sơ tìm thấy: 2");
+    }
+
+    @Test
     void whatContradictsItselfIsDoubtedAndListed() {
         rows.write(dossier("D-1").received("2026-11-05T03:00:00Z").completed("2026-11-04T03:00:00Z"));
         rows.write(dossier("D-2").received("2026-11-05T03:00:00Z").submitted("2026-11-06T03:00:00Z"));

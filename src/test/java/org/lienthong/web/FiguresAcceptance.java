@@ -3,6 +3,7 @@ package org.lienthong.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lienthong.web.LedgerRows.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.lienthong.registry.Figure;
 import org.lienthong.registry.Filter;
 import org.lienthong.registry.Flow;
 import org.lienthong.registry.FlowFigures;
+import org.lienthong.registry.FormerFigures;
 import org.lienthong.registry.Listing;
 import org.lienthong.registry.MoneyFigures;
 import org.lienthong.registry.MoneyFilter;
@@ -55,6 +57,9 @@ abstract class FiguresAcceptance extends WebAcceptance {
 
     @Autowired
     StepFigures steps;
+
+    @Autowired
+    FormerFigures formers;
 
     @Autowired
     MoneyFigures money;
@@ -205,6 +210,28 @@ abstract class FiguresAcceptance extends WebAcceptance {
                         .map(system -> system.system().id().name()))
                 .as("one that never spoke has not begun")
                 .isEmpty();
+    }
+
+    @Test
+    void provincesOfThePastAreCountedInOneQuestionAsTheirListsSay() {
+        rows.write(dossier("F-1").in("H22").received("2025-01-02T03:00:00Z"));
+        rows.write(dossier("F-2").in("H60").issuedBy("H22"));
+        rows.write(dossier("F-3").in("H60").submitted("2025-01-02T02:00:00Z").received("2025-01-02T03:00:00Z"));
+        rows.write(dossier("F-4").in("H60").received("2025-08-02T03:00:00Z"));
+        rows.write(dossier("F-5").in("H01").issuedBy("H22"));
+        ProvinceCode former = new ProvinceCode("H22");
+        ProvinceCode kept = new ProvinceCode("H60");
+        List<Area> areas = List.of(
+                new Area(Set.of(former, kept), former, null),
+                new Area(Set.of(kept), kept, Instant.parse("2025-06-30T17:00:00Z")));
+
+        for (Listing listing : List.of(Listing.DOSSIERS, Listing.RECEIPTS)) {
+            assertThat(formers.counts(listing, Filter.NONE, areas)).hasSize(2).allSatisfy((area, many) -> assertThat(
+                            many)
+                    .isEqualTo(register.count(listing, Filter.NONE.in(area))));
+        }
+        assertThat(formers.counts(Listing.DOSSIERS, Filter.NONE, areas).values())
+                .containsExactly(2L, 1L);
     }
 
     @Test

@@ -58,6 +58,10 @@ class OperationsTests extends WebAcceptance {
 
         assertThat(shown(page, "figure-waiting")).isEqualTo(68);
         assertThat(listed(operator, "/operations/waiting", "/dossiers/")).isEqualTo(68);
+        assertThat(listed(operator, "/operations/waiting?province=H56", "/dossiers/"))
+                .as("the card of the province says the same, with what is for no system of its own")
+                .isEqualTo(68);
+        assertThat(page).containsPattern("id=\"waiting-of-H56\"[^>]*>chờ gửi: 68<");
         assertThat(shown(page, "figure-stuck")).isEqualTo(33);
         assertThat(listed(operator, "/operations/waiting?stuck=true", "/dossiers/"))
                 .isEqualTo(33);

@@ -71,7 +71,8 @@ class OperationsPage {
         List<SystemRow> rows = SystemRow.of(now.systems(), provinces);
         model.addAttribute("pulse", now);
         model.addAttribute("ill", rows.stream().filter(SystemRow::ill).sorted().toList());
-        model.addAttribute("provinces", ProvinceCard.of(rows, provinces));
+        model.addAttribute(
+                "provinces", ProvinceCard.of(rows, provinces, now.waiting().provinces()));
         model.addAttribute("moving", now.latest().stream().map(Moving::of).toList());
     }
 }

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.province.AdministrativeUnit;
 import org.lienthong.province.AdministrativeUnits;
@@ -40,20 +42,38 @@ class Colouring {
         Map<ProvinceCode, Row> byCode = new HashMap<>();
         rows.forEach(row -> byCode.put(row.code(), row));
         Map<AdministrativeUnit, Amount> amounts = new LinkedHashMap<>();
-        boolean today = choice.map() == Vintage.TODAY;
-        (today ? map.today() : map.former()).keySet().forEach(unit -> {
+        Set<AdministrativeUnit> shown = (choice.map() == Vintage.TODAY ? map.today() : map.former()).keySet();
+        Set<AdministrativeUnit> ofToday = choice.map() == Vintage.TODAY ? shown : former.unchanged(shown);
+        Map<AdministrativeUnit, Amount> merged = merged(choice, shown, ofToday, byCode, country);
+        shown.forEach(unit -> {
             Row row = byCode.get(units.latest(unit).code());
-            Heard heard = row == null ? Heard.NOTHING : row.heard();
+            Amount known = merged.get(unit);
             amounts.put(
                     unit,
-                    today && row != null
-                            ? Amount.of(choice.figure(), row.standing(), heard)
-                            : former.amount(choice.figure(), unit, country, heard));
+                    known != null
+                            ? known
+                            : row == null
+                                    ? new Amount(0, 0, Heard.NOTHING)
+                                    : Amount.of(choice.figure(), row.standing(), row.heard()));
         });
-        return coloured(choice, amounts, locale);
+        return coloured(choice, amounts, ofToday, locale);
     }
 
-    private Coloured coloured(Choice choice, Map<AdministrativeUnit, Amount> amounts, Locale locale) {
+    private Map<AdministrativeUnit, Amount> merged(
+            Choice choice,
+            Set<AdministrativeUnit> shown,
+            Set<AdministrativeUnit> ofToday,
+            Map<ProvinceCode, Row> rows,
+            Standing country) {
+        Set<AdministrativeUnit> merged = new LinkedHashSet<>(shown);
+        merged.removeAll(ofToday);
+        Map<ProvinceCode, Heard> heard = new HashMap<>();
+        rows.forEach((code, row) -> heard.put(code, row.heard()));
+        return former.amounts(choice.figure(), merged, country, heard);
+    }
+
+    private Coloured coloured(
+            Choice choice, Map<AdministrativeUnit, Amount> amounts, Set<AdministrativeUnit> ofToday, Locale locale) {
         Shades shades = Shades.of(
                 choice.figure(),
                 amounts.values().stream().mapToLong(Amount::part).max().orElse(0));
@@ -68,7 +88,8 @@ class Colouring {
                     shade,
                     shade == 0 ? "" : value(choice.figure(), amount),
                     told(choice.figure(), unit, amount, shade, locale),
-                    choice.address("/country/" + unit.code(), choice.map())));
+                    choice.address(
+                            "/country/" + unit.code(), ofToday.contains(unit) ? Vintage.TODAY : Vintage.FORMER)));
         });
         return new Coloured(lands, Legend.of(shades, lands, words, locale));
     }
