@@ -8,6 +8,9 @@ public enum Flow {
     /** The citizen handed it in. */
     SUBMITTED(Listing.DOSSIERS, Day.SUBMITTED, null),
 
+    /** The citizen handed it in and it asks for a land transaction (biến động). */
+    TRANSACTED(Listing.TRANSACTIONS, Day.SUBMITTED, null),
+
     /** The receipt was issued. */
     RECEIVED(Listing.RECEIPTS, Day.RECEIVED, null),
 

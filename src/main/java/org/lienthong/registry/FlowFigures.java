@@ -3,18 +3,14 @@ package org.lienthong.registry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +57,7 @@ public class FlowFigures {
                     Tally.of(jdbc, List.of(Grouping.DAY), flow.listing(), flow.during(asked, filter), now)
                             .days());
         }
-        LocalDate known = known(filter.area());
+        LocalDate known = Growth.known(jdbc, filter.area());
         List<Line> lines = new ArrayList<>();
         for (Period period : span.periods(whole)) {
             Map<Flow, Growth> flows = new EnumMap<>(Flow.class);
@@ -74,26 +70,6 @@ public class FlowFigures {
             lines.add(new Line(period, flows));
         }
         return lines;
-    }
-
-    /** The first day on which a receipt was issued there; null before the first. */
-    private @Nullable LocalDate known(@Nullable Area area) {
-        // An index has the first one of all and of each province; sums by day would be added up for it.
-        String first = "select min(d.received_at) from dossier_line d";
-        Stream<Optional<OffsetDateTime>> firsts = area == null
-                ? Stream.of(first(jdbc.sql(first)))
-                : area.codes().stream()
-                        .map(code ->
-                                first(jdbc.sql(first + " where d.province = ?").param(code)));
-        return firsts.flatMap(Optional::stream)
-                .map(one -> LocalDate.ofInstant(one.toInstant(), Period.ZONE))
-                .min(LocalDate::compareTo)
-                .orElse(null);
-    }
-
-    private static Optional<OffsetDateTime> first(JdbcClient.StatementSpec question) {
-        return question.query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
-                .single();
     }
 
     private static Figure figure(Flow flow, TreeMap<LocalDate, Long> days, Period period, Filter filter) {

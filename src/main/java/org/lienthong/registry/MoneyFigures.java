@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +26,29 @@ public class MoneyFigures {
     /**
      * @param whole at most {@link Span#MOST} periods
      * @param filter of a province of today or of all; what it says about days and waiting is not looked at
-     * @return the oldest period first
+     * @return the oldest period first, each beside the same of the year before
      */
     public List<Obliged> of(Span span, Period whole, MoneyFilter filter) {
         MoneyFilter all = filter.waiting(null);
-        TreeMap<LocalDate, Day> notified = days(MoneyQueries.NOTICES, all.during(whole));
-        TreeMap<LocalDate, Day> paid = days(MoneyQueries.PAYMENTS, all.during(whole));
+        MoneyFilter asked = all.during(new Period(whole.yearBefore().first(), whole.last()));
+        TreeMap<LocalDate, Day> notified = days(MoneyQueries.NOTICES, asked);
+        TreeMap<LocalDate, Day> paid = days(MoneyQueries.PAYMENTS, asked);
+        LocalDate known = Growth.known(jdbc, filter.area());
         return span.periods(whole).stream()
                 .map(period -> new Obliged(
                         period,
-                        sum(notified, period, new Counted.Notices(all.during(period))),
-                        sum(paid, period, new Counted.Payments(all.during(period)))))
+                        grown(notified, period, known, during -> new Counted.Notices(all.during(during))),
+                        grown(paid, period, known, during -> new Counted.Payments(all.during(during)))))
                 .toList();
+    }
+
+    private static Obliged.Grown grown(
+            TreeMap<LocalDate, Day> days, Period period, @Nullable LocalDate known, Function<Period, Counted> list) {
+        Period before = period.yearBefore();
+        return new Obliged.Grown(
+                sum(days, period, list.apply(period)),
+                sum(days, before, list.apply(before)),
+                Growth.whole(known, before));
     }
 
     /** The notices of which something is still to be paid at this moment, with what is still open of them. */

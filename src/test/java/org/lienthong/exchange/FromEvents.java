@@ -14,6 +14,7 @@ import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.Payable;
+import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.TaxNotice;
 import org.lienthong.mapping.NationalJson;
 import org.lienthong.registry.Flow;
@@ -32,6 +33,7 @@ record FromEvents(
     record Told(Instant at, DossierStatus after, NationalMessage message) {}
 
     record History(
+            String province,
             List<Told> events,
             Instant now,
             Instant legalDue,
@@ -66,8 +68,35 @@ record FromEvents(
                 case NOT_ACCEPTED -> status == DossierStatus.NOT_ACCEPTED ? ended(status) : null;
                 case WITHDRAWN -> status == DossierStatus.WITHDRAWN ? ended(status) : null;
                 case STOPPED -> status == DossierStatus.STOPPED ? ended(status) : null;
-                case HANDED_OVER -> null;
+                case HANDED_OVER -> status == DossierStatus.RESULT_DELIVERED ? handedOver() : null;
+                case TRANSACTED -> transacted() == null ? null : when(Flow.SUBMITTED);
             };
+        }
+
+        /** By the last time that somebody said so; the time that he told goes before the time at which he told it. */
+        private Instant handedOver() {
+            return events.stream()
+                    .filter(told -> told.message().type() == MessageType.RESULT_DELIVERED)
+                    .reduce((first, last) -> last)
+                    .map(told -> told.message().handover() == null
+                            ? told.at()
+                            : told.message().handover().deliveredAt())
+                    .orElseThrow();
+        }
+
+        /** The type of the land transaction; null when none is asked for. */
+        String transacted() {
+            return events.stream()
+                    .map(told -> told.message().submission())
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .map(submission -> submission.transaction())
+                    .map(transaction -> transaction.type().value())
+                    .orElse(null);
+        }
+
+        boolean of(ProvinceCode one) {
+            return one == null || province.equals(one.value());
         }
 
         private Instant ended(DossierStatus status) {
@@ -88,6 +117,7 @@ record FromEvents(
     static FromEvents read(JdbcClient jdbc, Instant now) {
         List<History> dossiers = jdbc.sql("select * from dossier")
                 .query((row, number) -> new History(
+                        row.getString("province"),
                         events(jdbc, row.getLong("id")),
                         now,
                         time(row.getObject("legal_due_at", OffsetDateTime.class)),

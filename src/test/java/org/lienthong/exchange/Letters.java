@@ -1,6 +1,11 @@
 package org.lienthong.exchange;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Collectors;
@@ -13,14 +18,24 @@ final class Letters {
 
     static final ProvinceCode H56 = new ProvinceCode("H56");
 
+    /** Another province whose systems are of the same families. */
+    static final ProvinceCode H20 = new ProvinceCode("H20");
+
+    /** Dossiers of higher numbers are those of the other province. */
+    static final int LAST_OF_H56 = 5000;
+
     private Letters() {}
 
     static SystemId system(String name) {
         return new SystemId(H56, name);
     }
 
+    static ProvinceCode province(int n) {
+        return n > LAST_OF_H56 ? H20 : H56;
+    }
+
     static String code(int n) {
-        return "H56.12-261102-%04d".formatted(n);
+        return "%s.12-261102-%04d".formatted(province(n), n);
     }
 
     static String receipt(int n) {
@@ -35,6 +50,12 @@ final class Letters {
     static Arrival submitsWithPaper(int n, String link) {
         return portal(submission(n, """
                 ,"TaiLieuNop":[{"TepDinhKemId":"1","TenTepDinhKem":"don.pdf","IsDeleted":"False","DuongDanTaiTepTin":"%s"}]""".formatted(link)));
+    }
+
+    /** The citizen asks for a land transaction. */
+    static Arrival submitsTransaction(int n, String type) {
+        return portal(submission(n, """
+                ,"KenhThucHien":"2","ToKhai":{"LoaiBienDong":"%s"}""".formatted(type)));
     }
 
     private static String submission(int n, String more) {
@@ -113,6 +134,60 @@ final class Letters {
         return letter("lis", "KetThucHoSo", """
                 {"SoBienNhan":"%s","TrangThaiKetThuc":1,"NgayKetThuc":"2026-11-06T03:00:00","MaCanBoXuLy":"CB03",
                  "GhiChu":"%s"}""".formatted(receipt(n), words));
+    }
+
+    /** The counter does not take the dossier. */
+    static Arrival refuses(int n, String words) {
+        return counter(n, "denied", "<Note>%s</Note>".formatted(words));
+    }
+
+    /** The citizen takes the dossier back. */
+    static Arrival withdraws(int n) {
+        return portal("""
+                {"MaHoSo":"%s","TrangThaiHoSo":"7"}""".formatted(code(n)));
+    }
+
+    /** The citizen hands the missing papers in. */
+    static Arrival handsPapersIn(int n) {
+        return portal("""
+                {"MaHoSo":"%s","TrangThaiHoSo":"5"}""".formatted(code(n)));
+    }
+
+    /** The land office took the missing papers. */
+    static Arrival takesPapers(int n, Instant at) {
+        return letter("lis", "NhanBoSungHoSo", """
+                {"SoBienNhan":"%s","NgayNhanBoSung":"%s"}""".formatted(receipt(n), utc(at)));
+    }
+
+    /** The result is ready. */
+    static Arrival completes(int n, Instant at) {
+        return letter("lis", "KetThucHoSo", """
+                {"SoBienNhan":"%s","TrangThaiKetThuc":0,"NgayKetThuc":"%s","MaCanBoXuLy":"CB03",
+                 "DanhSachGiayToKetQua":[{"TenGiayTo":"Giấy chứng nhận","SoPhatHanh":"AA %08d","SoVaoSo":"CN 00001"}]}""".formatted(receipt(n), utc(at), n));
+    }
+
+    /** The counter handed the result over. */
+    static Arrival handsOver(int n, Instant at) {
+        return counter(
+                n,
+                "done",
+                "<FinishedDate>%s</FinishedDate>"
+                        .formatted(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss")
+                                .withZone(ZoneId.of("Asia/Ho_Chi_Minh"))
+                                .format(at)));
+    }
+
+    /** Somebody says that the result is wrong, at the hub's own interface. */
+    static Arrival disputes(int n, String words) {
+        return letter(TranslatingMessages.API, "desk", """
+                {"type":"RESULT_DISPUTED","code":"%s","text":"%s"}""".formatted(code(n), words));
+    }
+
+    private static String utc(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS)
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDateTime()
+                .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
     }
 
     /** The land office keyed the receipt by hand, as its own. */

@@ -18,9 +18,10 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lienthong.dossier.ProvinceCode;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** The four partners of the province, each a server of its own that says yes until a test tells it otherwise. */
+/** The four partners of the provinces, each a server of its own that says yes until a test tells it otherwise. */
 final class PartnerServers implements AutoCloseable {
 
     static final List<String> NAMES = List.of("portal", "one-stop-shop", "lis", "tax-gate");
@@ -39,9 +40,12 @@ final class PartnerServers implements AutoCloseable {
     void announce(DynamicPropertyRegistry properties) {
         servers.forEach((name, server) -> {
             int port = server.port();
-            properties.add("lienthong.channels.addresses.H56." + name, () -> "http://localhost:" + port);
-            properties.add("lienthong.channels.secrets.H56." + name + ".outbound", () -> "out-secret");
-            properties.add("lienthong.channels.secrets.H56." + name + ".inbound", () -> "in-secret");
+            for (ProvinceCode province : List.of(Letters.H56, Letters.H20)) {
+                String one = province + "." + name;
+                properties.add("lienthong.channels.addresses." + one, () -> "http://localhost:" + port);
+                properties.add("lienthong.channels.secrets." + one + ".outbound", () -> "out-secret");
+                properties.add("lienthong.channels.secrets." + one + ".inbound", () -> "in-secret");
+            }
         });
     }
 

@@ -30,6 +30,7 @@ import org.lienthong.registry.Listing;
 import org.lienthong.registry.MoneyFigures;
 import org.lienthong.registry.MoneyFilter;
 import org.lienthong.registry.MoneyLists;
+import org.lienthong.registry.Obliged;
 import org.lienthong.registry.Page;
 import org.lienthong.registry.Period;
 import org.lienthong.registry.Punctuality;
@@ -157,6 +158,47 @@ abstract class FiguresAcceptance extends WebAcceptance {
     }
 
     @Test
+    void moneyIsToldBesideTheYearBeforeAndWithoutGrowthWhereOnlyAPartOfThatIsKnown() {
+        some();
+        long before = rows.write(dossier("A-0").received("2025-10-31T03:00:00Z"));
+        rows.notice(before, "TB-0", "2025-11-20T02:00:00Z", 8_000_000, 0);
+
+        List<Obliged> lines = money.of(
+                Span.MONTH, new Period(LocalDate.parse("2026-10-15"), LocalDate.parse("2026-11-23")), MoneyFilter.NONE);
+
+        Obliged.Grown notified = lines.get(1).notified();
+        assertThat(notified.now().papers().many()).isEqualTo(2);
+        assertThat(notified.papers()).hasValue(1);
+        assertThat(notified.now().vnd()).isEqualTo(20_000_000);
+        assertThat(notified.before().vnd()).isEqualTo(8_000_000);
+        assertThat(notified.vnd()).hasValue(1.5);
+        assertThat(lines.get(1).paid().vnd()).as("nothing was paid then").isEmpty();
+        assertThat(money.of(Span.YEAR, NOVEMBER, MoneyFilter.NONE)
+                        .get(0)
+                        .notified()
+                        .vnd())
+                .hasValue(1.5);
+        assertThat(money.of(Span.YEAR, Span.YEAR.around(NOVEMBER.first()), MoneyFilter.NONE)
+                        .get(0)
+                        .notified()
+                        .vnd())
+                .as("the register began in the middle of the year before")
+                .isEmpty();
+    }
+
+    @Test
+    void ofWhatWasSubmittedLandTransactionsAreCountedApart() {
+        some();
+        rows.write(dossier("A-11").transaction(null));
+
+        FlowFigures.Line november = flows.of(Span.MONTH, NOVEMBER, Filter.NONE).get(0);
+
+        long submitted = november.of(Flow.SUBMITTED).now().many();
+        assertThat(submitted).isGreaterThan(5);
+        assertThat(november.of(Flow.TRANSACTED).now().many()).isEqualTo(submitted - 1);
+    }
+
+    @Test
     void theCountryItsProvincesAndItsProceduresStandAsTheirListsSay() {
         some();
 
@@ -262,8 +304,11 @@ abstract class FiguresAcceptance extends WebAcceptance {
         });
         exchanges.systems(NOVEMBER).forEach(system -> figures.addAll(List.of(system.in(), system.out())));
         money.of(Span.QUARTER, NOVEMBER, MoneyFilter.NONE)
-                .forEach(line -> figures.addAll(
-                        List.of(line.notified().papers(), line.paid().papers())));
+                .forEach(line -> figures.addAll(List.of(
+                        line.notified().now().papers(),
+                        line.notified().before().papers(),
+                        line.paid().now().papers(),
+                        line.paid().before().papers())));
         figures.add(money.waiting(MoneyFilter.NONE).papers());
 
         assertThat(figures).hasSizeGreaterThan(1000);

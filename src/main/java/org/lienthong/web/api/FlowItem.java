@@ -11,5 +11,5 @@ record FlowItem(
 
         @Schema(
                 description =
-                        "SUBMITTED, RECEIVED, ENDED with its parts COMPLETED, NOT_ACCEPTED, WITHDRAWN and STOPPED, and HANDED_OVER.")
+                        "SUBMITTED and of these TRANSACTED for those that ask for a land transaction, RECEIVED, ENDED with its parts COMPLETED, NOT_ACCEPTED, WITHDRAWN and STOPPED, and HANDED_OVER.")
         Map<String, GrowthItem> flows) {}

@@ -1,6 +1,7 @@
 package org.lienthong.web.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.registry.Growth;
 
@@ -21,6 +22,10 @@ record GrowthItem(
         return new GrowthItem(
                 FigureItem.of(growth.now(), addresses),
                 FigureItem.of(growth.before(), addresses),
-                growth.rate().isEmpty() ? null : growth.rate().getAsDouble());
+                known(growth.rate()));
+    }
+
+    static @Nullable Double known(OptionalDouble rate) {
+        return rate.isEmpty() ? null : rate.getAsDouble();
     }
 }

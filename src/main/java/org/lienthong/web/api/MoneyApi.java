@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.registry.MoneyFigures;
 import org.lienthong.registry.MoneyFilter;
 import org.lienthong.registry.MoneyLists;
@@ -63,19 +64,51 @@ class MoneyApi {
         }
     }
 
+    @Schema(
+            description =
+                    "So many papers with so much money on them in a period, beside the same period of the year before.")
+    record GrownItem(
+            @Schema(description = "The papers.") FigureItem papers,
+
+            @Schema(description = "The money, in whole VND.")
+            BigInteger vnd,
+
+            @Schema(description = "The same period of the year before.")
+            SumItem before,
+
+            @Schema(
+                    description =
+                            "By how much the papers grew as a share of the year before, 0.125 for 12.5 %; null when there were none, or the register was not there for all of that period.")
+            @Nullable
+            Double growth,
+
+            @Schema(description = "By how much the money grew, in the same way.") @Nullable
+            Double vndGrowth) {
+        static GrownItem of(Obliged.Grown grown, ListAddresses addresses) {
+            return new GrownItem(
+                    FigureItem.of(grown.now().papers(), addresses),
+                    grown.now().vnd(),
+                    SumItem.of(grown.before(), addresses),
+                    GrowthItem.known(grown.papers()),
+                    GrowthItem.known(grown.vnd()));
+        }
+    }
+
     @Schema(description = "What was asked for and paid in one period.")
     record ObligedItem(
             @Schema(description = "First day of the period.")
             LocalDate from,
 
             @Schema(description = "Last day of the period.") LocalDate to,
-            @Schema(description = "Tax notices that came.") SumItem notified,
+            @Schema(description = "Tax notices that came.") GrownItem notified,
 
             @Schema(description = "Payments that were made.")
-            SumItem paid) {}
+            GrownItem paid) {}
 
     @GetMapping("/statistics/obligations")
-    @Operation(summary = "What was asked for and paid", description = "By day, month, quarter or year.")
+    @Operation(
+            summary = "What was asked for and paid",
+            description = "By day, month, quarter or year, each beside the same period of the year before.")
     ListView<ObligedItem> figures(
             @ParameterObject @ModelAttribute PeriodQuery days, @ParameterObject @ModelAttribute KindQuery kind) {
         Asking.Asked asked = asking.of(days, kind);
@@ -84,8 +117,8 @@ class MoneyApi {
                 one -> new ObligedItem(
                         one.period().first(),
                         one.period().last(),
-                        SumItem.of(one.notified(), asking.addresses()),
-                        SumItem.of(one.paid(), asking.addresses())));
+                        GrownItem.of(one.notified(), asking.addresses()),
+                        GrownItem.of(one.paid(), asking.addresses())));
     }
 
     @GetMapping("/statistics/obligations/waiting")

@@ -2,9 +2,12 @@ package org.lienthong.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.lienthong.registry.Flow;
 import org.lienthong.registry.FlowFigures;
 import org.lienthong.registry.StandingFigures;
 import org.lienthong.registry.StepFigures;
@@ -39,11 +42,35 @@ class StatisticsApi {
     @Operation(
             summary = "What came and went",
             description =
-                    "Dossiers submitted, received, ended and handed over in each period, beside the same period of the year before.")
+                    "Dossiers submitted (and of these TRANSACTED, those that ask for a land transaction), received, ended and handed over in each period, beside the same period of the year before.")
     ListView<FlowItem> flow(
             @ParameterObject @ModelAttribute PeriodQuery days, @ParameterObject @ModelAttribute KindQuery kind) {
+        return flow(days, kind, EnumSet.allOf(Flow.class));
+    }
+
+    @GetMapping("/transactions")
+    @Operation(
+            summary = "Land transactions that were asked for",
+            description =
+                    "TRANSACTED: dossiers submitted in each period that ask for a land transaction, beside the same period of the year before.")
+    ListView<FlowItem> transactions(
+            @ParameterObject @ModelAttribute PeriodQuery days, @ParameterObject @ModelAttribute KindQuery kind) {
+        return flow(days, kind, EnumSet.of(Flow.TRANSACTED));
+    }
+
+    @GetMapping("/certificates")
+    @Operation(
+            summary = "Results and certificates",
+            description =
+                    "COMPLETED: dossiers whose result was ready in each period, and HANDED_OVER: those whose result went to the citizen, beside the same period of the year before.")
+    ListView<FlowItem> certificates(
+            @ParameterObject @ModelAttribute PeriodQuery days, @ParameterObject @ModelAttribute KindQuery kind) {
+        return flow(days, kind, EnumSet.of(Flow.COMPLETED, Flow.HANDED_OVER));
+    }
+
+    private ListView<FlowItem> flow(PeriodQuery days, KindQuery kind, Set<Flow> wanted) {
         Asking.Asked asked = asking.of(days, kind);
-        return ListView.whole(flows.of(asked.span(), asked.period(), asked.filter()), line -> {
+        return ListView.whole(flows.of(asked.span(), asked.period(), asked.filter(), wanted), line -> {
             Map<String, GrowthItem> items = new TreeMap<>();
             line.flows().forEach((flow, growth) -> items.put(flow.name(), GrowthItem.of(growth, asking.addresses())));
             return new FlowItem(line.period().first(), line.period().last(), items);

@@ -1,5 +1,6 @@
 package org.lienthong.web.words;
 
+import java.math.BigInteger;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,11 @@ public final class Local {
 
     /** A whole number, with dots between its thousands. */
     public static String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.GERMANY).format(number);
+    }
+
+    /** The same of a sum that may be more than a long holds. */
+    public static String number(BigInteger number) {
         return NumberFormat.getIntegerInstance(Locale.GERMANY).format(number);
     }
 }

@@ -9,13 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Links {
 
-    /** Figures of receipts and results say at which day of the dossiers they look. */
+    /** Figures of receipts say at which day of the dossiers they look. */
     private enum Pages implements ListAddresses.Places {
         OF_PEOPLE;
 
         @Override
         public String dossiers(Listing listing) {
-            return listing == Listing.TRANSACTIONS ? "/dossiers?list=" + listing : "/dossiers";
+            return listing == Listing.TRANSACTIONS || listing == Listing.RESULTS
+                    ? "/dossiers?list=" + listing
+                    : "/dossiers";
         }
 
         @Override

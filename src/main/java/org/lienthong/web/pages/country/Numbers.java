@@ -1,5 +1,6 @@
 package org.lienthong.web.pages.country;
 
+import java.math.BigInteger;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -18,6 +19,11 @@ public final class Numbers {
 
     public String many(long number) {
         return Local.number(number);
+    }
+
+    /** Whole VND, however many. */
+    public String vnd(BigInteger sum) {
+        return Local.number(sum);
     }
 
     /** @param share 0 to 1 */

@@ -13,6 +13,9 @@ import org.lienthong.registry.Exchanged;
 import org.lienthong.registry.Filter;
 import org.lienthong.registry.Flow;
 import org.lienthong.registry.FlowFigures;
+import org.lienthong.registry.MoneyFigures;
+import org.lienthong.registry.MoneyFilter;
+import org.lienthong.registry.Obliged;
 import org.lienthong.registry.Period;
 import org.lienthong.registry.Span;
 import org.lienthong.registry.Standing;
@@ -37,12 +40,19 @@ class Overview {
     private final FlowFigures flows;
     private final StepFigures steps;
     private final ExchangeFigures exchanges;
+    private final MoneyFigures money;
 
-    Overview(StandingFigures standings, FlowFigures flows, StepFigures steps, ExchangeFigures exchanges) {
+    Overview(
+            StandingFigures standings,
+            FlowFigures flows,
+            StepFigures steps,
+            ExchangeFigures exchanges,
+            MoneyFigures money) {
         this.standings = standings;
         this.flows = flows;
         this.steps = steps;
         this.exchanges = exchanges;
+        this.money = money;
     }
 
     Standing standing(Period period, Filter filter) {
@@ -67,13 +77,23 @@ class Overview {
         return steps.apart(period, filter);
     }
 
-    /** Month by month, the last twelve: what was received and what ended. */
+    /** Month by month, the last twelve: what was received, what ended, what was asked for and what was ready. */
     List<FlowFigures.Line> months(LocalDate today, Filter filter) {
         return flows.of(
                 Span.MONTH,
-                new Period(today.withDayOfMonth(1).minusMonths(MONTHS - 1), today),
+                lastMonths(today),
                 filter,
-                EnumSet.of(Flow.RECEIVED, Flow.ENDED));
+                EnumSet.of(Flow.RECEIVED, Flow.ENDED, Flow.TRANSACTED, Flow.COMPLETED));
+    }
+
+    /** Of the same months: what citizens were asked to pay and paid. */
+    List<Obliged> money(LocalDate today, Filter filter) {
+        return money.of(
+                Span.MONTH, lastMonths(today), new MoneyFilter(filter.area(), filter.procedure(), null, null, null));
+    }
+
+    private static Period lastMonths(LocalDate today) {
+        return new Period(today.withDayOfMonth(1).minusMonths(MONTHS - 1), today);
     }
 
     Exchanged.Today today(ExchangeFilter filter) {

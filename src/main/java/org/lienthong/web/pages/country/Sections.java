@@ -85,6 +85,9 @@ class Sections {
         model.addAttribute("months", overview.months(today, asked.filter()));
         model.addAttribute("in", Flow.RECEIVED);
         model.addAttribute("out", Flow.ENDED);
+        model.addAttribute("asked", Flow.TRANSACTED);
+        model.addAttribute("ready", Flow.COMPLETED);
+        model.addAttribute("money", overview.money(today, asked.filter()));
         model.addAttribute("today", overview.today(asked.exchanges()));
         model.addAttribute("exchanged", overview.exchanged(today, asked.exchanges()));
         model.addAttribute("doubts", quality.doubts(place));
