@@ -64,6 +64,17 @@ final class ConfigRoot {
     }
 
     /**
+     * By which files the hub of that data folder reads: those that a demo keeps there for itself, unless others are named.
+     *
+     * @throws IOException as {@link #path()}
+     */
+    Path of(Path data) throws IOException {
+        Path own = data.resolve(Demo.CONFIG);
+        boolean asked = named != null || Setting.of("lienthong.config").isPresent();
+        return !asked && Files.isDirectory(own.resolve("routes")) ? own : path();
+    }
+
+    /**
      * The same folder, for commands that write into it.
      *
      * @throws IOException also when there is none but the packaged copy

@@ -26,6 +26,9 @@ final class Demo {
     /** Between two sample dossiers of the other provinces, so that 34 of them do not choke two cores. */
     private static final Duration BETWEEN = Duration.ofMillis(500);
 
+    /** The folder below the data in which a demo keeps the configs that it serves. */
+    static final String CONFIG = "config";
+
     private Demo() {}
 
     /**
@@ -62,7 +65,7 @@ final class Demo {
 
     /** The same place with the files of these provinces only, as far on their way into service as they are in the year. */
     static Serving.Place where(Serving.Place place, DemoProvinces chosen, DemoYear year) throws IOException {
-        Path copy = place.data().resolve("config");
+        Path copy = place.data().resolve(CONFIG);
         return new Serving.Place(
                 place.port(), place.data(), year.invented() ? year.onTheirWay(chosen.copy(copy)) : chosen.config(copy));
     }

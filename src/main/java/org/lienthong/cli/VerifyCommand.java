@@ -126,7 +126,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int ledger(FlawWords words) throws IOException {
         String code = province == null ? null : Codes.of(province, spec);
-        try (ProofDatabase database = ProofDatabase.open(data.path(), config.path(), Hub.wallClock(), authority)) {
+        try (ProofDatabase database =
+                ProofDatabase.open(data.path(), config.of(data.path()), Hub.wallClock(), authority)) {
             Trust trust = database.trust();
             Tally tally = database.verifyingLedger(trust).verify(code, teller(words), progress());
             if (since != null) {
@@ -145,7 +146,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int dossier(String name, FlawWords words) throws IOException {
         DossierCode code = code(name);
-        try (ProofDatabase database = ProofDatabase.open(data.path(), config.path(), Hub.wallClock(), authority)) {
+        try (ProofDatabase database =
+                ProofDatabase.open(data.path(), config.of(data.path()), Hub.wallClock(), authority)) {
             Trust trust = database.trust();
             VerifyingDossier verifying = database.verifyingDossier(trust);
             List<VerifyingDossier.Named> found = verifying.named(code).stream()

@@ -90,6 +90,17 @@ class VerifyCommandTests {
                 .contains("position 12, dossier " + CODE + ", event 3, table event: event-dropped");
     }
 
+    /** As a demo does; other rules of the clock would read other clocks than the hub wrote. */
+    @Test
+    void clocksAreReadByTheFilesThatADemoKeepsBesideItsLedger() throws IOException {
+        ConfigRoot config = new ConfigRoot(Path.of(""), null);
+        assertThat(config.of(data)).isEqualTo(Path.of(""));
+
+        Files.createDirectories(data.resolve("config/routes"));
+
+        assertThat(config.of(data)).isEqualTo(data.resolve("config"));
+    }
+
     @Test
     void filesThatItWroteAreVerifiedWithoutADatabase() throws IOException {
         Path ledger = data.resolve("ledger.jsonl");
