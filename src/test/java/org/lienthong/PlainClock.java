@@ -1,5 +1,6 @@
 package org.lienthong;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Holder;
 
 /**
  * The columns of a dossier's clock for rows without a history: as if the promised date were the last moment of the law, nothing
@@ -17,6 +19,8 @@ import org.lienthong.dossier.DossierStatus;
 public final class PlainClock {
 
     private static final int SECONDS_OF_A_DAY = 86_400;
+
+    private static final Duration TAX = Duration.ofDays(3);
 
     private PlainClock() {}
 
@@ -45,6 +49,7 @@ public final class PlainClock {
                                 : dossier.status() == DossierStatus.REGISTERED ? "NOT_STARTED" : "PAUSED");
         columns.put("held_since", time(dossier.changedAt()));
         columns.put("legal_due_at", time(running || ended != null ? due : null));
+        columns.put("tax_due_at", time(taxDue(dossier)));
         columns.put("ended_at", time(ended));
         columns.put("kpi", verdict);
         columns.put("plain", verdict);
@@ -55,6 +60,13 @@ public final class PlainClock {
         columns.put("days_processing", kind == 1 ? null : days);
         columns.put("days_tax", kind == 0 ? null : days);
         return columns;
+    }
+
+    /** As if the tax office had three days whatever it was asked for. */
+    private static @Nullable Instant taxDue(Dossier dossier) {
+        return dossier.status() == DossierStatus.FINANCIAL_OBLIGATION && dossier.holder() == Holder.TAX_OFFICE
+                ? dossier.changedAt().plus(TAX)
+                : null;
     }
 
     private static @Nullable Instant ended(Dossier dossier) {

@@ -19,6 +19,7 @@ import org.lienthong.clock.SpecialDay.Kind;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.SearchText;
 
 /** Reads the files of the legal clock. */
 public final class ClockFiles {
@@ -35,6 +36,7 @@ public final class ClockFiles {
     private static final List<String> LIMITS =
             List.of("code", "unit", "ordinary", "longest", "cutOff", "validFrom", "validTo", "source", "mark");
     private static final List<String> TAX = List.of("item", "workingDays", "validFrom", "validTo", "source", "mark");
+    private static final List<String> DUTIES = List.of("words", "kind", "source", "mark");
     private static final List<String> PAYMENTS =
             List.of("kind", "percent", "days", "date", "validFrom", "validTo", "source", "mark");
 
@@ -42,6 +44,7 @@ public final class ClockFiles {
     private static final String TIME = "write the hour as 15:00, or leave it empty";
     private static final String MOMENT = "write the local time of Viet Nam as 2026-11-03T08:00";
     private static final String PROVINCE = "write the code of a province, or leave it empty for all";
+    private static final String KIND = "write one of the kinds of the other lines";
     private static final String NUMBER = "write a whole number";
     private static final String MONTH_DAY = "write month and day as 05-31";
     private static final String OCCASION = "write one of the occasions that holidays.csv names, or TET";
@@ -76,6 +79,7 @@ public final class ClockFiles {
                 new Limits(CsvTable.read(
                         root, FOLDER + "limits.csv", LIMITS, lines.once(ClockFiles::limit, "code"), findings)),
                 new ClockRules.Money(
+                        new Duties(CsvTable.read(root, FOLDER + "duties.csv", DUTIES, ClockFiles::duty, findings)),
                         CsvTable.read(
                                 root, FOLDER + "tax-limits.csv", TAX, lines.once(ClockFiles::tax, "item"), findings),
                         CsvTable.read(root, FOLDER + "payment-deadlines.csv", PAYMENTS, ClockFiles::payment, findings)),
@@ -153,6 +157,25 @@ public final class ClockFiles {
                 row.read("code", ProcedureCode::new, "write a code such as 1.013831"), limit, from(row), to(row));
     }
 
+    private static Duties.Line duty(Row row) {
+        source(row);
+        return new Duties.Line(
+                row.read(
+                        "words",
+                        ClockFiles::words,
+                        "write the words of a duty, parts that may stand apart joined by +"),
+                row.maybe("kind", Levy::valueOf, KIND));
+    }
+
+    private static List<String> words(String text) {
+        List<String> words =
+                Stream.of(text.split("\\+", -1)).map(SearchText::of).toList();
+        if (words.contains("")) {
+            throw new IllegalArgumentException("nothing is in every name");
+        }
+        return words;
+    }
+
     private static TaxLimits.Line tax(Row row) {
         return new TaxLimits.Line(
                 row.read("item", TaxItem::valueOf, "write one of the items of the other lines"),
@@ -164,12 +187,13 @@ public final class ClockFiles {
 
     private static PaymentDeadlines.Line payment(Row row) {
         return new PaymentDeadlines.Line(
-                row.read("kind", Levy::valueOf, "write one of the kinds of the other lines"),
+                row.read("kind", Levy::valueOf, KIND),
                 row.read("percent", Integer::valueOf, NUMBER),
                 row.maybe("days", Integer::valueOf, NUMBER),
                 row.maybe("date", ClockFiles::monthDay, MONTH_DAY),
                 from(row),
-                to(row));
+                to(row),
+                source(row));
     }
 
     private static @Nullable LocalDate from(Row row) {

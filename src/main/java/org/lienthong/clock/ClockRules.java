@@ -18,7 +18,7 @@ public final class ClockRules {
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 
-    record Money(List<TaxLimits.Line> tax, List<PaymentDeadlines.Line> payments) {}
+    record Money(Duties duties, List<TaxLimits.Line> tax, List<PaymentDeadlines.Line> payments) {}
 
     /** When offices take in dossiers, and when they could not. */
     record Offices(List<Hours> hours, List<Outages.Line> outages) {}
@@ -56,11 +56,11 @@ public final class ClockRules {
     }
 
     public PaymentDeadlines payments() {
-        return new PaymentDeadlines(money.payments(), calendar);
+        return new PaymentDeadlines(money.payments(), money.duties(), calendar);
     }
 
-    public TaxLimits taxLimits(ProvinceCode province, LocalDate day) {
-        return new TaxLimits(money.tax(), counting(province, day));
+    TaxLimits taxLimits(ProvinceCode province, LocalDate day) {
+        return new TaxLimits(money.tax(), money.duties(), counting(province, day));
     }
 
     /** Counts by the office hours of that province on that day. */

@@ -15,6 +15,7 @@ import org.lienthong.clock.DossierClock.State;
  *     while the clock stands still unless it was past already
  * @param lawfulUntil the last moment that the law allows whatever was promised; null as {@code dueAt} is, and where nobody has
  *     seen the limit
+ * @param taxDueAt the last moment for the tax office's answer; null while it has no slip to answer
  * @param endedAt when the dossier was done; null while it is not
  * @param ending null while it is not done
  */
@@ -24,6 +25,7 @@ public record LegalStanding(
         Instant heldSince,
         @Nullable Instant dueAt,
         @Nullable Instant lawfulUntil,
+        @Nullable Instant taxDueAt,
         @Nullable Instant endedAt,
         @Nullable Ending ending) {
 

@@ -6,11 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.DossierClock.State;
 import org.lienthong.clock.LegalStanding.Ending;
+import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.Submission;
 
 /**
  * The law as it holds for each dossier: office hours, limit and outages of its province, as they were on the day of its
@@ -34,8 +37,25 @@ public final class LegalTime {
      *
      * @param province who holds the dossier now
      * @param procedure null while nobody said it; then there is no limit
+     * @param asked what the tax office was asked for last
      */
-    public record Case(ProvinceCode province, @Nullable ProcedureCode procedure) {}
+    public record Case(ProvinceCode province, @Nullable ProcedureCode procedure, Asked asked) {
+
+        /** For who asks nothing about the tax office. */
+        public Case(ProvinceCode province, @Nullable ProcedureCode procedure) {
+            this(province, procedure, Asked.UNKNOWN);
+        }
+
+        public static Case of(Dossier dossier) {
+            return of(dossier, dossier.province());
+        }
+
+        /** The same by the rules of that province. */
+        public static Case of(Dossier dossier, ProvinceCode holder) {
+            Submission submission = dossier.submission();
+            return new Case(holder, submission == null ? null : submission.procedure(), Asked.of(dossier));
+        }
+    }
 
     /** The clock at this moment. */
     public DossierClock clock(Case dossier, List<ClockEvent> events, Instant now) {
@@ -62,8 +82,25 @@ public final class LegalTime {
                 Objects.requireNonNull(clock.heldSince()),
                 moving ? null : clock.dueAt(),
                 lawfulUntil(clock, now),
+                tax(dossier, clock, now).map(TaxAnswer::dueAt).orElse(null),
                 clock.endedAt(),
                 clock.endedAt() == null ? null : ending(dossier, events, reported, clock));
+    }
+
+    /**
+     * Until when the tax office must answer; empty while it has no slip, and where no rule is known. Its time runs from when the
+     * dossier came to it, also when the same slip was sent again meanwhile.
+     */
+    public Optional<TaxAnswer> tax(Case dossier, DossierClock clock, Instant now) {
+        Instant since = clock.heldSince();
+        return clock.phase() != Phase.TAX || since == null
+                ? Optional.empty()
+                : rules.taxLimits(dossier.province(), VietNam.day(since)).answer(dossier.asked(), since, now);
+    }
+
+    /** Until when notices must be paid. */
+    public PaymentDeadlines payments() {
+        return rules.payments();
     }
 
     /** The three verdicts on a dossier up to the end of a period, and why they differ. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether it is the applicant
  * @param open what is left to pay; nothing of a debt that was recorded for later
  */
-public record OwedShare(Optional<Party> party, boolean own, List<Owed.Notice> notices, Money total, Money open) {
+public record OwedShare(Optional<Party> party, boolean own, List<TaxNotice> notices, Money total, Money open) {
 
     /** Of each who has to pay something: the applicant first, then who is not known, then the others as the notices name them. */
     public static List<OwedShare> of(Dossier dossier) {
@@ -33,7 +33,7 @@ public record OwedShare(Optional<Party> party, boolean own, List<Owed.Notice> no
     }
 
     public boolean settled() {
-        return notices.stream().allMatch(Owed.Notice::covered);
+        return open.vnd() == 0;
     }
 
     private record Payer(Optional<Party> party, boolean own) {}
@@ -44,7 +44,7 @@ public record OwedShare(Optional<Party> party, boolean own, List<Owed.Notice> no
         return new OwedShare(
                 payer.party(),
                 payer.own(),
-                notices.stream().flatMap(notice -> Owed.of(notice, dossier)).toList(),
+                List.copyOf(notices),
                 owed.stream().map(OwedNotice::total).reduce(Money.ZERO, Money::plus),
                 owed.stream().map(OwedNotice::open).reduce(Money.ZERO, Money::plus));
     }

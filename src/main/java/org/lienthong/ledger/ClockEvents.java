@@ -81,11 +81,7 @@ final class ClockEvents {
     static LegalStanding standing(
             LegalTime law, ProvinceCode holder, Dossier dossier, List<ClockEvent> events, Instant at) {
         LegalStanding standing = law.standing(
-                new LegalTime.Case(
-                        holder,
-                        dossier.submission() == null
-                                ? null
-                                : dossier.submission().procedure()),
+                LegalTime.Case.of(dossier, holder),
                 events,
                 new Reported(dossier.completedAt(), promised(dossier.receipt())),
                 at);

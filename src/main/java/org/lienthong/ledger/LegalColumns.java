@@ -33,6 +33,9 @@ class LegalColumns {
     Instant lawfulUntil;
 
     @Nullable
+    Instant taxDueAt;
+
+    @Nullable
     Instant endedAt;
 
     @Enumerated(EnumType.STRING)
@@ -85,6 +88,7 @@ class LegalColumns {
         columns.heldSince = standing.heldSince();
         columns.legalDueAt = standing.dueAt();
         columns.lawfulUntil = standing.lawfulUntil();
+        columns.taxDueAt = standing.taxDueAt();
         columns.endedAt = standing.endedAt();
         if (standing.ending() != null) {
             columns.ended(standing.ending());

@@ -25,6 +25,7 @@ record LegalUpdate(long dossier, @Nullable Object[] values) {
         "held_since",
         "legal_due_at",
         "lawful_until",
+        "tax_due_at",
         "ended_at",
         "kpi",
         "plain",
@@ -42,7 +43,7 @@ record LegalUpdate(long dossier, @Nullable Object[] values) {
     };
 
     private static final int TIMES_FROM = 2;
-    private static final int TIMES_TO = 6;
+    private static final int TIMES_TO = 7;
 
     static final String NAMES = String.join(", ", COLUMNS);
 
@@ -58,6 +59,7 @@ record LegalUpdate(long dossier, @Nullable Object[] values) {
             time(standing.heldSince()),
             time(standing.dueAt()),
             time(standing.lawfulUntil()),
+            time(standing.taxDueAt()),
             time(standing.endedAt()),
             ending == null ? null : ending.kpi().name(),
             ending == null ? null : ending.plain().name(),

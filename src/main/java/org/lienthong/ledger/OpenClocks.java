@@ -11,21 +11,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Asked;
 import org.lienthong.clock.ClockEvent;
 import org.lienthong.clock.LegalStanding;
 import org.lienthong.clock.LegalTime;
 import org.lienthong.clock.Reported;
+import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.mapping.NationalJson;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** The dossiers that have not ended, and their clocks as they stand in the tables. */
 record OpenClocks(NamedParameterJdbcTemplate jdbc, LegalTime law) {
 
-    private record Row(
-            long id, ProvinceCode province, @Nullable ProcedureCode procedure, Reported reported, LegalUpdate now) {}
+    private record Row(long id, LegalTime.Case dossier, Reported reported, LegalUpdate now) {}
 
     private record Told(long dossier, ClockEvents.Line line) {}
 
@@ -69,7 +71,8 @@ record OpenClocks(NamedParameterJdbcTemplate jdbc, LegalTime law) {
      */
     int reread(List<Long> ids, Instant now) {
         List<Row> rows = jdbc.query(
-                "select id, province, procedure_code, due_at, completed_at, " + LegalUpdate.NAMES
+                "select id, province, procedure_code, due_at, completed_at,"
+                        + " case when holder = 'TAX_OFFICE' then document end as document, " + LegalUpdate.NAMES
                         + " from dossier where id in (:ids) order by id for update",
                 Map.of("ids", ids),
                 OpenClocks::row);
@@ -84,8 +87,7 @@ record OpenClocks(NamedParameterJdbcTemplate jdbc, LegalTime law) {
     }
 
     private @Nullable LegalUpdate update(Row row, List<ClockEvent> events, Instant now) {
-        LegalStanding standing =
-                law.standing(new LegalTime.Case(row.province(), row.procedure()), events, row.reported(), now);
+        LegalStanding standing = law.standing(row.dossier(), events, row.reported(), now);
         LegalUpdate update = standing == null ? row.now() : LegalUpdate.of(row.id(), standing);
         return update.same(row.now()) ? null : update;
     }
@@ -103,10 +105,17 @@ record OpenClocks(NamedParameterJdbcTemplate jdbc, LegalTime law) {
         long id = row.getLong("id");
         return new Row(
                 id,
-                new ProvinceCode(row.getString("province")),
-                procedure == null ? null : new ProcedureCode(procedure),
+                new LegalTime.Case(
+                        new ProvinceCode(row.getString("province")),
+                        procedure == null ? null : new ProcedureCode(procedure),
+                        asked(row.getString("document"))),
                 new Reported(maybe(row, "completed_at"), maybe(row, "due_at")),
                 LegalUpdate.stored(id, row));
+    }
+
+    /** Only what a slip asks for is told by the document alone. */
+    private static Asked asked(@Nullable String document) {
+        return document == null ? Asked.UNKNOWN : Asked.of(NationalJson.read(document, Dossier.class));
     }
 
     private static Told told(ResultSet row, int number) throws SQLException {

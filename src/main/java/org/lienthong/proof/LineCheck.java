@@ -19,6 +19,7 @@ final class LineCheck {
             "delivered_at",
             "ended_at",
             "legal_due_at",
+            "tax_due_at",
             "days_reception",
             "days_accepted",
             "days_processing",

@@ -41,6 +41,9 @@ final class Conditions {
         if (filter.overdue() != null) {
             conditions.texts.add(filter.overdue() ? Entries.OVERDUE : Entries.NOT_OVERDUE);
         }
+        if (filter.taxLate() != null) {
+            conditions.texts.add(filter.taxLate() ? Entries.TAX_LATE : "(" + Entries.TAX_LATE + ") is not true");
+        }
         if (filter.dueWithin() != null) {
             conditions.texts.add(Entries.DUE_SOON);
             conditions.values.put("soon", Times.column(filter.dueWithin().before()));

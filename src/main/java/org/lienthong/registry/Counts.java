@@ -68,6 +68,11 @@ final class Counts {
             parts(listing, filter.withOverdue(true), search, groupings, now).forEach(part -> parts.add(part.negated()));
             return parts;
         }
+        if (Boolean.FALSE.equals(filter.taxLate())) {
+            parts.addAll(parts(listing, filter.taxLate(null), search, groupings, now));
+            parts(listing, filter.taxLate(true), search, groupings, now).forEach(part -> parts.add(part.negated()));
+            return parts;
+        }
         if (search != null) {
             return found(listing, filter, groupings, now, search);
         }

@@ -45,6 +45,7 @@ final class DaySums {
                 && filter.open() == null
                 && filter.dueWithin() == null
                 && filter.words() == null
+                && filter.taxLate() == null
                 && filter.phase() == null;
     }
 

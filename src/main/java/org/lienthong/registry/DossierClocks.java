@@ -10,12 +10,12 @@ import org.lienthong.clock.ClockEvent;
 import org.lienthong.clock.DossierClock;
 import org.lienthong.clock.Forecast;
 import org.lienthong.clock.Forecasting;
+import org.lienthong.clock.Instalment;
 import org.lienthong.clock.LegalTime;
 import org.lienthong.clock.Reported;
 import org.lienthong.clock.TimeInPhases;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.Receipt;
-import org.lienthong.dossier.Submission;
 import org.springframework.stereotype.Component;
 
 /** Reads the legal clock of one dossier from its events, for pages and whoever asks for one; lists have what the ledger keeps. */
@@ -46,7 +46,7 @@ public class DossierClocks {
         Instant now = clock.instant();
         Dossier dossier = entry.document();
         List<ClockEvent> events = steps.stream().map(DossierClocks::event).toList();
-        LegalTime.Case asked = asked(dossier);
+        LegalTime.Case asked = LegalTime.Case.of(dossier);
         DossierClock read = law.clock(asked, events, now);
         Receipt receipt = dossier.receipt();
         Reported reported = new Reported(dossier.completedAt(), receipt == null ? null : receipt.promisedAt());
@@ -57,7 +57,13 @@ public class DossierClocks {
                 law.punctuality(asked, events, reported, now),
                 TimeInPhases.workingDays(read, law.calendar()),
                 law.limit(asked, day),
+                law.tax(asked, read, now).orElse(null),
                 forecast(asked, read, now));
+    }
+
+    /** What its notices ask for and until when, in their order. */
+    public List<Instalment> instalments(Entry entry) {
+        return law.payments().of(entry.document());
     }
 
     private @Nullable Forecast forecast(LegalTime.Case asked, DossierClock read, Instant now) {
@@ -66,11 +72,6 @@ public class DossierClocks {
                 : new Forecasting(law.calendar(), similar.like(asked.province(), asked.procedure(), now))
                         .of(asked.province(), asked.procedure(), read, now)
                         .orElse(null);
-    }
-
-    private static LegalTime.Case asked(Dossier dossier) {
-        Submission submission = dossier.submission();
-        return new LegalTime.Case(dossier.province(), submission == null ? null : submission.procedure());
     }
 
     private static ClockEvent event(Step step) {

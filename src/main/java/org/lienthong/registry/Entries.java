@@ -29,12 +29,15 @@ final class Entries {
     /** Not late yet, but before long; a clock that stands still has no such moment. Takes {@code now} and {@code soon}. */
     static final String DUE_SOON = "(d.ended_at is null and d.legal_due_at >= :now and d.legal_due_at < :soon)";
 
+    /** The tax office had a slip to answer until then and has not. Takes the parameter {@code now}. */
+    static final String TAX_LATE = "d.tax_due_at < :now";
+
     static final String SELECT = """
             select d.id, d.document, d.submitted_at, d.received_at, d.due_at, d.completed_at, d.delivered_at, d.changed_at,
-                d.phase, d.clock_state, d.held_since, d.legal_due_at, d.ended_at, d.kpi, d.plain, d.reported,
-                case when %s then 1 else 0 end as late
+                d.phase, d.clock_state, d.held_since, d.legal_due_at, d.tax_due_at, d.ended_at, d.kpi, d.plain, d.reported,
+                case when %s then 1 else 0 end as late, case when %s then 1 else 0 end as tax_late
             from dossier d
-            """.formatted(OVERDUE);
+            """.formatted(OVERDUE, TAX_LATE);
 
     private Entries() {}
 
@@ -61,6 +64,8 @@ final class Entries {
                         State.valueOf(row.getString("clock_state")),
                         Times.of(row, "held_since"),
                         Times.maybe(row, "legal_due_at"),
+                        Times.maybe(row, "tax_due_at"),
+                        row.getInt("tax_late") == 1,
                         Times.maybe(row, "ended_at"),
                         verdict(row, "kpi"),
                         verdict(row, "plain"),

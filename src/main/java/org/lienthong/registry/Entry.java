@@ -33,6 +33,8 @@ public record Entry(
      * @param heldSince since when it stands in this phase and is held by that one
      * @param dueAt the last moment of the law; null before the start, without a known limit, and while the clock stands still
      *     unless it was past already
+     * @param taxDueAt the last moment for the tax office's answer; null while it has no slip to answer
+     * @param taxLate whether that moment is past
      * @param endedAt when it was done; null while it is not, and so are the verdicts: as KPI 766 counts, as the law counts, as
      *     the systems report
      */
@@ -41,6 +43,8 @@ public record Entry(
             State state,
             Instant heldSince,
             @Nullable Instant dueAt,
+            @Nullable Instant taxDueAt,
+            boolean taxLate,
             @Nullable Instant endedAt,
             @Nullable Verdict kpi,
             @Nullable Verdict plain,

@@ -29,6 +29,7 @@ import org.lienthong.dossier.ProcedureCode;
  * @param phase where it stands, as far as its time is concerned
  * @param kpi how a dossier that is done was judged: as KPI 766 counts, {@code plain} as the law counts, {@code reported} as the
  *     systems report
+ * @param taxLate true: only what the tax office has not answered in its time; false: only the others
  * @param through a phase that it went through; known of dossiers that have ended, by the law's clock
  */
 public record Filter(
@@ -49,10 +50,12 @@ public record Filter(
         @Nullable Verdict kpi,
         @Nullable Verdict plain,
         @Nullable Verdict reported,
-        @Nullable Phase through) {
+        @Nullable Phase through,
+        @Nullable Boolean taxLate) {
 
     public static final Filter NONE = new Filter(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     /** The same of another province, or of the whole country when it is null. */
     public Filter in(@Nullable Area other) {
@@ -92,7 +95,14 @@ public record Filter(
     Filter withOverdue(@Nullable Boolean other) {
         return new Filter(
                 area, commune, procedure, status, holder, channel, open, day, from, to, other, dueWithin, words, phase,
-                kpi, plain, reported, through);
+                kpi, plain, reported, through, taxLate);
+    }
+
+    /** The same of what the tax office has not answered in its time, of the others, or of both when it is null. */
+    public Filter taxLate(@Nullable Boolean other) {
+        return new Filter(
+                area, commune, procedure, status, holder, channel, open, day, from, to, overdue, dueWithin, words,
+                phase, kpi, plain, reported, through, other);
     }
 
     /** The day at which this filter looks in this list; null when it looks at none. */
@@ -136,6 +146,7 @@ public record Filter(
                 && to == null
                 && dueWithin == null
                 && words == null
-                && through == null;
+                && through == null
+                && taxLate == null;
     }
 }

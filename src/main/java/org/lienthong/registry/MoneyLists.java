@@ -5,10 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Instalment;
+import org.lienthong.clock.LegalTime;
+import org.lienthong.clock.PaymentDeadlines;
+import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.Money;
 import org.lienthong.dossier.PaymentKind;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.mapping.NationalJson;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,14 +26,16 @@ public class MoneyLists {
     private static final int EXPORTED = 500;
 
     private final JdbcClient jdbc;
+    private final PaymentDeadlines deadlines;
 
-    MoneyLists(JdbcClient jdbc) {
+    MoneyLists(JdbcClient jdbc, LegalTime law) {
         this.jdbc = jdbc;
+        this.deadlines = law.payments();
     }
 
     /** @param limit 1 to {@link Register#LONGEST} */
     public Page<Notice> notices(MoneyFilter filter, int limit, @Nullable Cursor cursor) {
-        return page(MoneyQueries.NOTICES, filter, limit, cursor, MoneyLists::notice);
+        return page(MoneyQueries.NOTICES, filter, limit, cursor, this::notice);
     }
 
     /** @param limit 1 to {@link Register#LONGEST} */
@@ -37,7 +45,7 @@ public class MoneyLists {
 
     /** The whole list from its beginning to its end. */
     public void eachNotice(MoneyFilter filter, Receiver<Notice> receiver) throws IOException {
-        each(MoneyQueries.NOTICES, filter, receiver, MoneyLists::notice);
+        each(MoneyQueries.NOTICES, filter, receiver, this::notice);
     }
 
     /** The whole list from its beginning to its end. */
@@ -87,16 +95,33 @@ public class MoneyLists {
                 rows.size() <= limit ? null : rows.get(limit - 1).place());
     }
 
-    private static Notice notice(ResultSet row, int number) throws SQLException {
+    private Notice notice(ResultSet row, int number) throws SQLException {
+        LocalDate told = row.getObject("due_on", LocalDate.class);
+        Optional<Instalment> byLaw = told == null ? byLaw(row) : Optional.empty();
         return new Notice(
                 row.getString("code"),
                 new ProvinceCode(row.getString("province")),
                 row.getString("procedure_code"),
                 row.getString("number"),
                 Times.of(row, "notified_at"),
-                row.getObject("due_on", LocalDate.class),
+                told == null ? byLaw.map(Instalment::dueOn).orElse(null) : told,
+                told == null ? byLaw.map(Instalment::basis).orElse(Instalment.Basis.UNKNOWN) : Instalment.Basis.NOTICE,
                 new Money(row.getLong("vnd")),
                 new Money(row.getLong("open_vnd")));
+    }
+
+    /**
+     * What falls due first of a notice that tells no day; of one that is paid, what did. A row of a notice that its dossier does not
+     * have is for those who verify to name; it breaks no list.
+     */
+    private Optional<Instalment> byLaw(ResultSet row) throws SQLException {
+        Dossier dossier = NationalJson.read(row.getString("document"), Dossier.class);
+        List<Instalment> all = dossier.notices().stream()
+                .skip(row.getInt("place"))
+                .limit(1)
+                .flatMap(notice -> deadlines.of(notice, dossier).stream())
+                .toList();
+        return Instalment.next(all).or(() -> all.stream().findFirst());
     }
 
     private static Paid payment(ResultSet row, int number) throws SQLException {

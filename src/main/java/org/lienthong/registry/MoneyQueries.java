@@ -12,7 +12,7 @@ enum MoneyQueries {
             "tax_notice",
             "notice_day",
             "notified_at",
-            "n.number, n.notified_at, n.due_on, n.vnd, n.open_vnd",
+            "n.number, n.notified_at, n.due_on, n.place, case when n.due_on is null then d.document end as document, n.vnd, n.open_vnd",
             "sum(n.vnd) as vnd, sum(n.open_vnd) as open_vnd"),
     PAYMENTS(
             "payment",

@@ -151,6 +151,7 @@ final class Narrowed {
                 kpi,
                 plain,
                 reported,
-                through);
+                through,
+                start.taxLate());
     }
 }

@@ -15,6 +15,7 @@ import org.lienthong.dossier.Holder;
  * @param dueSoon those of them that will be late before long when nothing happens
  * @param holders the open ones by who must act next
  * @param waiting the open ones whose clock stands still, by what they wait for
+ * @param taxLate those of them that the tax office has not answered in its time
  * @param onTime of those that ended in the period
  */
 public record Standing(
@@ -25,6 +26,7 @@ public record Standing(
         Figure dueSoon,
         Map<Holder, Figure> holders,
         Map<Waiting, Figure> waiting,
+        Figure taxLate,
         Punctuality onTime) {
 
     public Standing {

@@ -106,7 +106,8 @@ public class StandingFigures {
                 tally(grouping, Listing.DOSSIERS, ended, now, Grouping.KPI, Grouping.PLAIN, Grouping.REPORTED),
                 tally(grouping, Listing.DOSSIERS, open, now, Grouping.STATUS, Grouping.HOLDER),
                 tally(grouping, Listing.DOSSIERS, StandingTallies.overdue(filter), now),
-                tally(grouping, Listing.DOSSIERS, StandingTallies.dueSoon(filter, soon()), now));
+                tally(grouping, Listing.DOSSIERS, StandingTallies.dueSoon(filter, soon()), now),
+                tally(grouping, Listing.DOSSIERS, filter.taxLate(true), now));
     }
 
     private Tally tally(@Nullable Grouping grouping, Listing listing, Filter filter, Instant now, Grouping... more) {

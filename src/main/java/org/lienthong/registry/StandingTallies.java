@@ -12,11 +12,11 @@ import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.Holder;
 
 /** The counts from which a {@link Standing} is read; each has what it takes to tell its parts apart. */
-record StandingTallies(Tally received, Tally ended, Tally open, Tally overdue, Tally dueSoon) {
+record StandingTallies(Tally received, Tally ended, Tally open, Tally overdue, Tally dueSoon, Tally taxLate) {
 
     private static final Tally EMPTY = new Tally(List.of());
 
-    static final StandingTallies NONE = new StandingTallies(EMPTY, EMPTY, EMPTY, EMPTY, EMPTY);
+    static final StandingTallies NONE = new StandingTallies(EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY);
 
     static Filter overdue(Filter filter) {
         return Narrowed.from(filter).open().overdue().filter();
@@ -32,11 +32,12 @@ record StandingTallies(Tally received, Tally ended, Tally open, Tally overdue, T
                 ended.and(other.ended),
                 open.and(other.open),
                 overdue.and(other.overdue),
-                dueSoon.and(other.dueSoon));
+                dueSoon.and(other.dueSoon),
+                taxLate.and(other.taxLate));
     }
 
     Map<String, StandingTallies> apart(Grouping grouping) {
-        List<Map<String, Tally>> all = Stream.of(received, ended, open, overdue, dueSoon)
+        List<Map<String, Tally>> all = Stream.of(received, ended, open, overdue, dueSoon, taxLate)
                 .map(tally -> tally.apart(grouping))
                 .toList();
         Set<String> names = new TreeSet<>();
@@ -45,7 +46,8 @@ record StandingTallies(Tally received, Tally ended, Tally open, Tally overdue, T
         for (String name : names) {
             List<Tally> own =
                     all.stream().map(apart -> apart.getOrDefault(name, EMPTY)).toList();
-            tallies.put(name, new StandingTallies(own.get(0), own.get(1), own.get(2), own.get(3), own.get(4)));
+            tallies.put(
+                    name, new StandingTallies(own.get(0), own.get(1), own.get(2), own.get(3), own.get(4), own.get(5)));
         }
         return tallies;
     }
@@ -75,6 +77,7 @@ record StandingTallies(Tally received, Tally ended, Tally open, Tally overdue, T
                 dossiers(dueSoon.all(), dueSoon(filter, soon)),
                 holders,
                 waiting,
+                dossiers(taxLate.all(), filter.taxLate(true)),
                 onTime(ended(period, filter)));
     }
 

@@ -35,8 +35,9 @@ final class Walks {
         long left = total;
         for (int i = 0; i < branches.size() && left > few; i++) {
             Branch branch = branches.get(i);
-            // What is open and late stands in an index of its own, in the order of its dates.
-            if (!branch.open()) {
+            // What is open and late stands in an index of its own, in the order of its dates, and so does what the tax
+            // office owes.
+            if (!branch.open() && !Boolean.TRUE.equals(branch.filter().taxLate())) {
                 long many = i == branches.size() - 1 ? left : count(jdbc, listing, branch, now);
                 left -= many;
                 if (many > few) {

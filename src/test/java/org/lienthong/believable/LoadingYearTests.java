@@ -42,7 +42,6 @@ import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.MessageRules;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.OwedShare;
-import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.exchange.Arrival;
 import org.lienthong.exchange.Change;
@@ -287,9 +286,7 @@ class LoadingYearTests {
         List<String> others = jdbc().sql("select * from dossier")
                 .query((row, number) -> {
                     LegalStanding standing = law.standing(
-                            new LegalTime.Case(
-                                    new ProvinceCode(row.getString("province")),
-                                    new ProcedureCode(row.getString("procedure_code"))),
+                            LegalTime.Case.of(NationalJson.read(row.getString("document"), Dossier.class)),
                             events.get(row.getLong("id")),
                             new Reported(time(row, "completed_at"), time(row, "due_at")),
                             Instant.now());
@@ -299,6 +296,7 @@ class LoadingYearTests {
                             standing.state().name(),
                             standing.dueAt(),
                             standing.lawfulUntil(),
+                            standing.taxDueAt(),
                             standing.endedAt(),
                             ending == null ? null : ending.kpi().name(),
                             ending == null ? null : ending.plain().name(),
@@ -317,6 +315,7 @@ class LoadingYearTests {
                             row.getString("clock_state"),
                             time(row, "legal_due_at"),
                             time(row, "lawful_until"),
+                            time(row, "tax_due_at"),
                             time(row, "ended_at"),
                             row.getString("kpi"),
                             row.getString("plain"),

@@ -69,6 +69,8 @@ class ClockFilesTests {
             office-hours.csv   | ,07:30,17:00,,                 | ,07:30,17:00,2026-02-30,     | cell  | 14 | write the day
             tax-limits.csv     | LAND_RENT,5,2026-07-01,        | LAND_RENT,5,2026-07-01,2026-06-30 | cell | 24 | not before validFrom
             tax-limits.csv     | LAND_USE_FEE_PERSON,5          | LAND_USE_FEE_ORGANISATION,5  | twice | 1  | line 3 says this already
+            duties.csv         | lệ phí trước bạ,REGISTRATION_FEE | lệ phí trước bạ,FEE        | cell  | 17 | one of the kinds
+            duties.csv         | tiền thuê + một lần,LAND_RENT_ONCE | tiền thuê + ,LAND_RENT_ONCE | cell | 1 | write the words of a duty
             holidays.csv       | NEW_YEAR,solar,01-01           | NEW_YEAR,solar,13-01         | cell  | 16 | month and day
             published-days.csv | NEW_YEAR,2018-12-31,exchanged  | NEW_YEAR,2018-12-31          | csv   | 43 | not 4
             payment-deadlines.csv | REGISTRATION_FEE,100,30     | REGISTRATION_FEE,all,30      | cell  | 18 | whole number

@@ -6,12 +6,9 @@ import static org.lienthong.clock.Law.RULES;
 import static org.lienthong.clock.Law.at;
 import static org.lienthong.clock.Law.day;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lienthong.dossier.Money;
 import org.lienthong.dossier.ProcedureCode;
 
 class CountingTests {
@@ -57,44 +54,5 @@ class CountingTests {
 
         assertThat(COUNTING.due(at("2026-10-23T09:00"), limit)).isEqualTo(day("2026-11-23"));
         assertThat(COUNTING.due(at("2026-10-25T09:00"), limit)).isEqualTo(day("2026-11-25"));
-    }
-
-    @Test
-    void theTaxOfficeHasFiveDaysForTheLandUseFeeOfAPersonAndThreeForTheRegistrationFee() {
-        TaxLimits limits = RULES.taxLimits(Law.H56, day("2026-11-26"));
-
-        assertThat(limits.due(TaxItem.LAND_USE_FEE_PERSON, at("2026-11-18T09:00")))
-                .contains(day("2026-11-26"));
-        assertThat(limits.due(TaxItem.REGISTRATION_FEE, at("2026-11-18T09:00"))).contains(day("2026-11-23"));
-        assertThat(limits.workingDays(TaxItem.REGISTRATION_FEE, day("2026-06-30")))
-                .contains(5);
-        assertThat(Stream.of(TaxItem.values()))
-                .allSatisfy(item ->
-                        assertThat(limits.workingDays(item, day("2026-11-26"))).isPresent());
-    }
-
-    @Test
-    void halfOfTheLandUseFeeIsDueInThirtyDaysAndTheRestInNinety() {
-        List<Instalment> instalments = RULES.payments().of(Levy.LAND_USE_FEE, day("2026-10-25"));
-
-        assertThat(instalments)
-                .containsExactly(
-                        // 24 November is off
-                        new Instalment(50, day("2026-11-25")), new Instalment(50, day("2027-01-25")));
-        assertThat(PaymentDeadlines.split(new Money(1_000_001), instalments))
-                .containsExactly(new Money(500_000), new Money(500_001));
-        assertThat(RULES.payments().of(Levy.LAND_USE_FEE, day("2020-01-01"))).isEmpty();
-        assertThat(Stream.of(Levy.values()))
-                .allSatisfy(levy -> assertThat(RULES.payments().of(levy, day("2026-11-26")).stream()
-                                .mapToInt(Instalment::percent)
-                                .sum())
-                        .isEqualTo(100));
-    }
-
-    @Test
-    void yearlyRentFallsDueOnItsNextDayOfTheYear() {
-        assertThat(RULES.payments().of(Levy.LAND_RENT_YEARLY, day("2026-08-01")))
-                .extracting(Instalment::dueOn)
-                .containsExactlyInAnyOrder(day("2027-05-31"), day("2026-11-02"));
     }
 }

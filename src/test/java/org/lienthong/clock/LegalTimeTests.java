@@ -57,6 +57,8 @@ class LegalTimeTests {
             DossierClock naive = law.clock(DOSSIER, history.events(), now);
             assertThat(kept.overdue(now)).as("after %d hours", hours).isEqualTo(naive.overdue());
             assertThat(kept.phase()).isEqualTo(naive.phase());
+            assertThat(Optional.ofNullable(kept.taxDueAt()))
+                    .isEqualTo(law.tax(DOSSIER, naive, now).map(TaxAnswer::dueAt));
             assertThat(kept.state()).isEqualTo(naive.state());
             assertThat(kept.heldSince()).isEqualTo(naive.heldSince());
             assertThat(kept.endedAt()).isEqualTo(naive.endedAt());
@@ -383,6 +385,39 @@ class LegalTimeTests {
                     .as(province)
                     .isEqualTo(2);
         }
+    }
+
+    /** The tax office has a time of its own while it has the slip, and nobody else changes it. */
+    @Test
+    void theTaxOfficeIsHeldToItsOwnTimeFromWhenTheSlipCameUntilItsNotice() {
+        LegalTime law = law(null, Law.RULES);
+        LegalTime.Case asked = new LegalTime.Case(H56, PROCEDURE, new Asked(List.of("Lệ phí trước bạ"), false));
+        Story story = new Story()
+                .accepted("2026-11-02T08:00", null)
+                .then("2026-11-04T08:00", MessageType.DOSSIER_PROGRESSED, DossierStatus.PROCESSING)
+                .then("2026-11-18T09:00", MessageType.OBLIGATION_REQUESTED, DossierStatus.FINANCIAL_OBLIGATION);
+
+        assertThat(taxDueAt(law, asked, story)).isEqualTo(at("2026-11-23T23:59:59"));
+        assertThat(taxDueAt(law, DOSSIER, story))
+                .as("what was asked for is not known")
+                .isEqualTo(at("2026-11-30T23:59:59"));
+
+        story.then("2026-11-20T09:00", MessageType.OBLIGATION_REQUESTED, DossierStatus.FINANCIAL_OBLIGATION);
+        assertThat(taxDueAt(law, asked, story)).as("the slip was sent again").isEqualTo(at("2026-11-23T23:59:59"));
+
+        story.then("2026-11-26T09:00", MessageType.DOSSIER_RETURNED_FOR_CORRECTION, DossierStatus.PROCESSING);
+        assertThat(taxDueAt(law, asked, story)).as("the slip was returned").isNull();
+
+        story.then("2026-11-27T09:00", MessageType.OBLIGATION_REQUESTED, DossierStatus.FINANCIAL_OBLIGATION);
+        assertThat(taxDueAt(law, asked, story)).isEqualTo(at("2026-12-02T23:59:59"));
+
+        story.then("2026-12-10T09:00", MessageType.OBLIGATION_NOTIFIED, DossierStatus.FINANCIAL_OBLIGATION);
+        assertThat(taxDueAt(law, asked, story)).as("the notice came").isNull();
+    }
+
+    private static @Nullable Instant taxDueAt(LegalTime law, LegalTime.Case asked, Story story) {
+        List<ClockEvent> events = story.events();
+        return law.standing(asked, events, NOTHING_REPORTED, last(events)).taxDueAt();
     }
 
     private static LegalTime law(Limit own, ClockRules rules) {

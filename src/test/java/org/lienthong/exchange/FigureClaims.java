@@ -230,6 +230,11 @@ interface FigureClaims extends Claims {
                 .isEqualTo(truth.dossiers().stream()
                         .filter(FromEvents.History::openAndLate)
                         .count());
+        assertThat(standing.taxLate().many())
+                .as("seed %s, tax office late", seed)
+                .isEqualTo(truth.dossiers().stream()
+                        .filter(FromEvents.History::taxLate)
+                        .count());
         assertThat(standing.onTime().plain().late().many())
                 .as("seed %s, late", seed)
                 .isEqualTo(truth.dossiers().stream()

@@ -37,6 +37,7 @@ record FromEvents(
             List<Told> events,
             Instant now,
             Instant legalDue,
+            Instant taxDue,
             Instant lawEnded,
             String kpi,
             String plain,
@@ -109,6 +110,10 @@ record FromEvents(
             return ended;
         }
 
+        boolean taxLate() {
+            return taxDue != null && taxDue.isBefore(now);
+        }
+
         boolean openAndLate() {
             return lawEnded == null && legalDue != null && legalDue.isBefore(now);
         }
@@ -121,6 +126,7 @@ record FromEvents(
                         events(jdbc, row.getLong("id")),
                         now,
                         time(row.getObject("legal_due_at", OffsetDateTime.class)),
+                        time(row.getObject("tax_due_at", OffsetDateTime.class)),
                         time(row.getObject("ended_at", OffsetDateTime.class)),
                         row.getString("kpi"),
                         row.getString("plain"),

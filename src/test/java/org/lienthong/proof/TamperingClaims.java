@@ -163,10 +163,10 @@ abstract class TamperingClaims {
                                 "changed_at, commune, issuing_province, procedure_name, search_text, transaction_type")),
                 change(
                         "the clock of an open dossier",
-                        "update dossier set phase = 'TAX', clock_state = 'PAUSED', held_since = null, legal_due_at = legal_due_at + interval '9' day, lawful_until = held_since where id = "
+                        "update dossier set phase = 'TAX', clock_state = 'PAUSED', held_since = null, legal_due_at = legal_due_at + interval '9' day, lawful_until = held_since, tax_due_at = legal_due_at where id = "
                                 + DOSSIER,
                         "CLOCK_DIFFERS H56 0 - " + CODE
-                                + " 0 clock_state, held_since, lawful_until, legal_due_at, phase"),
+                                + " 0 clock_state, held_since, lawful_until, legal_due_at, phase, tax_due_at"),
                 change(
                         "a dossier is said to have ended",
                         "update dossier set ended_at = changed_at, kpi = 'ON_TIME' where id = " + DOSSIER,

@@ -31,7 +31,7 @@ final class Loading {
     static final String COLUMNS = """
             id, province, code, receipt_number, procedure_code, procedure_name, status, holder, channel, commune, \
             transaction_type, submitted_at, received_at, due_at, completed_at, delivered_at, changed_at, search_text, \
-            last_event, issuing_province, document, phase, clock_state, held_since, legal_due_at, ended_at, kpi, plain, \
+            last_event, issuing_province, document, phase, clock_state, held_since, legal_due_at, tax_due_at, ended_at, kpi, plain, \
             reported, days_used, days_total, days_processing, days_tax""";
 
     private static final int CHUNK = 20_000;

@@ -52,6 +52,10 @@ final class Naive {
             values.put(prefix + "now", Times.column(now));
             texts.add((filter.overdue() ? "" : "not ") + late);
         }
+        if (filter.taxLate() != null) {
+            values.put(prefix + "now", Times.column(now));
+            texts.add((filter.taxLate() ? "" : "not ") + "coalesce(tax_due_at < :" + prefix + "now, false)");
+        }
         if (filter.dueWithin() != null) {
             texts.add("ended_at is null");
             time("legal_due_at >= ", now);

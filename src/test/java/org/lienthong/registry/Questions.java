@@ -66,6 +66,17 @@ final class Questions {
                         .overdue(false)
                         .in(anyList())),
                 new Kind(
+                        "tax office late, province",
+                        100,
+                        one -> new Asked(
+                                anyList(),
+                                new Narrowing(one)
+                                        .province()
+                                        .in(Listing.DOSSIERS)
+                                        .filter()
+                                        .taxLate(true))),
+                new Kind("tax office late, whole country", 50, one -> new Asked(anyList(), Filter.NONE.taxLate(true))),
+                new Kind(
                         "due within 3 days, province",
                         100,
                         one -> new Narrowing(one).province().soon().in(Listing.DOSSIERS)),
@@ -195,7 +206,7 @@ final class Questions {
                     listing,
                     new Filter(
                             area, commune, procedure, status, holder, channel, null, null, from, to, overdue, dueWithin,
-                            words, null, null, null, null, null));
+                            words, null, null, null, null, null, null));
         }
     }
 }

@@ -176,7 +176,8 @@ class DossierApiTests extends WebAcceptance {
         assertThat(tracked.get("statusEn").stringValue()).isEqualTo("Financial obligation to be met");
         assertThat(tracked.get("holderVi").stringValue()).isEqualTo("Người dân");
         assertThat(tracked.get("toPay").toString())
-                .isEqualTo("{\"settled\":false,\"earliestDeadline\":\"2026-12-10\"}");
+                .isEqualTo(
+                        "{\"settled\":false,\"earliestDeadline\":\"2026-12-10\",\"deadlineBasis\":\"NOTICE\",\"deadlineSource\":null}");
         assertThat(tracked.get("steps").size()).isEqualTo(4);
         assertThat(stranger().get("/api/v1/track/NOBODY").status()).isEqualTo(404);
     }

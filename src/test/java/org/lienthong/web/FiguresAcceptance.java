@@ -81,7 +81,9 @@ abstract class FiguresAcceptance extends WebAcceptance {
         rows.write(dossier("A-4").due("2026-11-10T10:00:00Z").completed("2026-11-11T10:00:00Z"));
         rows.write(dossier("A-5").completed("2026-11-11T10:00:00Z").delivered("2026-11-12T10:00:00Z"));
         rows.write(dossier("A-6").completed("2026-11-11T10:00:00Z").status(DossierStatus.WITHDRAWN, Holder.NOBODY));
-        rows.write(dossier("A-7").status(DossierStatus.FINANCIAL_OBLIGATION, Holder.TAX_OFFICE));
+        rows.write(dossier("A-7")
+                .status(DossierStatus.FINANCIAL_OBLIGATION, Holder.TAX_OFFICE)
+                .changed("2026-11-18T03:00:00Z"));
         rows.write(dossier("A-8").status(DossierStatus.FINANCIAL_OBLIGATION, Holder.CITIZEN));
         rows.write(dossier("A-9").status(DossierStatus.SUPPLEMENT_REQUESTED, Holder.CITIZEN));
         long last = rows.write(dossier("A-10").due("2026-11-24T10:00:00Z"));
@@ -210,6 +212,7 @@ abstract class FiguresAcceptance extends WebAcceptance {
         assertThat(country.overdue().many()).isEqualTo(1);
         assertThat(country.dueSoon().many()).isEqualTo(1);
         assertThat(country.waitingFor(Waiting.TAX).many()).isEqualTo(1);
+        assertThat(country.taxLate().many()).isEqualTo(1);
         assertThat(country.waitingFor(Waiting.PAYMENT).many()).isEqualTo(1);
         assertThat(country.waitingFor(Waiting.PAPERS).many()).isEqualTo(1);
         assertThat(country.heldBy(Holder.ONE_STOP_SHOP).many()).isEqualTo(1);
@@ -323,6 +326,7 @@ abstract class FiguresAcceptance extends WebAcceptance {
                 standing.open(),
                 standing.overdue(),
                 standing.dueSoon(),
+                standing.taxLate(),
                 standing.onTime().ended()));
         for (Punctuality.Verdicts verdicts : List.of(
                 standing.onTime().kpi(),

@@ -59,7 +59,8 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
                 "procedureName":"Đăng ký biến động quyền sử dụng đất","status":"PROCESSING","holder":"LAND_OFFICE",\
                 "submittedAt":"2026-11-02T01:00:00Z","receivedAt":"2026-11-02T03:00:00Z",\
                 "dueAt":"2026-12-15T10:00:00Z","completedAt":null,"overdue":false,\
-                "phase":"PROCESSING","legalDueAt":"2026-12-15T10:00:00Z","endedAt":null,"kpi":null,"plain":null,\
+                "phase":"PROCESSING","legalDueAt":"2026-12-15T10:00:00Z","taxDueAt":null,\
+                "taxLate":false,"endedAt":null,"kpi":null,"plain":null,\
                 "reported":null,"applicant":"Nguyễn V. Đ."}""");
     }
 
@@ -331,7 +332,12 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
                     .procedure(i % 4 == 0 ? "1.012796" : "1.013831")
                     .transaction(i % 5 == 0 ? null : "CN")
                     .due("2026-11-" + (10 + i % 18) + "T10:00:00Z");
-            rows.write(i % 7 == 0 ? wish.unreceived() : i % 2 == 0 ? wish : wish.completed("2026-11-18T02:00:00Z"));
+            rows.write(
+                    i % 7 == 0
+                            ? wish.unreceived()
+                            : i % 11 == 0
+                                    ? atTheTaxOffice(wish, i)
+                                    : i % 2 == 0 ? wish : wish.completed("2026-11-18T02:00:00Z"));
         }
         for (int round = 0; round < 2; round++) {
             for (String list : List.of("dossiers", "receipts", "transactions", "results")) {
@@ -356,7 +362,14 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
                         "by=ENDED&from=2026-11-18&plain=LATE",
                         "kpi=UNKNOWN&overdue=true",
                         "reported=ON_TIME&province=H56",
-                        "phase=PROCESSING&overdue=false")) {
+                        "phase=PROCESSING&overdue=false",
+                        "taxLate=true",
+                        "taxLate=true&province=H56&procedure=1.013831",
+                        "taxLate=true&overdue=false&q=a-1",
+                        "taxLate=true&from=2026-11-01",
+                        "taxLate=false",
+                        "taxLate=false&overdue=false&province=H21",
+                        "taxLate=false&dueWithin=3")) {
                     JsonNode part = token().get("/api/v1/" + list + "?limit=200&" + filter)
                             .json();
                     assertThat(part.get("total").longValue())
@@ -375,6 +388,41 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
                     .update();
             jdbc.sql("delete from dossier where code in ('A-6', 'A-9')").update();
         }
+    }
+
+    private static LedgerRows.Wish atTheTaxOffice(LedgerRows.Wish wish, int days) {
+        return wish.status(DossierStatus.FINANCIAL_OBLIGATION, Holder.TAX_OFFICE)
+                .changed("2026-11-" + (10 + days % 14) + "T02:00:00Z");
+    }
+
+    /** The tax office has a time of its own: three days here; it is late from the moment after the last one. */
+    @Test
+    void theTaxOfficeIsLateWhenItsOwnTimeIsOver() {
+        rows.write(dossier("LATE")
+                .status(DossierStatus.FINANCIAL_OBLIGATION, Holder.TAX_OFFICE)
+                .changed("2026-11-19T02:00:00Z"));
+        rows.write(dossier("IN-TIME")
+                .status(DossierStatus.FINANCIAL_OBLIGATION, Holder.TAX_OFFICE)
+                .changed("2026-11-22T02:00:00Z"));
+        rows.write(dossier("ANSWERED")
+                .status(DossierStatus.FINANCIAL_OBLIGATION, Holder.CITIZEN)
+                .changed("2026-11-10T02:00:00Z"));
+        rows.write(dossier("ELSEWHERE").changed("2026-11-10T02:00:00Z"));
+
+        assertThat(codes("/api/v1/dossiers?taxLate=true")).containsExactly("LATE");
+        assertThat(codes("/api/v1/dossiers?taxLate=true&holder=TAX_OFFICE&province=H56&q=late"))
+                .containsExactly("LATE");
+        assertThat(codes("/api/v1/dossiers?taxLate=false")).containsExactly("ELSEWHERE", "ANSWERED", "IN-TIME");
+        assertThat(codes("/api/v1/receipts?taxLate=false&holder=TAX_OFFICE")).containsExactly("IN-TIME");
+        JsonNode item =
+                token().get("/api/v1/dossiers?taxLate=true").json().get("items").get(0);
+        assertThat(item.get("taxDueAt").stringValue()).isEqualTo("2026-11-22T02:00:00Z");
+        assertThat(item.get("taxLate").booleanValue()).isTrue();
+        assertThat(item.get("overdue").booleanValue())
+                .as("the land procedure stands still meanwhile")
+                .isFalse();
+        JsonNode refused = token().get("/api/v1/dossiers?taxLate=maybe").json();
+        assertThat(refused.toString()).contains("taxLate");
     }
 
     @Test
@@ -494,10 +542,10 @@ abstract class RegisterAcceptance extends FiguresAcceptance {
         assertThat(receipts.get(2).getCellText(0)).isEqualTo("A-1");
         assertThat(receipts.get(2).getCellText(6)).isEqualTo("Đang xử lý");
         assertThat(receipts.get(2).getCellAsDate(9)).contains(LocalDateTime.parse("2026-11-02T10:00:00"));
-        assertThat(receipts.get(2).getCell(19).getType()).isEqualTo(CellType.STRING);
-        assertThat(receipts.get(2).getCellText(19)).isEqualTo("=1+1");
+        assertThat(receipts.get(2).getCell(21).getType()).isEqualTo(CellType.STRING);
+        assertThat(receipts.get(2).getCellText(21)).isEqualTo("=1+1");
         assertThat(transactions).hasSize(2);
-        assertThat(transactions.get(1).getCellAsNumber(22)).contains(new BigDecimal("120.5"));
+        assertThat(transactions.get(1).getCellAsNumber(24)).contains(new BigDecimal("120.5"));
         assertThat(workbook("results.xlsx")).hasSize(2);
         assertThat(workbook("dossiers.xlsx?status=WITHDRAWN")).hasSize(1);
         assertThat(token().get("/api/v1/dossiers.xlsx?province=nowhere").status())

@@ -14,6 +14,7 @@ import org.lienthong.clock.Forecast;
 import org.lienthong.clock.Limit;
 import org.lienthong.clock.OnTime;
 import org.lienthong.clock.Phase;
+import org.lienthong.clock.TaxAnswer;
 import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.Holder;
 import org.lienthong.registry.ClockReading;
@@ -85,6 +86,9 @@ public record ClockItem(
         @Schema(description = "Whether it is late by the law.")
         boolean overdue,
 
+        @Schema(description = "The tax office's own time; null while it has no slip to answer.") @Nullable
+        TaxTimeItem tax,
+
         @Schema(description = "Each time in which nothing changed, the earliest first.")
         List<StretchItem> stretches,
 
@@ -113,6 +117,45 @@ public record ClockItem(
             Instant until,
 
             @Schema(description = "Whether the limit ran.") boolean runs) {}
+
+    /** The tax office's own time. */
+    @Schema(description = "Until when the tax office must answer the slip that it has.")
+    public record TaxTimeItem(
+            @Schema(description = "When the slip came to it.")
+            Instant since,
+
+            @Schema(description = "How long it has, in working days.")
+            int workingDays,
+
+            @Schema(description = "The last day for its answer.")
+            LocalDate dueDay,
+
+            @Schema(description = "Whether that day is past.")
+            boolean late,
+
+            @Schema(description = "The first day on which it is late when it has not answered.")
+            LocalDate lateFrom,
+
+            @Schema(description = "The rule that says so.") String source,
+
+            @Schema(
+                    description =
+                            "Whether the slip says what it asks for; else this is the longest that any slip may take.")
+            boolean sure) {
+
+        static @Nullable TaxTimeItem of(@Nullable TaxAnswer tax) {
+            return tax == null
+                    ? null
+                    : new TaxTimeItem(
+                            tax.since(),
+                            tax.workingDays(),
+                            tax.dueDay(),
+                            tax.late(),
+                            tax.lateFrom(),
+                            tax.source(),
+                            tax.sure());
+        }
+    }
 
     /** On time or not, and why the three differ. */
     @Schema(description = "On time or not as KPI 766, the law and the systems count, and why these differ.")
@@ -179,6 +222,7 @@ public record ClockItem(
                 clock.remainingDays(),
                 clock.mayMove(),
                 clock.overdue(),
+                TaxTimeItem.of(reading.tax()),
                 clock.stretches().stream()
                         .map(one -> new StretchItem(one.phase(), one.holder(), one.from(), one.until(), one.runs()))
                         .toList(),

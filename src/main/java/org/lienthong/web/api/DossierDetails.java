@@ -3,7 +3,9 @@ package org.lienthong.web.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Instalment;
 import org.lienthong.registry.Entry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +44,9 @@ record DossierDetails(
         @Schema(description = "The tax notices.", type = "array") @Nullable
         JsonNode notices,
 
+        @Schema(description = "What the notices ask for and until when, as they tell or else as the law does.")
+        List<InstalmentItem> instalments,
+
         @Schema(description = "The payment proofs.", type = "array") @Nullable
         JsonNode payments,
 
@@ -51,7 +56,7 @@ record DossierDetails(
         @Schema(description = "The handing over of the result.", type = "object") @Nullable
         JsonNode handover) {
 
-    static DossierDetails of(Entry entry, boolean masked) {
+    static DossierDetails of(Entry entry, List<Instalment> instalments, boolean masked) {
         ObjectNode document = NationalDocument.of(entry.document(), masked);
         return new DossierDetails(
                 DossierItem.of(entry),
@@ -63,6 +68,7 @@ record DossierDetails(
                 document.get("correctionPending"),
                 document.get("slip"),
                 list(document, "notices"),
+                instalments.stream().map(InstalmentItem::of).toList(),
                 list(document, "payments"),
                 document.get("result"),
                 document.get("handover"));

@@ -63,6 +63,15 @@ public record DossierItem(
         @Nullable
         Instant legalDueAt,
 
+        @Schema(
+                description =
+                        "The last moment for the tax office's answer to the slip that it has; past: the tax office is late. Null while it has none.")
+        @Nullable
+        Instant taxDueAt,
+
+        @Schema(description = "Whether the tax office has not answered in its time.")
+        boolean taxLate,
+
         @Schema(description = "When it was done by the law's clock.") @Nullable
         Instant endedAt,
 
@@ -108,6 +117,8 @@ public record DossierItem(
                 entry.overdue(),
                 law.map(Entry.Law::phase).orElse(null),
                 law.map(Entry.Law::dueAt).orElse(null),
+                law.map(Entry.Law::taxDueAt).orElse(null),
+                law.map(Entry.Law::taxLate).orElse(false),
                 law.map(Entry.Law::endedAt).orElse(null),
                 law.map(Entry.Law::kpi).orElse(null),
                 law.map(Entry.Law::plain).orElse(null),

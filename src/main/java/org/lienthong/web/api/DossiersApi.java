@@ -54,7 +54,9 @@ class DossiersApi {
             Authentication who) {
         Entry entry = named.get(code, province);
         return DossierDetails.of(
-                entry, !Rights.seesPersons(who, entry.document().province()));
+                entry,
+                clocks.instalments(entry),
+                !Rights.seesPersons(who, entry.document().province()));
     }
 
     @GetMapping("/timeline")

@@ -29,7 +29,7 @@ record KindQuery(
     Filter filter(Fields fields, Areas areas) {
         return new ListQuery(
                         province, asOf, null, procedure, null, null, channel, null, null, null, null, null, null, null,
-                        null, null, null, null, null)
+                        null, null, null, null, null, null)
                 .filter(fields, areas);
     }
 }

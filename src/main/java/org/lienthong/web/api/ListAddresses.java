@@ -124,6 +124,7 @@ public class ListAddresses {
         values.put("plain", filter.plain());
         values.put("reported", filter.reported());
         values.put("through", filter.through());
+        values.put("taxLate", filter.taxLate());
         return values;
     }
 

@@ -123,7 +123,14 @@ public record ListQuery(
                         "Only dossiers that have ended by the law's clock and went through this phase: RECEPTION, ACCEPTED, PROCESSING, PAPERS, PAPERS_HANDED_IN, TAX or PAYMENT.",
                 schema = @Schema(implementation = Phase.class))
         @Nullable
-        String through) {
+        String through,
+
+        @Parameter(
+                description =
+                        "true: only dossiers whose slip the tax office has not answered in its own time (NĐ 252/2026 Art. 17); false: only the others.",
+                schema = @Schema(type = "boolean"))
+        @Nullable
+        String taxLate) {
 
     /** @throws org.lienthong.web.problems.Problem.Refusal naming every field that cannot be read */
     public Filter filter(Fields fields, Areas areas) {
@@ -145,7 +152,8 @@ public record ListQuery(
                 fields.oneOf("kpi", kpi, Verdict.class),
                 fields.oneOf("plain", plain, Verdict.class),
                 fields.oneOf("reported", reported, Verdict.class),
-                fields.oneOf("through", through, Phase.class));
+                fields.oneOf("through", through, Phase.class),
+                fields.flag("taxLate", taxLate));
         if (filter.from() != null && filter.to() != null && !filter.from().isBefore(filter.to())) {
             fields.refuse("to", "order");
         }

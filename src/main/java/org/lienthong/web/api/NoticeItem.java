@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Instalment;
 import org.lienthong.registry.Notice;
 
 @Schema(description = "A tax notice of a dossier.")
@@ -21,8 +22,13 @@ record NoticeItem(
         @Schema(description = "When a notice with this number came first.")
         Instant notifiedAt,
 
-        @Schema(description = "The first day on which something of it falls due.") @Nullable
+        @Schema(
+                description =
+                        "The first day on which something of it falls due, as it tells itself; where it tells none, the first day of the law for what is still to be paid. Null when neither tells one.")
+        @Nullable
         LocalDate dueOn,
+
+        @Schema(description = "Who tells that day.") Instalment.Basis dueBasis,
 
         @Schema(description = "What it asks for, in whole VND.")
         long total,
@@ -31,7 +37,7 @@ record NoticeItem(
         long open) {
 
     static final List<String> HEAD =
-            List.of("code", "province", "procedure", "notice", "notifiedAt", "dueOn", "total", "open");
+            List.of("code", "province", "procedure", "notice", "notifiedAt", "dueOn", "dueBasis", "total", "open");
 
     static NoticeItem of(Notice notice) {
         return new NoticeItem(
@@ -41,11 +47,12 @@ record NoticeItem(
                 notice.number(),
                 notice.notifiedAt(),
                 notice.dueOn(),
+                notice.basis(),
                 notice.total().vnd(),
                 notice.open().vnd());
     }
 
     List<@Nullable Object> row() {
-        return Arrays.asList(code, province, procedure, notice, notifiedAt, dueOn, total, open);
+        return Arrays.asList(code, province, procedure, notice, notifiedAt, dueOn, dueBasis, total, open);
     }
 }

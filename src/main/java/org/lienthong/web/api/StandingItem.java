@@ -34,6 +34,9 @@ record StandingItem(
         @Schema(description = "The open ones whose clock stands still, by what they wait for: PAPERS, TAX, PAYMENT.")
         Map<String, FigureItem> waiting,
 
+        @Schema(description = "Those of them whose slip the tax office has not answered in its own time.")
+        FigureItem taxLate,
+
         @Schema(description = "How punctual those were that ended in the period.")
         OnTimeItem onTime) {
 
@@ -90,6 +93,7 @@ record StandingItem(
                 FigureItem.of(standing.dueSoon(), addresses),
                 named(standing.holders(), addresses),
                 named(standing.waiting(), addresses),
+                FigureItem.of(standing.taxLate(), addresses),
                 OnTimeItem.of(standing.onTime(), addresses));
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Instalment;
 import org.lienthong.clock.Phase;
 import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.DossierStatus;
@@ -110,6 +111,9 @@ public class Tables {
         }
         if (cell instanceof Stuck.Kind) {
             return words.say(locale, "sheet.stuck." + cell);
+        }
+        if (cell instanceof Instalment.Basis basis) {
+            return words.of(locale, basis);
         }
         return cell instanceof Verdict verdict ? words.of(locale, verdict) : cell;
     }

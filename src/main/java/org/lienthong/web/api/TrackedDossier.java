@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Instalment;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 
@@ -64,8 +65,17 @@ public record TrackedDossier(
             @Schema(description = "Whether nothing that is known is left to pay.")
             boolean settled,
 
-            @Schema(description = "The first day on which something still open falls due.") @Nullable
-            LocalDate earliestDeadline) {}
+            @Schema(
+                    description =
+                            "The first day on which something still open falls due, as its notice tells or else as the law does; null when neither tells one: ask the tax office.")
+            @Nullable
+            LocalDate earliestDeadline,
+
+            @Schema(description = "Who tells that day; null when nothing is left to pay.")
+            Instalment.@Nullable Basis deadlineBasis,
+
+            @Schema(description = "The rule that tells it; null where it is not the law.") @Nullable
+            String deadlineSource) {}
 
     /** One thing that happened. */
     @Schema(description = "One thing that happened.")

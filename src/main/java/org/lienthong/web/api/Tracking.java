@@ -2,7 +2,9 @@ package org.lienthong.web.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Instalment;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.Owed;
 import org.lienthong.dossier.Submission;
@@ -55,17 +57,22 @@ public class Tracking {
                 entry.dueAt(),
                 entry.completedAt(),
                 entry.overdue(),
-                toPay(dossier),
+                toPay(entry),
                 ClockItem.of(clocks.read(entry, steps)),
                 steps.stream().map(step -> step(step, locale)).toList());
     }
 
-    private static TrackedDossier.@Nullable ToPay toPay(Dossier dossier) {
+    private TrackedDossier.@Nullable ToPay toPay(Entry entry) {
+        Dossier dossier = entry.document();
         if (dossier.notices().isEmpty()) {
             return null;
         }
-        Owed owed = Owed.of(dossier);
-        return new TrackedDossier.ToPay(owed.settled(), owed.earliest().orElse(null));
+        Optional<Instalment> next = Instalment.next(clocks.instalments(entry));
+        return new TrackedDossier.ToPay(
+                Owed.of(dossier).settled(),
+                next.map(Instalment::dueOn).orElse(null),
+                next.map(Instalment::basis).orElse(null),
+                next.map(Instalment::source).orElse(null));
     }
 
     private TrackedDossier.TrackedStep step(Step step, Locale locale) {

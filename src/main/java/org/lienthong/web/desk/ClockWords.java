@@ -2,6 +2,7 @@ package org.lienthong.web.desk;
 
 import java.util.List;
 import org.lienthong.clock.DossierClock;
+import org.lienthong.clock.Instalment;
 import org.lienthong.clock.Stretch;
 import org.lienthong.registry.ClockReading;
 import org.lienthong.registry.DossierClocks;
@@ -20,8 +21,11 @@ class ClockWords {
         this.clocks = clocks;
     }
 
-    /** @param pauses when the limit stood still, the last one perhaps until now */
-    public record Read(DossierClock clock, List<Stretch> pauses, ClockItem item) {}
+    /**
+     * @param pauses when the limit stood still, the last one perhaps until now
+     * @param instalments what its notices ask for, and until when
+     */
+    public record Read(DossierClock clock, List<Stretch> pauses, ClockItem item, List<Instalment> instalments) {}
 
     Read of(Entry entry, List<Step> steps) {
         ClockReading reading = clocks.read(entry, steps);
@@ -31,6 +35,7 @@ class ClockWords {
                 read.stretches().stream()
                         .filter(stretch -> !stretch.runs() && stretch.phase().pauses())
                         .toList(),
-                ClockItem.of(reading));
+                ClockItem.of(reading),
+                clocks.instalments(entry));
     }
 }

@@ -31,6 +31,11 @@ record Heap(String key, Filter filter, Map<String, String> query) {
         return with("heap.late", filter.late(), "overdue", "true");
     }
 
+    /** Those that the tax office has not answered in its time. */
+    Heap taxLate() {
+        return with("heap.tax-late", filter.taxLate(true), "taxLate", "true");
+    }
+
     Heap soon(DueWithin soon) {
         return with("heap.soon", filter.dueWithin(soon), "dueWithin", String.valueOf(soon.workingDays()));
     }

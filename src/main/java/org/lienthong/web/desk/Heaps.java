@@ -44,7 +44,7 @@ class Heaps {
                                 all.at(DossierStatus.ACCEPTED),
                                 all.at(DossierStatus.PROCESSING),
                                 all.at(DossierStatus.SUPPLEMENT_REQUESTED));
-                    case TAX_OFFICE -> Stream.of(all);
+                    case TAX_OFFICE -> Stream.of(all, all.taxLate());
                 };
         return heaps.map(this::counted).toList();
     }
@@ -58,9 +58,15 @@ class Heaps {
                                 citizen.at(DossierStatus.FINANCIAL_OBLIGATION)),
                         Stream.of(Holder.TAX_OFFICE, Holder.LAND_OFFICE, Holder.ONE_STOP_SHOP)
                                 .filter(holder -> holder != office.holder())
-                                .map(holder -> Heap.heldBy(holder, area, province)))
+                                .map(holder -> Heap.heldBy(holder, area, province))
+                                .flatMap(Heaps::withLate))
                 .map(this::counted)
                 .toList();
+    }
+
+    /** The tax office has a time of its own. */
+    private static Stream<Heap> withLate(Heap held) {
+        return held.filter().holder() == Holder.TAX_OFFICE ? Stream.of(held, held.taxLate()) : Stream.of(held);
     }
 
     private Counted counted(Heap heap) {

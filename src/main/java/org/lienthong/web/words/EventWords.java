@@ -1,14 +1,13 @@
 package org.lienthong.web.words;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.clock.Instalment;
+import org.lienthong.clock.LegalTime;
+import org.lienthong.clock.PaymentDeadlines;
 import org.lienthong.dossier.Correction;
 import org.lienthong.dossier.Money;
 import org.lienthong.dossier.NationalMessage;
@@ -28,9 +27,11 @@ import org.springframework.stereotype.Component;
 public class EventWords {
 
     private final Words words;
+    private final PaymentDeadlines deadlines;
 
-    EventWords(Words words) {
+    EventWords(Words words, LegalTime law) {
         this.words = words;
+        this.deadlines = law.payments();
     }
 
     public String text(Locale locale, NationalMessage message) {
@@ -109,16 +110,22 @@ public class EventWords {
         }
     }
 
-    private static void notices(Sentence sentence, List<TaxNotice> notices) {
+    private void notices(Sentence sentence, List<TaxNotice> notices) {
         List<Payable> payables =
                 notices.stream().flatMap(notice -> notice.payables().stream()).toList();
         if (!payables.isEmpty() && sentence.sums) {
             Money sum = payables.stream().map(Payable::amount).reduce(Money.ZERO, Money::plus);
             sentence.add("event.part.sum", Local.sum(sum));
         }
-        Stream<LocalDate> days =
-                payables.stream().map(Payable::dueOn).filter(Objects::nonNull).map(day -> day);
-        days.min(Comparator.naturalOrder()).ifPresent(day -> sentence.add("event.part.pay-by", Local.day(day)));
+        Instalment first = Instalment.next(notices.stream()
+                        .flatMap(notice -> deadlines.of(notice).stream())
+                        .toList())
+                .orElse(null);
+        if (first != null && first.dueOn() != null) {
+            sentence.add(
+                    first.basis() == Instalment.Basis.LAW ? "event.part.pay-by-law" : "event.part.pay-by",
+                    Local.day(first.dueOn()));
+        }
     }
 
     private static void payment(Sentence sentence, @Nullable Payment payment) {

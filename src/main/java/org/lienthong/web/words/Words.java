@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lienthong.clock.Instalment;
 import org.lienthong.clock.Phase;
 import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.DossierStatus;
@@ -55,6 +56,10 @@ public class Words {
 
     public String of(Locale locale, Verdict verdict) {
         return say(locale, "verdict." + verdict.name());
+    }
+
+    public String of(Locale locale, Instalment.Basis basis) {
+        return say(locale, "instalment." + basis.name());
     }
 
     public String of(Locale locale, MessageType type) {

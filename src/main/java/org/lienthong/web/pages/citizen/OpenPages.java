@@ -12,11 +12,9 @@ import org.lienthong.citizen.SpeakingForOneself;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.Owed;
-import org.lienthong.dossier.OwedShare;
 import org.lienthong.registry.Entry;
 import org.lienthong.registry.Step;
 import org.lienthong.registry.Timelines;
-import org.lienthong.web.access.AccessSettings;
 import org.lienthong.web.api.NamedDossier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +47,7 @@ class OpenPages {
             SecondFactor factor,
             SpeakingForOneself speaking,
             ResultFiles results,
-            AccessSettings access,
+            Paying paying,
             Timelines timelines) {}
 
     @GetMapping("/track/{code}/open")
@@ -113,8 +111,9 @@ class OpenPages {
                 "next", reason == null ? next(dossier) : dossier.status().name());
         model.addAttribute("dueAt", entry.get().dueAt());
         model.addAttribute("owed", Owed.of(dossier));
-        model.addAttribute("shares", OwedShare.of(dossier));
-        model.addAttribute("payAt", payAt(dossier));
+        List<Paying.Share> shares = acts.paying().shares(dossier);
+        model.addAttribute("shares", shares);
+        model.addAttribute("payAt", acts.paying().addresses(dossier, shares));
         model.addAttribute("results", acts.results().of(entry.get()));
         model.addAttribute("maySupplement", acts.speaking().may(dossier, MessageType.SUPPLEMENT_PROVIDED));
         model.addAttribute("mayWithdraw", acts.speaking().may(dossier, MessageType.DOSSIER_WITHDRAWN));
@@ -155,20 +154,5 @@ class OpenPages {
             }
             default -> null;
         };
-    }
-
-    /** The address at which each notice that is open is paid; empty without a platform. */
-    private Map<String, String> payAt(Dossier dossier) {
-        String address = settings.paymentAddress();
-        if (address == null) {
-            return Map.of();
-        }
-        return Owed.notices(dossier).stream()
-                .filter(notice -> !notice.covered())
-                .collect(java.util.stream.Collectors.toMap(
-                        Owed.Notice::number,
-                        notice -> PayingAddress.of(
-                                address, dossier, notice.number(), acts.access().publicAddress()),
-                        (one, other) -> one));
     }
 }
