@@ -49,7 +49,6 @@ public final class PlainClock {
                                 : dossier.status() == DossierStatus.REGISTERED ? "NOT_STARTED" : "PAUSED");
         columns.put("held_since", time(dossier.changedAt()));
         columns.put("legal_due_at", time(running || ended != null ? due : null));
-        columns.put("tax_due_at", time(taxDue(dossier)));
         columns.put("ended_at", time(ended));
         columns.put("kpi", verdict);
         columns.put("plain", verdict);
@@ -59,6 +58,7 @@ public final class PlainClock {
         int kind = Math.floorMod(dossier.code().value().hashCode(), 3);
         columns.put("days_processing", kind == 1 ? null : days);
         columns.put("days_tax", kind == 0 ? null : days);
+        columns.put("tax_due_at", time(taxDue(dossier)));
         return columns;
     }
 

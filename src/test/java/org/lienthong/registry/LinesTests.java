@@ -76,7 +76,7 @@ class LinesTests {
             JdbcClient jdbc = JdbcClient.create(source);
             register = BenchRegister.of(source);
             BenchDatabase.flyway(source).target("15.3").load().migrate();
-            List<Dossier> sample = new Loading(source, new BelievableDossiers(COUNT)).load(COUNT);
+            List<Dossier> sample = new Loading(source, new BelievableDossiers(COUNT)).loadAsBefore(COUNT);
 
             BenchDatabase.flyway(source).load().migrate();
             countsAreRight(jdbc, sample, "migrated");
@@ -310,6 +310,8 @@ class LinesTests {
                                 + " ended_at = changed_at, plain = 'LATE', kpi = 'ON_TIME' where ended_at is null and id % 7 = :n",
                         "update dossier set legal_due_at = legal_due_at + interval '3 days', channel = 'POST'"
                                 + " where ended_at is null and id % 5 = :n",
+                        "update dossier set tax_due_at = changed_at + interval '3 days'"
+                                + " where status = 'FINANCIAL_OBLIGATION' and id % 5 <> :n",
                         "update dossier set search_text = ' tran thi o''n 77/1' || search_text where id % 90 = :n",
                         "update dossier set search_text = ' ho' || search_text, province = 'H26' where id % 80 = :n",
                         "update dossier set received_at = null, transaction_type = null, procedure_code = null where id % 60 = :n",

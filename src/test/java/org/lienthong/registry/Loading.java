@@ -31,8 +31,11 @@ final class Loading {
     static final String COLUMNS = """
             id, province, code, receipt_number, procedure_code, procedure_name, status, holder, channel, commune, \
             transaction_type, submitted_at, received_at, due_at, completed_at, delivered_at, changed_at, search_text, \
-            last_event, issuing_province, document, phase, clock_state, held_since, legal_due_at, tax_due_at, ended_at, kpi, plain, \
-            reported, days_used, days_total, days_processing, days_tax""";
+            last_event, issuing_province, document, phase, clock_state, held_since, legal_due_at, ended_at, kpi, plain, \
+            reported, days_used, days_total, days_processing, days_tax, tax_due_at""";
+
+    /** The last of them came with V24. */
+    private static final String BEFORE = COLUMNS.replace(", tax_due_at", "");
 
     private static final int CHUNK = 20_000;
     private static final int KEPT = 4_000;
@@ -49,6 +52,16 @@ final class Loading {
 
     /** @return some thousand of them */
     List<Dossier> load(long count) throws SQLException, IOException {
+        return load(count, COLUMNS);
+    }
+
+    /** The same into the tables of before V24. */
+    List<Dossier> loadAsBefore(long count) throws SQLException, IOException {
+        return load(count, BEFORE);
+    }
+
+    private List<Dossier> load(long count, String columns) throws SQLException, IOException {
+        int wide = columns.split(",").length;
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -58,7 +71,7 @@ final class Loading {
                 for (int i = 0; i < CHUNK && id <= count; i++, id++) {
                     Dossier dossier = dossiers.next();
                     keep(dossier, id);
-                    line(rows, cells(id, dossier));
+                    line(rows, cells(id, dossier).limit(wide));
                     for (Alias alias : dossier.aliases()) {
                         line(
                                 names,
@@ -70,7 +83,7 @@ final class Loading {
                                         id));
                     }
                 }
-                copy.copyIn("copy dossier (" + COLUMNS + ") from stdin", new StringReader(rows.toString()));
+                copy.copyIn("copy dossier (" + columns + ") from stdin", new StringReader(rows.toString()));
                 copy.copyIn(
                         "copy dossier_alias (province, name_key, kind, name, dossier_id) from stdin",
                         new StringReader(names.toString()));
