@@ -85,11 +85,10 @@ public final class PaymentDeadlines {
     }
 
     private Stream<Instalment> byLaw(TaxNotice notice, Payable payable) {
-        List<Fraction> fractions = notice.issuedOn() == null
+        LocalDate issuedOn = notice.issuedOn();
+        List<Fraction> fractions = issuedOn == null
                 ? List.of()
-                : duties.named(payable.item())
-                        .map(levy -> of(levy, notice.issuedOn()))
-                        .orElse(List.of());
+                : duties.named(payable.item()).map(levy -> of(levy, issuedOn)).orElse(List.of());
         if (fractions.isEmpty()) {
             return Stream.of(Instalment.unknown(notice.number(), payable.item(), payable.amount()));
         }
