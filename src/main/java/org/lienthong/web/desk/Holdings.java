@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.NationalMessage;
@@ -19,6 +20,9 @@ import org.lienthong.web.KnowsContracts;
  * their contracts carry it. Made of the events of the ledger; nobody is asked.
  */
 final class Holdings {
+
+    /** Why a delivery was left out although nothing went wrong. */
+    private static final List<String> UNTOLD = List.of("no-such-call:", "shadow:");
 
     private final ProvinceCode province;
     private final List<Step> steps;
@@ -51,6 +55,26 @@ final class Holdings {
         return cells;
     }
 
+    /**
+     * What a system should hold if nothing was lost on the way: each field as the dossier stood when the system last said it,
+     * or was last to be told it. Nobody tells a system what its contract has no call for, or while it only listens.
+     */
+    Map<String, List<String>> due(String system) {
+        Map<String, List<String>> due = new HashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            Map<String, List<String>> stood = Leaves.of(standings.get(i));
+            if (step.from().equals(system)) {
+                due.putAll(Leaves.status(step.after()));
+                leaves(step).keySet().forEach(path -> due.put(path, stood.getOrDefault(path, List.of())));
+            }
+            if (meant(system, step)) {
+                due.putAll(carried(system, step, standings.get(i)));
+            }
+        }
+        return due;
+    }
+
     private void said(String system, Step step, Map<String, Cell> cells) {
         leaves(step).forEach((path, values) -> {
             Step first = first(path, values, step);
@@ -63,23 +87,40 @@ final class Holdings {
     }
 
     private void told(String system, Step step, Dossier then, Map<String, Cell> cells) {
+        carried(system, step, then)
+                .forEach((path, values) ->
+                        cells.put(path, new Cell(values, step, false, origin(path, values, step), false)));
+    }
+
+    /** What the system is told with this step, as far as its contract carries it; a new promise is told with the papers. */
+    private Map<String, List<String>> carried(String system, Step step, Dossier then) {
         Set<String> carried =
                 contracts.carried(new SystemId(province, system), step.content().type());
         NationalMessage message = then.complete(step.content().as(step.after(), step.at()));
+        boolean promises = Leaves.promises(message) && carried.contains(Leaves.NEW_PROMISE);
         Map<String, List<String>> all = new LinkedHashMap<>(Leaves.status(step.after()));
-        all.putAll(Leaves.of(message));
-        all.forEach((path, values) -> {
-            if (path.equals(Leaves.STATUS) || carried.isEmpty() || carried.contains(path)) {
-                cells.put(path, new Cell(values, step, false, origin(path, values, step), false));
+        Leaves.of(message).forEach((path, values) -> {
+            if (carried.isEmpty() || carried.contains(path) || (promises && path.equals(Leaves.PROMISE))) {
+                all.put(path, values);
             }
         });
+        return all;
     }
 
     private boolean told(String system, Step step) {
+        return to(system, step).anyMatch(delivery -> delivery.state() == Delivery.State.DELIVERED);
+    }
+
+    private boolean meant(String system, Step step) {
+        return to(system, step)
+                .map(Delivery::lastError)
+                .anyMatch(why -> why == null || UNTOLD.stream().noneMatch(why::startsWith));
+    }
+
+    private Stream<Delivery> to(String system, Step step) {
         return deliveries.stream()
-                .anyMatch(delivery -> delivery.seq() == step.seq()
-                        && delivery.destination().equals(system)
-                        && delivery.state() == Delivery.State.DELIVERED);
+                .filter(delivery ->
+                        delivery.seq() == step.seq() && delivery.destination().equals(system));
     }
 
     private @Nullable Step origin(String path, List<String> values, Step upTo) {

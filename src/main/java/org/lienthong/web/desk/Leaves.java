@@ -1,9 +1,11 @@
 package org.lienthong.web.desk;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierStatus;
@@ -25,17 +27,37 @@ final class Leaves {
 
     static final String STATUS = "status";
 
+    /** The appointment; a new one is told with the papers and replaces it. */
+    static final String PROMISE = "receipt.promisedAt";
+
+    static final String NEW_PROMISE = "supplement.promisedAt";
+
+    private static final Set<MessageType> ABOUT_PAPERS = EnumSet.of(
+            MessageType.SUPPLEMENT_REQUESTED, MessageType.SUPPLEMENT_PROVIDED, MessageType.SUPPLEMENT_RECEIVED);
+
     private Leaves() {}
 
     static Map<String, List<String>> of(NationalMessage message) {
         Map<String, List<String>> leaves = new LinkedHashMap<>();
-        NationalJson.leaves(message).forEach((place, value) -> {
+        Map<String, String> said = NationalJson.leaves(message);
+        said.forEach((place, value) -> {
             String path = place.replaceAll("\\[\\d+]", "[]");
             if (HELD.matcher(path).matches() && !OWN_KEYS.matcher(path).matches()) {
                 leaves.computeIfAbsent(path, unseen -> new ArrayList<>()).add(value);
             }
         });
+        String promise = said.get(NEW_PROMISE);
+        if (promise != null && promises(message)) {
+            leaves.put(PROMISE, List.of(promise));
+        }
         return leaves;
+    }
+
+    /** Whether it gives a new appointment. */
+    static boolean promises(NationalMessage message) {
+        return ABOUT_PAPERS.contains(message.type())
+                && message.supplement() != null
+                && message.supplement().promisedAt() != null;
     }
 
     /** With the status first. */

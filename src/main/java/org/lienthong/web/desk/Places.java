@@ -18,7 +18,9 @@ final class Places {
     /** Empty when the document does not tell; inside lists the national path names the part besides. */
     String of(Step step, String path) {
         Map<String, String> places = read.computeIfAbsent(step.messageId(), contracts::places);
-        String exact = places.get(path);
+        String exact = path.equals(Leaves.PROMISE) && places.containsKey(Leaves.NEW_PROMISE)
+                ? places.get(Leaves.NEW_PROMISE)
+                : places.get(path);
         if (exact != null) {
             return exact;
         }

@@ -41,8 +41,36 @@ class SideBySide {
         DIFFERS,
         /** It differs, and what would mend it is on its way. */
         ON_ITS_WAY,
+        /** It holds what it should; what came later, nobody tells it: the table of who hears what, or its contract. */
+        NOT_TOLD,
         /** It was never told, or its contract has no room for it. */
-        NOTHING
+        NOTHING;
+
+        boolean marked() {
+            return this == DIFFERS || this == ON_ITS_WAY;
+        }
+    }
+
+    /**
+     * What one system holds, and what it should hold.
+     *
+     * @param waits whether it is still to be told something
+     */
+    private record Told(Map<String, Cell> cells, Map<String, List<String>> due, boolean waits) {
+
+        Verdict verdict(String path, List<String> mine, List<String> held) {
+            if (Leaves.same(mine, held)) {
+                return Verdict.SAME;
+            }
+            List<String> should = due.get(path);
+            return should != null && Leaves.same(should, held)
+                    ? Verdict.NOT_TOLD
+                    : waits ? Verdict.ON_ITS_WAY : Verdict.DIFFERS;
+        }
+
+        boolean differs(String path, List<String> mine, List<String> held) {
+            return verdict(path, mine, held).marked();
+        }
     }
 
     /**
@@ -66,33 +94,33 @@ class SideBySide {
         List<Delivery> deliveries = chronicle.deliveries(one.entry());
         Holdings holdings = new Holdings(one.entry().document(), chronicle.steps(one.entry()), deliveries, contracts);
         List<String> systems = words.systems(one.province(), chronicle.steps(one.entry()), deliveries);
-        Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
-        systems.forEach(system -> cells.put(system, holdings.of(system)));
-        List<Row> rows = rows(one, cells, deliveries, locale);
+        Map<String, Told> told = new LinkedHashMap<>();
+        systems.forEach(system ->
+                told.put(system, new Told(holdings.of(system), holdings.due(system), waits(system, deliveries))));
+        List<Row> rows = rows(one, told, locale);
         OfficialAct asked = asked(one);
         model.addAttribute(
                 "sides",
-                systems.stream().map(name -> side(one, name, asked, locale)).toList());
+                systems.stream()
+                        .map(name -> side(one, name, told.get(name), asked, locale))
+                        .toList());
         model.addAttribute("rows", rows);
         model.addAttribute("differing", rows.stream().filter(Row::differs).count());
         model.addAttribute("asked", asked);
         model.addAttribute("seq", chronicle.steps(one.entry()).size());
     }
 
-    private List<Row> rows(
-            OpenedDossiers.One one, Map<String, Map<String, Cell>> cells, List<Delivery> deliveries, Locale locale) {
+    private List<Row> rows(OpenedDossiers.One one, Map<String, Told> told, Locale locale) {
         Map<String, List<String>> here = Leaves.of(one.entry().document());
         Set<String> paths = new LinkedHashSet<>(here.keySet());
-        cells.values().forEach(held -> paths.addAll(held.keySet()));
+        told.values().forEach(system -> paths.addAll(system.cells().keySet()));
         List<Row> rows = new ArrayList<>();
         for (String path : paths) {
             List<String> mine = here.getOrDefault(path, List.of());
-            List<Held> held = cells.entrySet().stream()
-                    .map(side ->
-                            held(one, path, mine, side.getValue().get(path), waits(side.getKey(), deliveries), locale))
+            List<Held> held = told.values().stream()
+                    .map(system -> held(one, path, mine, system, locale))
                     .toList();
-            boolean differs = held.stream()
-                    .anyMatch(cell -> cell.verdict() == Verdict.DIFFERS || cell.verdict() == Verdict.ON_ITS_WAY);
+            boolean differs = held.stream().anyMatch(cell -> cell.verdict().marked());
             rows.add(new Row(
                     path,
                     words.fields().section(locale, path),
@@ -104,17 +132,14 @@ class SideBySide {
         return rows;
     }
 
-    private Held held(
-            OpenedDossiers.One one, String path, List<String> mine, @Nullable Cell cell, boolean waits, Locale locale) {
+    private Held held(OpenedDossiers.One one, String path, List<String> mine, Told system, Locale locale) {
+        Cell cell = system.cells().get(path);
         if (cell == null) {
             return new Held(Verdict.NOTHING, "");
         }
-        if (Leaves.same(mine, cell.values())) {
-            return new Held(Verdict.SAME, "");
-        }
+        Verdict verdict = system.verdict(path, mine, cell.values());
         return new Held(
-                waits ? Verdict.ON_ITS_WAY : Verdict.DIFFERS,
-                words.fields().value(locale, path, cell.values(), one.mine()));
+                verdict, verdict == Verdict.SAME ? "" : words.fields().value(locale, path, cell.values(), one.mine()));
     }
 
     private static boolean waits(String system, List<Delivery> deliveries) {
@@ -124,11 +149,14 @@ class SideBySide {
                         && delivery.state() != Delivery.State.REFUSED);
     }
 
-    private Side side(OpenedDossiers.One one, String system, @Nullable OfficialAct asked, Locale locale) {
+    private Side side(OpenedDossiers.One one, String system, Told told, @Nullable OfficialAct asked, Locale locale) {
         String answer = asked == null || asked.outcome() == null ? null : line(asked.outcome(), system);
         boolean differs = answer != null
                 && answer.startsWith("KNOWN ")
-                && !answer.equals("KNOWN " + one.entry().document().status());
+                && told.differs(
+                        Leaves.STATUS,
+                        List.of(one.entry().document().status().name()),
+                        List.of(answer.substring("KNOWN ".length())));
         return new Side(
                 system,
                 words.systems().of(locale, one.province(), system),
