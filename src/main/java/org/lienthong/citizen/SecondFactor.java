@@ -2,6 +2,7 @@ package org.lienthong.citizen;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.citizen.Guesses.Door;
 import org.lienthong.dossier.Dossier;
@@ -21,6 +22,11 @@ public class SecondFactor {
 
     /** How many digits of the phone number are asked for. */
     public static final int PHONE_DIGITS = 3;
+
+    /** The identity number or card of a person (12 or 9 digits), or the number of an enterprise and of its branch. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{9,10}|\\d{12,13}");
+
+    private static final Pattern PASSPORT = Pattern.compile("[A-Za-z]{1,3}\\d{5,9}");
 
     private final Guesses guesses;
 
@@ -80,9 +86,19 @@ public class SecondFactor {
     /** Whether the dossier knows what is asked. */
     public static boolean canBeAsked(Dossier dossier) {
         return applicant(dossier)
-                .filter(party -> digits(party.idNumber()).length() >= ID_DIGITS
-                        && digits(party.phone()).length() >= PHONE_DIGITS)
+                .filter(party ->
+                        personal(party.idNumber()) && digits(party.phone()).length() >= PHONE_DIGITS)
                 .isPresent();
+    }
+
+    /**
+     * Whether a number can be somebody's own. Senders that have none write one that is invented, such as 000000001, the same
+     * for everybody; and numbers that lost digits on their way open nothing either.
+     */
+    private static boolean personal(@Nullable String number) {
+        String plain = number == null ? "" : number.replaceAll("[\\s.-]", "");
+        return !plain.matches("\\D*0*\\d?")
+                && (NUMBER.matcher(plain).matches() || PASSPORT.matcher(plain).matches());
     }
 
     private static boolean matches(Dossier dossier, String idTail, String phoneTail) {

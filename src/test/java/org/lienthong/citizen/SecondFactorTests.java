@@ -20,6 +20,7 @@ import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.Lifecycle;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.mapping.NationalJson;
 import org.lienthong.province.Procedure;
 import org.lienthong.province.Provinces;
 import org.lienthong.registry.Entry;
@@ -80,6 +81,32 @@ class SecondFactorTests {
                     .isEqualTo(Found.WRONG);
         }
         assertThat(right(1, OWNER).found()).isEqualTo(Found.RIGHT);
+    }
+
+    @Test
+    void aNumberThatIsNobodysOwnOpensNothing() {
+        List<String> invented =
+                List.of("000000001", "000000000", "00000001", "12345678", "03818500773", "B0000001", "1-2");
+        for (String number : invented) {
+            Dossier dossier = identified(number);
+            assertThat(SecondFactor.canBeAsked(dossier)).as(number).isFalse();
+            String tail = number.substring(Math.max(0, number.length() - 4));
+            assertThat(factor.show(of(dossier), tail, "731", OWNER).found())
+                    .as(number)
+                    .isEqualTo(Found.NOT_KNOWN);
+        }
+        for (String own :
+                List.of("038185007731", "171234567", "0801234567", "0801234567-001", "B1234567", "C01234567")) {
+            assertThat(SecondFactor.canBeAsked(identified(own))).as(own).isTrue();
+        }
+    }
+
+    private static Dossier identified(String number) {
+        return NationalJson.read(NationalJson.write(SUBMITTED).replace("038185007731", number), Dossier.class);
+    }
+
+    private static Entry of(Dossier dossier) {
+        return new Entry(7, dossier, START, null, null, null, null, START, false, null);
     }
 
     @Test
