@@ -93,7 +93,8 @@ public final class Fields {
             if (words.length() > LONGEST_WORDS || words.indexOf('\0') >= 0) {
                 throw new IllegalArgumentException("too long");
             }
-            return words;
+            String plain = TypedCode.in(words);
+            return plain.isEmpty() ? words : plain;
         });
     }
 

@@ -1,8 +1,8 @@
 package org.lienthong.web.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.registry.Area;
 import org.lienthong.registry.Entry;
@@ -23,24 +23,30 @@ public class NamedDossier {
         this.areas = areas;
     }
 
-    /** @throws Problem.Refusal when the name leads to none or to several */
+    /**
+     * By the name as it was issued, and else as people type it.
+     *
+     * @throws Problem.Refusal when the name leads to none or to several
+     */
     public Entry get(String name, @Nullable String province) {
         Fields fields = new Fields();
         Area in = areas.read(fields, province, null);
         fields.done();
-        DossierCode code = Fields.name(name);
-        if (code == null) {
-            throw unknown().refusal();
-        }
-        return dossiers.find(code, in)
+        String meant = TypedCode.of(name);
+        return find(name, in)
+                .or(() -> meant.equals(name) ? Optional.empty() : find(meant, in))
+                .orElseThrow(() -> unknown().refusal());
+    }
+
+    /** @throws Problem.Refusal when the name leads to several */
+    private Optional<Entry> find(String name, @Nullable Area in) {
+        return Optional.ofNullable(Fields.name(name)).flatMap(code -> dossiers.find(code, in)
                 .fold(
-                        entry -> entry,
+                        Optional::of,
                         provinces -> {
                             throw several(provinces).refusal();
                         },
-                        () -> {
-                            throw unknown().refusal();
-                        });
+                        Optional::empty));
     }
 
     private static Problem unknown() {

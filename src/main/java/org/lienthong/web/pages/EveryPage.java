@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.registry.TooCommon;
@@ -16,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -30,10 +32,12 @@ class EveryPage {
 
     private final Words words;
     private final PagesThere pages;
+    private final OtherProvinces provinces;
 
-    EveryPage(Words words, PagesThere pages) {
+    EveryPage(Words words, PagesThere pages, OtherProvinces provinces) {
         this.words = words;
         this.pages = pages;
+        this.provinces = provinces;
     }
 
     @ModelAttribute("say")
@@ -105,6 +109,28 @@ class EveryPage {
         page.addObject("viewer", viewer);
         page.addAllObjects(places(viewer));
         page.addObject("otherLanguage", otherLanguage(request, locale));
+        page.addObject("choices", provinces.of(problem, request));
+        page.addObject("asked", asked(request));
+        page.addObject("asksAt", asksAt(request.getRequestURI()));
         return page;
+    }
+
+    /** What somebody typed or followed to get here, to mend it. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        String typed = request.getParameter("code");
+        return typed == null
+                        && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                                instanceof Map<?, ?> path
+                        && path.get("code") instanceof String followed
+                ? followed
+                : typed;
+    }
+
+    /** Where everybody may ask for a code again. */
+    private static @Nullable String asksAt(String path) {
+        return Stream.of("/track", "/verify")
+                .filter(path::startsWith)
+                .findFirst()
+                .orElse(null);
     }
 }

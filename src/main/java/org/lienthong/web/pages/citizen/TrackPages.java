@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.receipts.QrPicture;
 import org.lienthong.web.access.AccessSettings;
+import org.lienthong.web.api.Fields;
 import org.lienthong.web.api.NamedDossier;
 import org.lienthong.web.api.TrackedDossier;
 import org.lienthong.web.api.Tracking;
+import org.lienthong.web.api.TypedCode;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +40,10 @@ class TrackPages {
         if (code == null || code.isBlank()) {
             return "track";
         }
-        return "redirect:" + path("/track/{code}", code.strip(), null);
+        String typed = code.strip();
+        String meant = TypedCode.of(typed);
+        boolean mended = Fields.name(typed) == null && Fields.name(meant) != null;
+        return "redirect:" + path("/track/{code}", mended ? meant : typed, null);
     }
 
     @GetMapping("/track/{code}")
