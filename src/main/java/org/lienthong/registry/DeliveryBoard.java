@@ -23,6 +23,12 @@ public class DeliveryBoard {
             from delivery_done where dossier_id = :dossier
             order by seq, destination, id""";
 
+    private static final String UNFINISHED = """
+            select id, seq, destination, message_type, state, attempts, next_attempt_at, last_error, created_at,
+                cast(null as timestamp with time zone) as done_at, cast(null as timestamp with time zone) as confirmed_at
+            from delivery where dossier_id = :dossier
+            order by seq, destination, id""";
+
     private final JdbcClient jdbc;
 
     DeliveryBoard(JdbcClient jdbc) {
@@ -31,7 +37,16 @@ public class DeliveryBoard {
 
     /** In the order in which things happened; each lane is told in this order. */
     public List<Delivery> of(Entry entry) {
-        List<Delivery> deliveries = jdbc.sql(BOTH)
+        return read(BOTH, entry);
+    }
+
+    /** Only what is still to be told, which is little; in the same order. */
+    public List<Delivery> unfinished(Entry entry) {
+        return read(UNFINISHED, entry);
+    }
+
+    private List<Delivery> read(String sql, Entry entry) {
+        List<Delivery> deliveries = jdbc.sql(sql)
                 .param("dossier", entry.id())
                 .query(DeliveryBoard::read)
                 .list();

@@ -231,4 +231,32 @@ public record ClockItem(
                 ForecastItem.of(reading.forecast()),
                 clock.doubts());
     }
+
+    /** The same where similar dossiers say nothing about this one. */
+    ClockItem withoutForecast() {
+        return new ClockItem(
+                state,
+                phase,
+                holder,
+                heldSince,
+                startedAt,
+                endedAt,
+                limitDays,
+                usedDays,
+                pausedDays,
+                excusedDays,
+                dueDay,
+                dueAt,
+                basis,
+                promisedAt,
+                lawfulUntil,
+                remainingDays,
+                mayMove,
+                overdue,
+                stretches,
+                daysInPhases,
+                punctuality,
+                null,
+                doubts);
+    }
 }

@@ -38,6 +38,11 @@ public record TrackedDossier(
         @Schema(description = "Who must act next, in English.")
         String holderEn,
 
+        @Schema(
+                description =
+                        "Why the office that must act next has not been told: its system refused, or cannot be reached for a while; null when it has been told.")
+        HandingOver.@Nullable NotYet notYetTold,
+
         @Schema(description = "When the receipt was issued.") @Nullable
         Instant receivedAt,
 

@@ -25,15 +25,19 @@ public class Tracking {
     private final Timelines timelines;
     private final Words words;
     private final EventWords events;
-    private final DossierClocks clocks;
+    private final Standing standing;
 
-    Tracking(NamedDossier named, Timelines timelines, Words words, EventWords events, DossierClocks clocks) {
-        this.clocks = clocks;
+    Tracking(NamedDossier named, Timelines timelines, Words words, EventWords events, Standing standing) {
+        this.standing = standing;
         this.named = named;
         this.timelines = timelines;
         this.words = words;
         this.events = events;
     }
+
+    /** What is asked of a dossier that was found. */
+    @Component
+    record Standing(DossierClocks clocks, HandingOver handing, NamedProcedures procedures) {}
 
     /** @throws org.lienthong.web.problems.Problem.Refusal when the name leads to none or to several */
     public TrackedDossier track(String name, @Nullable String province, Locale locale) {
@@ -41,10 +45,12 @@ public class Tracking {
         Dossier dossier = entry.document();
         Submission submission = dossier.submission();
         List<Step> steps = timelines.of(entry);
+        HandingOver.NotYet notYet = standing.handing().of(entry, steps);
+        ClockItem clock = ClockItem.of(standing.clocks().read(entry, steps));
         return new TrackedDossier(
                 dossier.code().value(),
                 dossier.province().value(),
-                submission == null ? null : submission.procedureName(),
+                submission == null ? null : standing.procedures().name(dossier.province(), submission),
                 dossier.status(),
                 words.of(locale, dossier.status()),
                 words.of(Languages.VIETNAMESE, dossier.status()),
@@ -53,12 +59,13 @@ public class Tracking {
                 words.of(locale, dossier.holder()),
                 words.of(Languages.VIETNAMESE, dossier.holder()),
                 words.of(Locale.ENGLISH, dossier.holder()),
+                notYet,
                 entry.receivedAt(),
                 entry.dueAt(),
                 entry.completedAt(),
                 entry.overdue(),
                 toPay(entry),
-                ClockItem.of(clocks.read(entry, steps)),
+                notYet == null ? clock : clock.withoutForecast(),
                 steps.stream().map(step -> step(step, locale)).toList());
     }
 
@@ -67,7 +74,7 @@ public class Tracking {
         if (dossier.notices().isEmpty()) {
             return null;
         }
-        Optional<Instalment> next = Instalment.next(clocks.instalments(entry));
+        Optional<Instalment> next = Instalment.next(standing.clocks().instalments(entry));
         return new TrackedDossier.ToPay(
                 Owed.of(dossier).settled(),
                 next.map(Instalment::dueOn).orElse(null),

@@ -73,7 +73,7 @@ class DossierPage {
         return "dossier-origins";
     }
 
-    private static void head(OpenedDossiers.One one, String tab, Model model) {
+    private void head(OpenedDossiers.One one, String tab, Model model) {
         DossierItem item = DossierItem.of(one.entry());
         Submission submission = one.entry().document().submission();
         model.addAttribute("style", "desk");
@@ -82,6 +82,8 @@ class DossierPage {
         model.addAttribute("mine", one.mine());
         model.addAttribute("asksPapers", SupplementPages.offered(one));
         model.addAttribute("office", one.office());
+        model.addAttribute("provinceName", opened.province(one));
+        model.addAttribute("procedureName", opened.procedure(one));
         model.addAttribute(
                 "applicant",
                 one.mine() && submission != null ? submission.applicant().name() : item.applicant());

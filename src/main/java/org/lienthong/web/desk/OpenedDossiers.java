@@ -3,13 +3,16 @@ package org.lienthong.web.desk;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.Submission;
 import org.lienthong.registry.Area;
 import org.lienthong.registry.Entry;
+import org.lienthong.registry.KnownSystems;
 import org.lienthong.web.Office;
 import org.lienthong.web.Pressed;
 import org.lienthong.web.api.Areas;
 import org.lienthong.web.api.Fields;
 import org.lienthong.web.api.NamedDossier;
+import org.lienthong.web.api.NamedProcedures;
 import org.lienthong.web.problems.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -22,11 +25,15 @@ class OpenedDossiers {
     private final NamedDossier named;
     private final Areas areas;
     private final Desks desks;
+    private final KnownSystems known;
+    private final NamedProcedures procedures;
 
-    OpenedDossiers(NamedDossier named, Areas areas, Desks desks) {
+    OpenedDossiers(NamedDossier named, Areas areas, Desks desks, KnownSystems known, NamedProcedures procedures) {
         this.named = named;
         this.areas = areas;
         this.desks = desks;
+        this.known = known;
+        this.procedures = procedures;
     }
 
     /**
@@ -78,5 +85,21 @@ class OpenedDossiers {
             throw Problem.of(HttpStatus.FORBIDDEN, "other-office").refusal();
         }
         return one;
+    }
+
+    /** What its province is called; the code when it is not configured. */
+    String province(One one) {
+        return known.provinces().stream()
+                .filter(province -> province.code().equals(one.province()))
+                .map(KnownSystems.Province::name)
+                .findFirst()
+                .orElseGet(() -> one.province().value());
+    }
+
+    /** What its procedure is called; null when nobody knows. */
+    @Nullable
+    String procedure(One one) {
+        Submission submission = one.entry().document().submission();
+        return submission == null ? null : procedures.name(one.province(), submission);
     }
 }

@@ -109,6 +109,7 @@ class OpenPages {
         model.addAttribute("reason", reason);
         model.addAttribute(
                 "next", reason == null ? next(dossier) : dossier.status().name());
+        model.addAttribute("notYet", opened.notYet(entry.get()));
         model.addAttribute("dueAt", entry.get().dueAt());
         model.addAttribute("owed", Owed.of(dossier));
         List<Paying.Share> shares = acts.paying().shares(dossier);

@@ -9,6 +9,7 @@ import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 import org.lienthong.registry.Entry;
+import org.lienthong.web.api.HandingOver;
 import org.lienthong.web.api.NamedDossier;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -19,10 +20,17 @@ class Opened {
 
     private final NamedDossier named;
     private final Visits visits;
+    private final HandingOver handing;
 
-    Opened(NamedDossier named, Visits visits) {
+    Opened(NamedDossier named, Visits visits, HandingOver handing) {
         this.named = named;
         this.visits = visits;
+        this.handing = handing;
+    }
+
+    /** Why the office that must act next has not been told; null when it has. */
+    HandingOver.@Nullable NotYet notYet(Entry entry) {
+        return handing.of(entry);
     }
 
     /** Empty when it is not open, or no more. */
