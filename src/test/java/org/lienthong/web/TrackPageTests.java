@@ -117,17 +117,14 @@ class TrackPageTests extends WebAcceptance {
                 "H56.01\u2212261102\u20110077",
                 "“H56.01-261102-0077”",
                 "BN-H56.01–261102–0077,");
+        Browsing official = browsing(Role.OFFICIAL);
         for (String code : typed) {
             String query = URLEncoder.encode(code, StandardCharsets.UTF_8);
             assertThat(page(URI.create(asked("/track?code=" + query).header("Location"))
                             .getRawPath()))
                     .as(code)
                     .contains(CODE);
-            assertThat(browsing(Role.OFFICIAL)
-                            .get("/desk?province=H56&q=" + query)
-                            .body())
-                    .as(code)
-                    .contains("/dossiers/" + CODE);
+            assertThat(official.get("/dossiers?q=" + query).body()).as(code).contains("/dossiers/" + CODE);
         }
     }
 

@@ -64,7 +64,8 @@ class VerifyPageTests extends WebAcceptance {
                         "khóa riêng của hệ thống")
                 .doesNotContain("Cường", "038085001234");
         assertThat(page("/verify?lang=en&code=" + CODE)).contains("Intact", "position 1");
-        assertThat(page("/verify?code=" + CODE.replace("-", "%20%E2%80%93%20") + ".")).contains("Nguyên vẹn");
+        assertThat(page("/verify?code=" + CODE.replace("-", "%20%E2%80%93%20") + "."))
+                .contains("Nguyên vẹn");
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class TypedCode {
 
     private static final Pattern AFTER = Pattern.compile("[\\s\\p{P}]+$");
 
-    private static final Pattern LAST = Pattern.compile("[\\s.,;:!?]+$");
+    private static final Pattern AROUND = Pattern.compile("^[\"“”'«»]+|[\\s.,;:!?\"“”'«»]+$");
 
     private TypedCode() {}
 
@@ -27,9 +27,9 @@ public final class TypedCode {
         return ends(APART.matcher(plain(typed)).replaceAll("$1"));
     }
 
-    /** The same for words among which a code may be; what stands between words stays, and marks at the end go. */
+    /** The same for words among which a code may be; what stands between words stays, and marks around them go. */
     static String in(String words) {
-        return LAST.matcher(BETWEEN_DIGITS.matcher(plain(words)).replaceAll("-"))
+        return AROUND.matcher(BETWEEN_DIGITS.matcher(plain(words)).replaceAll("-"))
                 .replaceAll("");
     }
 
