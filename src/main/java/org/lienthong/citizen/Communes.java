@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.lienthong.dossier.NameKey;
@@ -21,6 +22,7 @@ public final class Communes {
 
     private static final String FILE = "mappings/national/codes/communes.csv";
     private static final int COLUMNS = 3;
+    private static final Set<String> NONE = Set.of("00000", "99999");
     private static final Pattern UNIT = Pattern.compile(
             "^\\s*(?:xã|phường|thị trấn|đặc khu|x\\.|p\\.|tt\\.)\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -67,8 +69,16 @@ public final class Communes {
                 .findFirst();
     }
 
+    /**
+     * Whether it can be the code of a commune of the province: a code that the list lacks can, one that it has in another
+     * province cannot, nor what forms are filled with where there is none.
+     */
+    public boolean canBe(String province, String code) {
+        return !NONE.contains(code) && !isElsewhere(province, code);
+    }
+
     /** Whether the list has this code, but in another province. */
-    boolean isElsewhere(String province, String code) {
+    private boolean isElsewhere(String province, String code) {
         return byProvince.entrySet().stream()
                 .filter(one -> !one.getKey().equals(province))
                 .flatMap(one -> one.getValue().stream())

@@ -31,9 +31,7 @@ class LocalRules {
     /** The rule that it breaks; empty when it is fine. A code that the list lacks may be right, one of another province is not. */
     Optional<String> broken(FormField field, String meant, String province) {
         return AnswerRules.broken(field, meant, today())
-                .or(() -> field.kind() == FieldKind.COMMUNE
-                                && Communes.code(meant)
-                                && communes.isElsewhere(province, meant)
+                .or(() -> field.kind() == FieldKind.COMMUNE && Communes.code(meant) && !communes.canBe(province, meant)
                         ? Optional.of(FieldKind.COMMUNE.code())
                         : Optional.empty());
     }

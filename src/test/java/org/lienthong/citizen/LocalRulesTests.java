@@ -31,6 +31,7 @@ class LocalRulesTests {
     void aCodeThatTheListKnowsInAnotherProvinceIsRefused() {
         assertThat(rules.broken(COMMUNE, "26368", "H19")).isEmpty();
         assertThat(rules.broken(COMMUNE, "26368", "H56")).contains("commune");
+        assertThat(rules.broken(COMMUNE, "99999", "H19")).contains("commune");
         assertThat(rules.broken(COMMUNE, "2636", "H19")).contains("commune");
     }
 }

@@ -30,6 +30,8 @@ import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.Party;
+import org.lienthong.dossier.PartyKind;
 import org.lienthong.web.words.Local;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -138,7 +140,7 @@ class LateEntryTests extends WebAcceptance {
     @Test
     void aPortalThatDemandsTheDayIsNamedWhereTheLawOffersNone() {
         official.page("/desk?province=H17&office=ONE_STOP_SHOP");
-        String unknown = DA_NANG.replace("1.013831", "1.999999");
+        String unknown = DA_NANG.replace("1.013831", "1.013995");
 
         assertThat(official.press(PAGE, PAGE + "/preview", Map.of("rows", unknown, "reason", "Mất điện"))
                         .body())
@@ -165,6 +167,84 @@ class LateEntryTests extends WebAcceptance {
         assertThat(official.press(PAGE, PAGE + "/preview", Map.of("rows", line, "reason", "Mất điện"))
                         .body())
                 .contains("Xem trước: nhập được 1 trên 1 dòng", "<em>theo luật</em>");
+    }
+
+    private String previewed(String row) {
+        return official.press(PAGE, PAGE + "/preview", Map.of("rows", row, "reason", "Mất kết nối"))
+                .body();
+    }
+
+    private static String row(String procedure, String commune, String received, String promised) {
+        return "GIAY-09;" + procedure + ";Trần Thị Bưởi;;;Hà Trung;12;345;120;" + commune + ";" + received + ";"
+                + promised;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9.999999, 14728, 11/12/2026, tỉnh không có thủ tục này vào ngày nhận",
+        "1.004199, 14728, 11/12/2026, tỉnh không có thủ tục này vào ngày nhận",
+        "1.013831, 26368, 11/12/2026, không phải mã xã của tỉnh này",
+        "1.013831, 99999, 11/12/2026, không phải mã xã của tỉnh này",
+        "1.013831, 14728, 01/01/2030, quá xa ngày nhận",
+        "1.013831, 14728, 20/01/2027, quá xa ngày nhận",
+        "1.013995, 14728, 21/11/2027, quá xa ngày nhận",
+        "1.013831, 14728, 19/11/2026, trước ngày nhận",
+    })
+    void whatCannotBeOnAPaperOfThisProvinceIsRefusedWithWhatToDo(
+            String procedure, String commune, String promised, String told) {
+        String row = row(procedure, commune, "20/11/2026 08:15", promised);
+
+        assertThat(previewed(row)).contains("nhập được 0 trên 1 dòng").containsOnlyOnce(told);
+        official.press(PAGE, PAGE, Map.of("rows", row, "reason", "Mất kết nối", "anyway", ALL));
+        assertThat(said.messages).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.013831, 19/01/2027", "1.013995, 20/11/2027"})
+    void aPromiseThatIsLongButCanBeIsTaken(String procedure, String promised) {
+        assertThat(previewed(row(procedure, "14728", "20/11/2026 08:15", promised)))
+                .doesNotContain("quá xa ngày nhận")
+                .contains("Nhập các dòng được đánh dấu");
+    }
+
+    @Test
+    void aWrongTimeIsToldOnceAndAnOldOneIsNotInTheFuture() {
+        String future = "giờ này còn ở tương lai";
+        String old = "trước năm 2000";
+
+        assertThat(previewed(row("1.013831", "14728", "20/11/2099 08:15", "")))
+                .containsOnlyOnce(future)
+                .doesNotContain(old);
+        assertThat(previewed(row("1.013831", "14728", "20/11/1999 08:15", "")))
+                .containsOnlyOnce(old)
+                .doesNotContain(future);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Công ty TNHH Đất Việt, 0312345678, ORGANISATION, 0312345678",
+        "CÔNG TY  CỔ PHẦN ĐẤT VIỆT, 2812345678, ORGANISATION, 2812345678",
+        "Cong ty TNHH Dat Viet, , ORGANISATION,",
+        "Ngân hàng Đất Việt, 0312345678-001, ORGANISATION, 0312345678-001",
+        "Đất Việt, 0312345678001, ORGANISATION, 0312345678001",
+        "Trương Thị Ngân, 038190000111, INDIVIDUAL,",
+    })
+    void anOrganisationIsKnownByItsNameOrItsTaxCode(String name, String number, PartyKind kind, String taxCode) {
+        String row = row("1.013831", "14728", "20/11/2026 08:15", "")
+                .replace("Trần Thị Bưởi;", name + ";" + (number == null ? "" : number));
+
+        official.press(PAGE, PAGE, Map.of("rows", row, "reason", "Mất kết nối", "anyway", ALL));
+
+        Party applicant = said.messages.get(0).submission().applicant();
+        assertThat(applicant.kind()).isEqualTo(kind);
+        assertThat(applicant.taxCode()).isEqualTo(taxCode);
+        assertThat(applicant.idNumber()).isEqualTo(number);
+    }
+
+    @Test
+    void tenDigitsThatMayBeAPersonsWithoutTheirZerosAreAskedBack() {
+        assertThat(previewed(row("1.013831", "14728", "20/11/2026 08:15", "").replace("Bưởi;", "Bưởi;1190012345")))
+                .containsOnlyOnce("mười chữ số là mã số thuế của tổ chức");
     }
 
     @ParameterizedTest

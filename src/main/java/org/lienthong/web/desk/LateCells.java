@@ -43,8 +43,12 @@ final class LateCells {
         return text.isEmpty() ? null : text;
     }
 
+    /** The same is told once. */
     void wrong(String column, String key) {
-        wrong.add(new LateRow.Wrong(column, key));
+        LateRow.Wrong one = new LateRow.Wrong(column, key);
+        if (!wrong.contains(one)) {
+            wrong.add(one);
+        }
     }
 
     <T> @Nullable T needed(String column, Function<String, T> parse) {

@@ -14,41 +14,37 @@ import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.Parcel;
 import org.lienthong.dossier.Party;
-import org.lienthong.dossier.PartyKind;
 import org.lienthong.dossier.PartyRole;
-import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.Receipt;
 import org.lienthong.dossier.Submission;
+import org.lienthong.province.Procedure;
 
 /** What a paper receipt says, in the words of the nation: a dossier that was accepted over the counter at its true time. */
 final class LateMessage {
 
     private LateMessage() {}
 
-    /** @param name of the procedure in the province on that day; null when its list has no such code */
-    record Asked(ProcedureCode procedure, @Nullable String name) {}
-
     static Submission submission(
             LateCells cells,
-            Asked asked,
-            String applicant,
+            Procedure asked,
+            LateApplicant applicant,
             Instant received,
             @Nullable CommuneCode commune,
             LateRows.About about) {
         String address = cells.text("address");
         Party party = new Party(
                 PartyRole.APPLICANT,
-                PartyKind.INDIVIDUAL,
-                applicant,
-                cells.text("idNumber"),
-                null,
+                applicant.kind(),
+                applicant.name(),
+                applicant.number(),
+                applicant.taxCode(),
                 null,
                 address == null ? null : new Address(address, commune, null),
                 cells.text("phone"),
                 null,
                 null);
         return new Submission(
-                asked.procedure(),
+                asked.code(),
                 asked.name(),
                 null,
                 Channel.DIRECT,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.Outage;
@@ -15,10 +16,10 @@ import org.lienthong.dossier.MessageRules;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.Officer;
 import org.lienthong.dossier.ProcedureCode;
+import org.lienthong.dossier.PromisedDate;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.Receipt;
 import org.lienthong.dossier.ReceiptNumber;
-import org.lienthong.province.InForce;
 import org.lienthong.province.Procedure;
 import org.lienthong.web.words.Local;
 import org.springframework.stereotype.Component;
@@ -45,12 +46,12 @@ class LateRows {
             "papers");
 
     private final InstantSource clock;
-    private final InForce inForce;
+    private final LateSense sense;
     private final LateOffer offer;
 
-    LateRows(InstantSource clock, InForce inForce, LateOffer offer) {
+    LateRows(InstantSource clock, LateSense sense, LateOffer offer) {
         this.clock = clock;
-        this.inForce = inForce;
+        this.sense = sense;
         this.offer = offer;
     }
 
@@ -77,56 +78,37 @@ class LateRows {
         return rows;
     }
 
-    /** Paper says the code only; without the name nobody's system and no list would say what was asked for. */
-    private LateMessage.Asked asked(About about, ProcedureCode code, Instant received) {
-        LocalDate day = LocalDate.ofInstant(received, Local.ZONE);
-        return new LateMessage.Asked(
-                code,
-                inForce.now()
-                        .procedures(about.province())
-                        .flatMap(procedures -> procedures.find(about.province(), code, day))
-                        .map(Procedure::name)
-                        .orElse(null));
-    }
-
     private LateRow row(LateTable.Line line, About about) {
         LateCells cells = new LateCells(line);
         ReceiptNumber number = cells.needed("number", ReceiptNumber::new);
         ProcedureCode procedure = cells.needed("procedure", ProcedureCode::new);
-        String applicant = cells.needed("applicant", text -> text);
+        LateApplicant applicant = applicant(cells);
         Instant received = cells.needed("received", LateCells::moment);
         Instant promised = cells.read("promised", LateCells::endOfDay);
-        cells.read("idNumber", LateCells::idNumber);
         cells.read("phone", LateCells::phone);
         CommuneCode commune = cells.read("commune", CommuneCode::new);
-        Outage outage = about.outage();
-        if (received != null
-                && outage != null
-                && (received.isBefore(outage.from()) || !received.isBefore(outage.until()))) {
+        if (sense.isElsewhere(about.province(), commune)) {
+            cells.wrong("commune", "late.wrong.elsewhere");
+        }
+        if (received != null && isOutside(received, about.outage())) {
             cells.wrong("received", "late.wrong.outside");
         }
-        LocalDate offered = promised != null
-                        || procedure == null
-                        || received == null
-                        || !cells.shown("promised").isEmpty()
-                ? null
-                : offer.day(about.province(), procedure, received).orElse(null);
+        Procedure asked = procedure == null || received == null ? null : asked(cells, about, procedure, received);
+        LocalDate offered =
+                asked == null || received == null || !cells.shown("promised").isEmpty()
+                        ? null
+                        : offer.day(about.province(), asked.code(), received).orElse(null);
         NationalMessage message = null;
         if (number != null
-                && procedure != null
+                && asked != null
                 && applicant != null
                 && received != null
                 && cells.wrong().isEmpty()) {
             Receipt receipt = new Receipt(
                     number, received, offered == null ? promised : LateCells.endOf(offered), cells.text("receivedBy"));
             message = LateMessage.message(
-                    about,
-                    receipt,
-                    LateMessage.submission(
-                            cells, asked(about, procedure, received), applicant, received, commune, about));
-            for (Finding fault : MessageRules.check(message, clock.instant())) {
-                cells.wrong(fault.path().endsWith("promisedAt") ? "promised" : "received", "late.wrong.time");
-            }
+                    about, receipt, LateMessage.submission(cells, asked, applicant, received, commune, about));
+            checkTimes(cells, message, about.province(), asked.code());
         }
         return new LateRow(
                 line.line(),
@@ -137,5 +119,45 @@ class LateRows {
                 offered != null,
                 cells.wrong(),
                 cells.wrong().isEmpty() ? message : null);
+    }
+
+    private static @Nullable LateApplicant applicant(LateCells cells) {
+        String name = cells.needed("applicant", text -> text);
+        cells.read("idNumber", LateCells::idNumber);
+        LateApplicant applicant = name == null ? null : new LateApplicant(name, cells.text("idNumber"));
+        if (applicant != null && applicant.isDoubtful()) {
+            cells.wrong("idNumber", "late.wrong.ten");
+        }
+        return applicant;
+    }
+
+    private static boolean isOutside(Instant received, @Nullable Outage outage) {
+        return outage != null && (received.isBefore(outage.from()) || !received.isBefore(outage.until()));
+    }
+
+    private @Nullable Procedure asked(LateCells cells, About about, ProcedureCode code, Instant received) {
+        Procedure asked = sense.procedure(about.province(), code, received).orElse(null);
+        if (asked == null) {
+            cells.wrong("procedure", "late.wrong.unknown");
+        }
+        return asked;
+    }
+
+    private void checkTimes(LateCells cells, NationalMessage message, ProvinceCode province, ProcedureCode procedure) {
+        Receipt receipt = Objects.requireNonNull(message.receipt());
+        Instant now = clock.instant();
+        for (Finding fault : MessageRules.check(message, now)) {
+            if (!fault.path().endsWith("promisedAt")) {
+                cells.wrong("received", receipt.receivedAt().isAfter(now) ? "late.wrong.future" : "late.wrong.old");
+            }
+        }
+        Instant promised = receipt.promisedAt();
+        if (promised != null && new PromisedDate(promised).until().isBefore(receipt.receivedAt())) {
+            cells.wrong("promised", "late.wrong.before");
+        } else if (promised != null
+                && cells.wrong().isEmpty()
+                && sense.isFar(province, procedure, receipt.receivedAt(), promised)) {
+            cells.wrong("promised", "late.wrong.far");
+        }
     }
 }
