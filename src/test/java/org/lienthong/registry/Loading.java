@@ -34,7 +34,7 @@ final class Loading {
             last_event, issuing_province, document, phase, clock_state, held_since, legal_due_at, ended_at, kpi, plain, \
             reported, days_used, days_total, days_processing, days_tax, tax_due_at""";
 
-    /** The last of them came with V24. */
+    /** The last of them came with V31. */
     private static final String BEFORE = COLUMNS.replace(", tax_due_at", "");
 
     private static final int CHUNK = 20_000;
@@ -55,7 +55,7 @@ final class Loading {
         return load(count, COLUMNS);
     }
 
-    /** The same into the tables of before V24. */
+    /** The same into the tables of before V31. */
     List<Dossier> loadAsBefore(long count) throws SQLException, IOException {
         return load(count, BEFORE);
     }

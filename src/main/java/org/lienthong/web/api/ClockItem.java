@@ -253,6 +253,7 @@ public record ClockItem(
                 remainingDays,
                 mayMove,
                 overdue,
+                tax,
                 stretches,
                 daysInPhases,
                 punctuality,

@@ -101,8 +101,8 @@ class SideBySide {
         OfficialAct asked = asked(one);
         model.addAttribute(
                 "sides",
-                systems.stream()
-                        .map(name -> side(one, name, told.get(name), asked, locale))
+                told.entrySet().stream()
+                        .map(system -> side(one, system.getKey(), system.getValue(), asked, locale))
                         .toList());
         model.addAttribute("rows", rows);
         model.addAttribute("differing", rows.stream().filter(Row::differs).count());
