@@ -23,7 +23,9 @@ class TrackPageTests extends WebAcceptance {
     private static final String WITH_THE_OFFICE = "<span>Văn phòng đăng ký đất đai</span>";
     private static final String NAME = "Đăng ký biến động quyền sử dụng đất";
 
+    /** On the day before, so that the limit of its procedure is still to come. */
     private long accepted() {
+        clock.set(Instant.parse("2026-11-03T03:00:00Z"));
         LedgerRows.Wish wish = LedgerRows.dossier(CODE).status(DossierStatus.ACCEPTED, Holder.LAND_OFFICE);
         long id = rows.write(wish);
         rows.event(
