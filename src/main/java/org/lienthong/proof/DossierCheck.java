@@ -135,6 +135,9 @@ final class DossierCheck {
     private static @Nullable Happening happening(@Nullable Dossier before, DossierPage.Said said) {
         try {
             NationalMessage message = NationalJson.read(said.content(), NationalMessage.class);
+            if (Lifecycle.names(message).findAny().isEmpty()) {
+                return null;
+            }
             Decision decision = Lifecycle.decide(before, new ProvinceCode(said.province()), message, said.at());
             return decision.<@Nullable Happening>fold(
                     allowed -> allowed.dossier().status().name().equals(said.statusAfter())

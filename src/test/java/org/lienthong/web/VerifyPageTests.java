@@ -206,6 +206,14 @@ class VerifyPageTests extends WebAcceptance {
     }
 
     @Test
+    void anEventThatNoLongerSaysWhoseItIsIsAFlawAndNoBug() {
+        sealed();
+        template.update("update event set content = '{\"type\":\"DOSSIER_SUBMITTED\"}' where seq = 1");
+
+        assertThat(page("/verify?code=" + CODE)).contains("content-changed").doesNotContain("Nguyên vẹn");
+    }
+
+    @Test
     void nothingIsCalledProvenWhereTheLedgerHasFlaws() {
         sealed();
         byte[] paper = receipt();
