@@ -19,7 +19,7 @@ import org.lienthong.dossier.MessageType;
 class CountryPagesTests extends WebAcceptance {
 
     /** The largest is the map of the 63, with the outline of each and the address of its list. */
-    private static final int MOST_SIGNS = 128 * 1024;
+    private static final int MOST_SIGNS = 120 * 1024;
 
     private static final Pattern FIGURE = Pattern.compile(
             "<a[^>]*class=\"n(?: zero)?\"[^>]*?href=\"([^\"]+)\"[^>]*>([0-9.]+)</a>|<a[^>]*href=\"([^\"]+)\"[^>]*class=\"n(?: zero)?\"[^>]*>([0-9.]+)</a>");
