@@ -63,7 +63,7 @@ public class FillingDrafts {
     public Optional<Filled> choose(DraftSecret secret, String province) {
         return drafts.find(secret).flatMap(draft -> {
             boolean carried = forms.named(draft.content().form())
-                    .filter(form -> province.matches("H\\d{2}"))
+                    .filter(form -> province.matches("H\\d{2}") && takes(new ProvinceCode(province)))
                     .flatMap(form -> Forms.procedure(form, inForce.now(), new ProvinceCode(province), rules.today()))
                     .isPresent();
             return carried
@@ -72,6 +72,11 @@ public class FillingDrafts {
                     : Optional.of(
                             new Filled(draft, Map.of("province", province.isEmpty() ? "required-choice" : "province")));
         });
+    }
+
+    /** Whether anybody there would be told of what is submitted: not where the hub only listens. */
+    public boolean takes(ProvinceCode province) {
+        return inForce.now().live(province);
     }
 
     private DraftContent moved(DraftContent content, String province) {

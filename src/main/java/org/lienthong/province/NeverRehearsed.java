@@ -38,25 +38,19 @@ public final class NeverRehearsed {
 
     private Optional<Files> inForce(Activation activation) {
         return Optional.ofNullable(activation.version())
-                .map(version -> new Files(version.digest(), live(served.now(), activation.province())));
+                .map(version -> new Files(version.digest(), served.now().live(activation.province())));
     }
 
     private Optional<Files> onDisk(ProvinceCode province) {
         try {
             ConfigFiles files = disk.of(province);
             return Optional.of(
-                    new Files(files.digest(), live(served.compile(files).provinces(), province)));
+                    new Files(files.digest(), served.compile(files).provinces().live(province)));
         } catch (ConfigFiles.Unreadable tooLarge) {
             return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the config root cannot be read", unreadable);
         }
-    }
-
-    private static boolean live(Provinces provinces, ProvinceCode code) {
-        return provinces.find(code).stream()
-                .flatMap(province -> province.systems().stream())
-                .anyMatch(system -> !system.shadow());
     }
 
     private List<Finding> warnings(ProvinceCode province, Optional<Files> files) {

@@ -76,6 +76,13 @@ public final class Provinces {
         return version(code).map(Version::province);
     }
 
+    /** Whether some system of it is told what happens; a province that only listens, in shadow, tells nobody. */
+    public boolean live(ProvinceCode code) {
+        return find(code).stream()
+                .flatMap(province -> province.systems().stream())
+                .anyMatch(system -> !system.shadow());
+    }
+
     public Optional<PartnerSystem> system(SystemId id) {
         return find(id.province()).flatMap(province -> province.system(id.name()));
     }

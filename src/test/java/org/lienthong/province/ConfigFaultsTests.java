@@ -387,6 +387,20 @@ class ConfigFaultsTests {
         }
     }
 
+    @Test
+    void aProvinceThatOnlyListensIsNotLive() throws IOException {
+        Path file = root.resolve("province-configs/H56.yaml");
+        Files.writeString(file, Files.readString(file).replaceFirst("\nsystems:", "\nstage: shadow\nsystems:"));
+
+        Provinces.Loaded loaded = Provinces.load(root);
+
+        assertThat(loaded.findings()).isEmpty();
+        assertThat(loaded.provinces().live(new ProvinceCode("H56"))).isFalse();
+        assertThat(Provinces.load(Path.of("")).provinces().live(new ProvinceCode("H56")))
+                .isTrue();
+        assertThat(loaded.provinces().live(new ProvinceCode("H99"))).isFalse();
+    }
+
     private static boolean in(Finding finding, String file) {
         return finding.place() != null && finding.place().file().equals(file);
     }

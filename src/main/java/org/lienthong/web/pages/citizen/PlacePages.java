@@ -104,7 +104,11 @@ class PlacePages {
         return desk.onTheWay(request, open -> {
             Desk.lay(open, model, response);
             List<String> way = WayView.of(open.form(), open.draft().content());
-            model.addAttribute("provinces", systems.provinces());
+            model.addAttribute(
+                    "provinces",
+                    systems.provinces().stream()
+                            .filter(one -> filling.takes(one.code()))
+                            .toList());
             model.addAttribute("back", "check".equals(back) ? "check" : "");
             model.addAttribute(
                     "before", WayView.before(open.form(), open.draft().content(), path));
