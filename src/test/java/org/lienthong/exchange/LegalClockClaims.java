@@ -3,7 +3,9 @@ package org.lienthong.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -123,9 +125,8 @@ interface LegalClockClaims extends Claims {
     }
 
     private static LocalDate day(Object time) {
-        return ((OffsetDateTime) time)
-                .atZoneSameInstant(ZoneId.of("Asia/Ho_Chi_Minh"))
-                .toLocalDate();
+        Instant at = time instanceof Timestamp stamp ? stamp.toInstant() : ((OffsetDateTime) time).toInstant();
+        return at.atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toLocalDate();
     }
 
     /** As a land office of another make tells it; the one of this world has no letter for it. */
