@@ -14,6 +14,7 @@ final class Moments {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("'ngày' dd 'tháng' MM 'năm' yyyy");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút'");
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
     private static final Locale DOTS_IN_THOUSANDS = Locale.GERMANY;
 
@@ -29,6 +30,10 @@ final class Moments {
 
     static String english(Instant at) {
         return ENGLISH.format(local(at));
+    }
+
+    static String englishDay(Instant at) {
+        return ENGLISH_DAY.format(local(at));
     }
 
     static String number(Number number) {

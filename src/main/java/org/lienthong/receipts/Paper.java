@@ -33,13 +33,15 @@ final class Paper {
     private final @Nullable Submission submission;
     private final Surroundings around;
     private final Wording wording;
+    private final Edition edition;
 
-    Paper(Dossier dossier, Receipt receipt, Surroundings around, Wording wording) {
+    Paper(Dossier dossier, Receipt receipt, Surroundings around, Wording wording, Edition edition) {
         this.dossier = dossier;
         this.receipt = receipt;
         this.submission = dossier.submission();
         this.around = around;
         this.wording = wording;
+        this.edition = edition;
     }
 
     /** One row of the list of papers. */
@@ -196,16 +198,18 @@ final class Paper {
     }
 
     public String promised() {
-        return receipt.promisedAt() == null ? wording.vi("promised.unknown") : Moments.moment(receipt.promisedAt());
+        return receipt.promisedAt() == null ? wording.vi("promised.unknown") : edition.promise(receipt.promisedAt());
     }
 
     public String promisedEnglish() {
-        return receipt.promisedAt() == null ? wording.en("promised.unknown") : Moments.english(receipt.promisedAt());
+        return receipt.promisedAt() == null
+                ? wording.en("promised.unknown")
+                : edition.englishPromise(receipt.promisedAt());
     }
 
     /** The appointment that was given since; empty when the first one stands. */
     public String promisedAnew() {
-        return around.promisedAnew() == null ? "" : Moments.moment(around.promisedAnew());
+        return around.promisedAnew() == null ? "" : edition.promise(around.promisedAnew());
     }
 
     /** Who signs for the office; empty when nobody is named. */

@@ -51,7 +51,15 @@ final class Dossiers {
         return named("Nguyễn Thị Đượm", papers);
     }
 
+    static Dossier promised(Instant told) {
+        return named("Nguyễn Thị Đượm", List.of(), told);
+    }
+
     static Dossier named(String applicant, List<Document> papers) {
+        return named(applicant, papers, Instant.parse("2026-12-15T10:00:00Z"));
+    }
+
+    private static Dossier named(String applicant, List<Document> papers, Instant promised) {
         return dossier(
                 CODE,
                 new Submission(
@@ -70,11 +78,7 @@ final class Dossiers {
                         papers,
                         List.of(new Fee("Lệ phí cấp giấy", null, new Money(50_000), null)),
                         null),
-                new Receipt(
-                        new ReceiptNumber("BN-" + CODE),
-                        RECEIVED,
-                        Instant.parse("2026-12-15T10:00:00Z"),
-                        "Phạm Thu Trang"));
+                new Receipt(new ReceiptNumber("BN-" + CODE), RECEIVED, promised, "Phạm Thu Trang"));
     }
 
     /** What a land office that knows nothing but the number may send. */

@@ -6,6 +6,7 @@ import static org.lienthong.receipts.Dossiers.CODE;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -123,6 +124,31 @@ class DrawingReceiptsTests {
                         "Hồ sơ không ghi số ngày làm việc",
                         "Chưa hẹn – hồ sơ không ghi ngày hẹn")
                 .doesNotContain("null", "??");
+    }
+
+    @Test
+    void aPromiseWithoutAnHourNamesTheDayAloneInBothLanguages() {
+        Instant day = Instant.parse("2026-12-14T17:00:00Z");
+        Surroundings moved =
+                new Surroundings("Tỉnh Thanh Hóa", 16, Instant.parse("2026-12-21T17:00:00Z"), TRACKING, null, null);
+
+        assertThat(new Drawn(drawing.draw(Dossiers.promised(day), moved)).text(0))
+                .contains("ngày 15 tháng 12 năm 2026", "15 December 2026", "ngày 22 tháng 12 năm 2026")
+                .doesNotContain("00 giờ", "00:00");
+    }
+
+    @Test
+    void whatWasDrawnWithTheFirstHourOfADayIsStillKnownAndOtherPapersWereNeverDrawnOtherwise() {
+        Surroundings around = new Surroundings("Tỉnh Thanh Hóa", 16, null, TRACKING, null, null);
+        Dossier ofADay = Dossiers.promised(Instant.parse("2026-12-14T17:00:00Z"));
+
+        List<byte[]> ever = drawing.everDrawn(ofADay, around);
+
+        assertThat(ever).hasSize(2);
+        assertThat(ever.get(0)).isEqualTo(drawing.draw(ofADay, around));
+        assertThat(new Drawn(ever.get(1)).text(0))
+                .contains("00 giờ 00 phút, ngày 15 tháng 12 năm 2026", "15 December 2026, 00:00");
+        assertThat(drawing.everDrawn(Dossiers.full(), around)).hasSize(1);
     }
 
     @Test

@@ -73,6 +73,21 @@ class TrackPageTests extends WebAcceptance {
     }
 
     @Test
+    void aPromiseWithoutAnHourIsADayOnEveryPageAndFileAndAMomentForPrograms() {
+        rows.write(LedgerRows.dossier(CODE).due("2026-12-14T17:00:00Z"));
+        Caller official = as(Role.OFFICIAL);
+        String desk = browsing(Role.OFFICIAL).get("/dossiers/" + CODE).body();
+
+        for (String page : List.of(page("/track/" + CODE), desk)) {
+            assertThat(page).contains("15/12/2026").doesNotContain("15/12/2026 00:00");
+        }
+        assertThat(official.get("/api/v1/dossiers.csv").body())
+                .contains(",2026-12-15,")
+                .doesNotContain("2026-12-15T00:00");
+        assertThat(official.get("/api/v1/dossiers/" + CODE).json().toString()).contains("2026-12-14T17:00:00Z");
+    }
+
+    @Test
     void anOfficeThatCannotBeReachedForLongDoesNotHaveItEither() {
         long id = accepted();
         rows.delivery(id, 2, "lis", MessageType.DOSSIER_ACCEPTED, "WAITING", "no-reply: no reply came back");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,6 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lienthong.proof.Proofs;
+import org.lienthong.receipts.DrawingReceipts;
+import org.lienthong.receipts.Surroundings;
+import org.lienthong.web.api.GivenReceipt;
+import org.lienthong.web.api.NamedDossier;
+import org.lienthong.web.api.ReceiptPapers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +36,15 @@ class VerifyPageTests extends WebAcceptance {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    ReceiptPapers papers;
+
+    @Autowired
+    NamedDossier named;
+
+    @Autowired
+    DrawingReceipts drawing;
 
     private Proofs proofs;
 
@@ -202,6 +217,32 @@ class VerifyPageTests extends WebAcceptance {
                             "cơ quan đã hẹn lại: 22/12/2026 09:00",
                             "Chứng minh được")
                     .doesNotContain("khác</strong>");
+        }
+    }
+
+    @Test
+    void aReceiptThatNamedTheFirstHourOfADayStaysTheHubsOwn() {
+        proofs.dossierWithAppointments("H56", CODE, data).accept(Instant.parse("2026-12-14T17:00:00Z"));
+        byte[] now = as(Role.OFFICIAL)
+                .file("/api/v1/dossiers/" + CODE + "/receipt.pdf")
+                .body();
+        GivenReceipt given = papers.given(named.get(CODE, null)).orElseThrow();
+        List<byte[]> ever = drawing.everDrawn(
+                given.dossier(),
+                new Surroundings(
+                        "Tỉnh Thanh Hóa",
+                        5,
+                        given.last(),
+                        URI.create("https://lienthong.example.vn/track/" + CODE + "?province=H56"),
+                        null,
+                        null));
+
+        assertThat(ever).hasSize(2);
+        assertThat(ever.get(0)).isEqualTo(now);
+        for (byte[] paper : ever) {
+            assertThat(handedIn("bien-nhan.pdf", paper))
+                    .contains("Đây đúng là giấy của hệ thống", "cơ quan đã hẹn lại: 15/12/2026")
+                    .doesNotContain("00:00");
         }
     }
 

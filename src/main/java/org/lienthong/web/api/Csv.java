@@ -3,15 +3,17 @@ package org.lienthong.web.api;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.PromisedDate;
 import org.lienthong.web.words.Local;
 
 /**
- * Comma-separated values that spreadsheets open as they are: a byte-order mark, moments in the time of Viet Nam, and no
- * cell that a spreadsheet would take for a formula.
+ * Comma-separated values that spreadsheets open as they are: a byte-order mark, moments in the time of Viet Nam, promises
+ * without an hour as days, and no cell that a spreadsheet would take for a formula.
  */
 final class Csv {
 
@@ -42,6 +44,9 @@ final class Csv {
                     .atZone(Local.ZONE)
                     .toOffsetDateTime()
                     .toString();
+        }
+        if (value instanceof PromisedDate promise) {
+            return promise.day().map(LocalDate::toString).orElseGet(() -> plain(promise.told()));
         }
         if (value instanceof List<?> list) {
             return list.stream().map(Csv::plain).collect(Collectors.joining("; "));

@@ -69,7 +69,7 @@ public class ReceiptPapers {
 
     /**
      * Whether this file is byte for byte the whole paper, or the masked one, as it is handed out now or was before the last
-     * appointments were given anew. One that was saved anew by some program is another one.
+     * appointments were given anew or papers were drawn otherwise. One that was saved anew by some program is another one.
      */
     public boolean isOwn(InputStream file, GivenReceipt given, boolean whole) throws IOException {
         List<Instant> anew = given.anew();
@@ -77,7 +77,8 @@ public class ReceiptPapers {
                 new LinkedHashSet<>(anew.subList(Math.max(0, anew.size() - MOST_ANEW), anew.size()));
         appointments.add(null);
         List<byte[]> own = appointments.stream()
-                .map(appointment -> paper(given, appointment, whole))
+                .flatMap(appointment ->
+                        drawing.everDrawn(given.dossier(), around.of(given, appointment, whole)).stream())
                 .toList();
         int longest = own.stream().mapToInt(paper -> paper.length).max().orElseThrow();
         byte[] read = file.readNBytes(longest + 1);

@@ -3,6 +3,7 @@ package org.lienthong.web.api;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lienthong.dossier.PromisedDate;
 import org.lienthong.registry.Entry;
 import org.lienthong.registry.Listing;
 
@@ -103,7 +104,7 @@ enum Sheet {
                                         item.holder(),
                                         item.submittedAt(),
                                         item.receivedAt(),
-                                        item.dueAt(),
+                                        item.dueAt() == null ? null : new PromisedDate(item.dueAt()),
                                         item.completedAt(),
                                         item.overdue(),
                                         item.phase(),

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.dossier.PromisedDate;
 import org.lienthong.web.words.Local;
 
 /**
@@ -85,7 +86,9 @@ final class Xlsx implements Closeable {
     }
 
     private void write(int column, @Nullable Object value) {
-        if (value instanceof Instant instant) {
+        if (value instanceof PromisedDate promise) {
+            write(column, promise.day().<Object>map(day -> day).orElse(promise.told()));
+        } else if (value instanceof Instant instant) {
             sheet.value(row, column, LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.SECONDS), Local.ZONE));
             sheet.style(row, column).format(MOMENT).set();
         } else if (value instanceof LocalDate day) {

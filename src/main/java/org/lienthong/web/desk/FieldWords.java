@@ -29,6 +29,8 @@ class FieldWords {
 
     private static final Set<String> AMOUNTS = Set.of("amount", "price", "landPrice", "infrastructureCost");
 
+    private static final String PROMISE = last(Leaves.PROMISE);
+
     private final Words words;
 
     FieldWords(Words words) {
@@ -89,17 +91,19 @@ class FieldWords {
         if (AMOUNTS.contains(last)) {
             return words.say(locale, "track.sum", Local.sum(new Money(new BigDecimal(value).longValueExact())));
         }
-        return time(value);
+        return time(last, value);
     }
 
-    private static String time(String value) {
+    private static String time(String field, String value) {
         try {
             if (value.length() == "2026-01-31".length() && value.charAt(4) == '-') {
                 return Local.day(LocalDate.parse(value));
             }
-            return value.endsWith("Z") && value.indexOf('T') == "2026-01-31".length()
-                    ? Local.moment(Instant.parse(value))
-                    : value;
+            if (value.endsWith("Z") && value.indexOf('T') == "2026-01-31".length()) {
+                Instant at = Instant.parse(value);
+                return field.equals(PROMISE) ? Local.promise(at) : Local.moment(at);
+            }
+            return value;
         } catch (DateTimeParseException text) {
             return value;
         }

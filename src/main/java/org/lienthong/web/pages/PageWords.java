@@ -27,6 +27,11 @@ public final class PageWords {
         return instant == null ? NOTHING : Local.moment(instant);
     }
 
+    /** A promise; the hour only where one was told. */
+    public String promise(@Nullable Instant told) {
+        return told == null ? NOTHING : Local.promise(told);
+    }
+
     public String day(@Nullable Instant instant) {
         return instant == null ? NOTHING : Local.day(instant);
     }

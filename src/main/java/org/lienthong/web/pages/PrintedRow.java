@@ -38,11 +38,15 @@ record PrintedRow(
                         moment(receipt.map(Receipt::receivedAt).orElse(null))),
                 new PrintedRow(
                         "verify.printed.promised",
-                        moment(said.promised()),
-                        moment(receipt.map(Receipt::promisedAt).orElse(null))));
+                        promise(said.promised()),
+                        promise(receipt.map(Receipt::promisedAt).orElse(null))));
     }
 
     private static @Nullable String moment(@Nullable Instant at) {
         return at == null ? null : Local.moment(at);
+    }
+
+    private static @Nullable String promise(@Nullable Instant told) {
+        return told == null ? null : Local.promise(told);
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.lienthong.dossier.Money;
+import org.lienthong.dossier.PromisedDate;
 
 /** How moments, days and sums are written for people: the hour of Viet Nam, day before month, dots in sums. */
 public final class Local {
@@ -33,6 +34,11 @@ public final class Local {
 
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** A promise as it was told: the hour of a day, or the day alone. */
+    public static String promise(Instant told) {
+        return new PromisedDate(told).day().map(Local::day).orElseGet(() -> moment(told));
     }
 
     /**

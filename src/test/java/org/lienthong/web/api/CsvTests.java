@@ -10,6 +10,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.PromisedDate;
 
 class CsvTests {
 
@@ -26,6 +27,14 @@ class CsvTests {
 
         assertThat(Csv.cell(evening)).isEqualTo("2026-11-03T03:30:15+07:00");
         assertThat(Csv.cell(List.of(evening))).isEqualTo("2026-11-03T03:30:15+07:00");
+    }
+
+    @Test
+    void aPromiseWithoutAnHourIsADay() {
+        assertThat(Csv.cell(new PromisedDate(Instant.parse("2026-12-14T17:00:00Z"))))
+                .isEqualTo("2026-12-15");
+        assertThat(Csv.cell(new PromisedDate(Instant.parse("2026-12-15T10:00:00Z"))))
+                .isEqualTo("2026-12-15T17:00+07:00");
     }
 
     @Test

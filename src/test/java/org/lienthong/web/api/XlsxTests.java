@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.PromisedDate;
 
 class XlsxTests {
 
@@ -42,6 +43,9 @@ class XlsxTests {
                     "x".repeat(40_000),
                     "y".repeat(32_768),
                     "z".repeat(32_767)));
+            book.row(List.of(
+                    new PromisedDate(Instant.parse("2026-12-14T17:00:00Z")),
+                    new PromisedDate(Instant.parse("2026-12-15T10:00:00Z"))));
         }
 
         List<Row> rows = rows(out.toByteArray(), 0);
@@ -62,6 +66,10 @@ class XlsxTests {
         for (int column = 8; column <= 10; column++) {
             assertThat(row.getCellText(column)).as("column %d", column).hasSize(32_767);
         }
+        Row promises = rows.get(2);
+        assertThat(promises.getCell(0).getDataFormatString()).isEqualTo("dd/mm/yyyy");
+        assertThat(promises.getCellAsDate(0)).contains(LocalDateTime.parse("2026-12-15T00:00:00"));
+        assertThat(promises.getCellAsDate(1)).contains(LocalDateTime.parse("2026-12-15T17:00:00"));
     }
 
     @Test
