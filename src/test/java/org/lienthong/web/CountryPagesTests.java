@@ -84,6 +84,35 @@ class CountryPagesTests extends WebAcceptance {
     }
 
     @Test
+    void daysThatAreGivenAreThePeriodAlsoWhenNobodyChoseThatTheyShallBe() {
+        String own = "Kỳ xem: 01/10/2026 – 31/10/2026";
+        for (String address : List.of(
+                "/country?from=01/10/2026&to=31/10/2026",
+                "/country?span=MONTH&was=MONTH&from=2026-10-01&to=2026-10-31&procedure=",
+                "/country?span=OWN&was=OWN&from=2026-10-01&to=2026-10-31")) {
+            assertThat(page(address)).as(address).contains(own, "value=\"01/10/2026\"", "value=\"31/10/2026\"");
+        }
+        assertThat(page("/country?from=&to=")).doesNotContain(own);
+        assertThat(page("/country?span=YEAR&was=OWN&from=01/10/2026&to=31/10/2026"))
+                .as("who saw days and chose the year means the year")
+                .doesNotContain(own, "value=\"01/10/2026\"");
+    }
+
+    @Test
+    void daysThatAreNoneOrAreStillToComeAreRefusedInASentence() {
+        for (List<String> wrong : List.of(
+                List.of("from=31/02/2026", "Viết ngày như"),
+                List.of("to=9999-01-01", "Viết ngày như"),
+                List.of("from=20/11/2026&to=01/11/2026", "phải sau thời điểm from"),
+                List.of("from=01/12/2099", "Ngày này chưa tới"))) {
+            Caller.Answer answer = department.get("/country?" + wrong.get(0), "Accept", "text/html");
+
+            assertThat(answer.status()).as(wrong.get(0)).isEqualTo(400);
+            assertThat(answer.body()).as(wrong.get(0)).contains(wrong.get(1));
+        }
+    }
+
+    @Test
     void theMapLeadsFromTheCountryToOneReceiptWithoutAScript() {
         String country = page("/country");
         assertThat(country).contains("href=\"/country/H56\"", "aria-label=\"Tỉnh Thanh Hóa: đúng hạn");

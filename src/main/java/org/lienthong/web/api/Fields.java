@@ -122,9 +122,13 @@ public final class Fields {
         return read("cursor", text, "cursor", Cursor::parse);
     }
 
-    /** A whole day: 31/01/2026 as people write it, or 2026-01-31. */
+    /** A whole day of the years 1900 to 2200: 31/01/2026 as people write it, or 2026-01-31. */
     public @Nullable LocalDate day(String field, @Nullable String text) {
-        return read(field, text, "moment", Local::day);
+        return read(field, text, "day", word -> {
+            LocalDate day = Local.day(word);
+            bound(day.getYear());
+            return day;
+        });
     }
 
     /** The first moment that counts: of the day, or the moment itself. */
@@ -152,11 +156,14 @@ public final class Fields {
                         : text.matches(".*(Z|[+-]\\d{2}:\\d{2})")
                                 ? OffsetDateTime.parse(text).toInstant()
                                 : LocalDateTime.parse(text).atZone(Local.ZONE).toInstant();
-        int year = moment.atZone(Local.ZONE).getYear();
-        if (year < 1900 || year > 2200) {
-            throw new IllegalArgumentException(word);
-        }
+        bound(moment.atZone(Local.ZONE).getYear());
         return moment;
+    }
+
+    private static void bound(int year) {
+        if (year < 1900 || year > 2200) {
+            throw new IllegalArgumentException("a year of nobody: " + year);
+        }
     }
 
     /** A name that cannot be one leads nowhere, like a name that nobody has. */

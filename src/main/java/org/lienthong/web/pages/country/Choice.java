@@ -30,8 +30,7 @@ public record Choice(
     /** What cannot be understood is told to the fields. */
     static Choice of(CountryQuery query, Fields fields, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Local.ZONE);
-        When when = fields.oneOf("span", query.span(), When.class);
-        When chosen = when == null ? When.MONTH : when;
+        When chosen = chosen(query, fields);
         Vintage map = fields.oneOf("map", query.map(), Vintage.class);
         MapFigure figure = fields.oneOf("figure", query.figure(), MapFigure.class);
         return new Choice(
@@ -44,13 +43,30 @@ public record Choice(
                 now);
     }
 
+    private static When chosen(CountryQuery query, Fields fields) {
+        When span = fields.oneOf("span", query.span(), When.class);
+        boolean left = span != null && fields.oneOf("was", query.was(), When.class) == When.OWN;
+        if (!left && (isGiven(query.from()) || isGiven(query.to()))) {
+            return When.OWN;
+        }
+        return span == null ? When.MONTH : span;
+    }
+
+    private static boolean isGiven(@Nullable String day) {
+        return day != null && !day.isBlank();
+    }
+
     private static Period own(CountryQuery query, Fields fields, LocalDate today) {
         LocalDate from = fields.day("from", query.from());
         LocalDate to = fields.day("to", query.to());
         LocalDate last = to == null || to.isAfter(today) ? today : to;
         LocalDate first = from == null ? last.withDayOfMonth(1) : from;
         if (first.isAfter(last)) {
-            fields.refuse("to", "order");
+            if (first.isAfter(today)) {
+                fields.refuse("from", "day-ahead");
+            } else {
+                fields.refuse("to", "order");
+            }
             return new Period(last, last);
         }
         return new Period(first, last);
