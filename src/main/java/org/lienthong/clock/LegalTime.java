@@ -22,7 +22,7 @@ import org.lienthong.dossier.Submission;
 public final class LegalTime {
 
     /** Another one whenever the same events and rules are read otherwise than by earlier code. */
-    private static final String READING = "4";
+    private static final String READING = "5";
 
     private final ClockRules rules;
     private final OwnLimits own;

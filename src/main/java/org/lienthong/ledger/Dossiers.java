@@ -48,7 +48,7 @@ final class Dossiers {
         row.issuingProvince = issuingProvince(dossier);
         row.status = dossier.status();
         row.holder = dossier.holder();
-        row.law = LegalColumns.of(standing);
+        row.law = LegalColumns.of(standing, DoubtedTimes.of(dossier));
         row.completedAt = dossier.completedAt();
         row.deliveredAt = Optional.ofNullable(dossier.handover())
                 .map(Handover::deliveredAt)

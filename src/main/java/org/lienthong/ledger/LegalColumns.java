@@ -10,6 +10,7 @@ import org.lienthong.clock.DossierClock.State;
 import org.lienthong.clock.LegalStanding;
 import org.lienthong.clock.Phase;
 import org.lienthong.clock.Verdict;
+import org.lienthong.dossier.Doubt;
 
 /** What is kept of a dossier's clock; all empty until it was read for the first time. */
 @Embeddable
@@ -81,7 +82,11 @@ class LegalColumns {
     @Nullable
     String differs;
 
-    static LegalColumns of(LegalStanding standing) {
+    /** As {@link Doubt#text} writes them. */
+    @Nullable
+    String doubts;
+
+    static LegalColumns of(LegalStanding standing, DoubtedTimes told) {
         LegalColumns columns = new LegalColumns();
         columns.phase = standing.phase();
         columns.clockState = standing.state();
@@ -90,6 +95,7 @@ class LegalColumns {
         columns.lawfulUntil = standing.lawfulUntil();
         columns.taxDueAt = standing.taxDueAt();
         columns.endedAt = standing.endedAt();
+        columns.doubts = Doubt.text(told.doubts(standing));
         if (standing.ending() != null) {
             columns.ended(standing.ending());
         }

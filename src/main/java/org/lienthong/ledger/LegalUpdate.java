@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.LegalStanding;
 import org.lienthong.clock.LegalStanding.Ending;
 import org.lienthong.clock.Phase;
+import org.lienthong.dossier.Doubt;
 
 /** What is kept of a dossier's clock, written past Hibernate; the columns are those of {@link LegalColumns}. */
 record LegalUpdate(long dossier, @Nullable Object[] values) {
@@ -39,7 +40,8 @@ record LegalUpdate(long dossier, @Nullable Object[] values) {
         "days_handed_in",
         "days_tax",
         "days_payment",
-        "differs"
+        "differs",
+        "doubts"
     };
 
     private static final int TIMES_FROM = 2;
@@ -50,7 +52,7 @@ record LegalUpdate(long dossier, @Nullable Object[] values) {
     static final String SQL = "update dossier set "
             + Arrays.stream(COLUMNS).map(name -> name + " = ?").collect(Collectors.joining(", ")) + " where id = ?";
 
-    static LegalUpdate of(long dossier, LegalStanding standing) {
+    static LegalUpdate of(long dossier, LegalStanding standing, DoubtedTimes told) {
         Ending ending = standing.ending();
         @Nullable
         Object[] head = {
@@ -76,7 +78,8 @@ record LegalUpdate(long dossier, @Nullable Object[] values) {
                         Phase.TAX,
                         Phase.PAYMENT)
                 .map(phase -> ending == null ? null : ending.days().get(phase));
-        @Nullable Object[] tail = {ending == null ? null : LegalColumns.differs(ending)};
+        @Nullable
+        Object[] tail = {ending == null ? null : LegalColumns.differs(ending), Doubt.text(told.doubts(standing))};
         return new LegalUpdate(
                 dossier,
                 Stream.of(Arrays.stream(head), days, Arrays.stream(tail))

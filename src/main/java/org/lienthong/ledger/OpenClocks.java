@@ -27,7 +27,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** The dossiers that have not ended, and their clocks as they stand in the tables. */
 record OpenClocks(NamedParameterJdbcTemplate jdbc, LegalTime law) {
 
-    private record Row(long id, LegalTime.Case dossier, Reported reported, LegalUpdate now) {}
+    private record Row(long id, LegalTime.Case dossier, DoubtedTimes told, LegalUpdate now) {
+
+        Reported reported() {
+            return new Reported(told.completed(), told.promised());
+        }
+    }
 
     private record Told(long dossier, ClockEvents.Line line) {}
 
@@ -71,8 +76,8 @@ record OpenClocks(NamedParameterJdbcTemplate jdbc, LegalTime law) {
      */
     int reread(List<Long> ids, Instant now) {
         List<Row> rows = jdbc.query(
-                "select id, province, procedure_code, due_at, completed_at,"
-                        + " case when holder = 'TAX_OFFICE' then document end as document, " + LegalUpdate.NAMES
+                "select id, province, procedure_code, " + DoubtedTimes.COLUMNS
+                        + ", case when holder = 'TAX_OFFICE' then document end as document, " + LegalUpdate.NAMES
                         + " from dossier where id in (:ids) order by id for update",
                 Map.of("ids", ids),
                 OpenClocks::row);
@@ -88,7 +93,7 @@ record OpenClocks(NamedParameterJdbcTemplate jdbc, LegalTime law) {
 
     private @Nullable LegalUpdate update(Row row, List<ClockEvent> events, Instant now) {
         LegalStanding standing = law.standing(row.dossier(), events, row.reported(), now);
-        LegalUpdate update = standing == null ? row.now() : LegalUpdate.of(row.id(), standing);
+        LegalUpdate update = standing == null ? row.now() : LegalUpdate.of(row.id(), standing, row.told());
         return update.same(row.now()) ? null : update;
     }
 
@@ -109,7 +114,7 @@ record OpenClocks(NamedParameterJdbcTemplate jdbc, LegalTime law) {
                         new ProvinceCode(row.getString("province")),
                         procedure == null ? null : new ProcedureCode(procedure),
                         asked(row.getString("document"))),
-                new Reported(maybe(row, "completed_at"), maybe(row, "due_at")),
+                DoubtedTimes.of(row),
                 LegalUpdate.stored(id, row));
     }
 

@@ -71,7 +71,10 @@ public final class Projection {
     public Map<String, Optional<String>> clock(ProvinceCode holder, List<Happening> history, Instant at) {
         Dossier dossier = HistoryRows.last(history).decision().dossier();
         Columns columns = new Columns();
-        LegalUpdate.of(0, ClockEvents.standing(law, holder, dossier, HistoryRows.times(history), at))
+        LegalUpdate.of(
+                        0,
+                        ClockEvents.standing(law, holder, dossier, HistoryRows.times(history), at),
+                        DoubtedTimes.of(dossier))
                 .named()
                 .forEach(columns::and);
         return columns.done();

@@ -33,7 +33,7 @@ public class Differing {
     public record Counted(long all, Map<Difference, Long> reasons) {}
 
     public Counted counts(Picked among) {
-        Query query = among.query(ANY);
+        Query query = among.marked(jdbc, condition(null)).from();
         Map<Difference, Long> reasons = new EnumMap<>(Difference.class);
         long all = jdbc
                 .sql("select d.differs, count(*) as many from " + query.sql() + " group by d.differs")
@@ -56,15 +56,17 @@ public class Differing {
      * @param limit 1 to {@link Register#LONGEST}
      */
     public Page<Picked.Line> list(@Nullable Difference reason, Picked among, int limit, @Nullable Cursor cursor) {
-        return among.list(jdbc, condition(reason), limit, cursor);
+        return among.marked(jdbc, condition(reason)).list(limit, cursor);
     }
 
     /** The whole list. */
     public void each(@Nullable Difference reason, Picked among, Receiver<Picked.Line> receiver) throws IOException {
-        among.each(jdbc, condition(reason), receiver);
+        among.marked(jdbc, condition(reason)).each(receiver);
     }
 
-    private static String condition(@Nullable Difference reason) {
-        return reason == null ? ANY : "d.differs like '%|" + reason.name() + "|%'";
+    private static Query condition(@Nullable Difference reason) {
+        return reason == null
+                ? new Query(ANY, Map.of())
+                : new Query(ANY + " and d.differs like :reason", Map.of("reason", "%|" + reason.name() + "|%"));
     }
 }

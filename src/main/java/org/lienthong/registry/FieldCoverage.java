@@ -43,7 +43,7 @@ public class FieldCoverage {
 
     /** By the code of who holds them. */
     public Map<String, Counted> provinces(Picked among) {
-        Query query = among.query("1 = 1");
+        Query query = among.read(jdbc, "1 = 1").from();
         String sums = Arrays.stream(NationalField.values())
                 .map(field -> "sum(case when " + field.filled() + " then 1 else 0 end) as by_" + field.ordinal())
                 .collect(Collectors.joining(", "));
@@ -72,11 +72,11 @@ public class FieldCoverage {
 
     /** The whole list. */
     public void eachMissing(NationalField field, Picked among, Receiver<Picked.Line> receiver) throws IOException {
-        among.each(jdbc, field.missing(), receiver);
+        among.read(jdbc, field.missing()).each(receiver);
     }
 
     /** @param limit 1 to {@link Register#LONGEST} */
     public Page<Picked.Line> missing(NationalField field, Picked among, int limit, @Nullable Cursor cursor) {
-        return among.list(jdbc, field.missing(), limit, cursor);
+        return among.read(jdbc, field.missing()).list(limit, cursor);
     }
 }

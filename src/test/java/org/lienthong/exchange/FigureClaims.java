@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lienthong.NaiveDoubts;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.ProvinceCode;
@@ -100,8 +101,17 @@ interface FigureClaims extends Claims {
         assertThat(LegalClockClaims.clocks(world()))
                 .as("seed %s, clocks that were kept and those read from the events", seed)
                 .isEqualTo(kept);
+        doubts(seed);
         sumUp();
         return FromEvents.read(world().jdbc, world().clock.instant());
+    }
+
+    private void doubts(long seed) {
+        assertThat(world().template
+                        .queryForList("select code, doubts, " + NaiveDoubts.kept()
+                                + " as naive from dossier d order by code"))
+                .as("seed %s, doubts that were kept and those that the columns say", seed)
+                .allSatisfy(row -> assertThat(row.get("doubts")).isEqualTo(row.get("naive")));
     }
 
     /** On PostgreSQL what was changed lies beside the sums until a round adds it. */

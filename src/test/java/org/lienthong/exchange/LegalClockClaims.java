@@ -24,7 +24,7 @@ interface LegalClockClaims extends Claims {
 
     String CLOCK =
             "phase, clock_state, held_since, legal_due_at, lawful_until, tax_due_at, ended_at, kpi, plain, reported, days_used,"
-                    + " days_total, days_reception, days_accepted, days_processing, days_papers, days_handed_in, days_tax, days_payment";
+                    + " days_total, days_reception, days_accepted, days_processing, days_papers, days_handed_in, days_tax, days_payment, doubts";
 
     @Test
     default void theClockIsKeptInTheTransactionThatAppliesAndReadAgainFromTheEventsItIsTheSame() {

@@ -173,9 +173,9 @@ abstract class TamperingClaims {
                         "CLOCK_DIFFERS H56 0 - " + CODE + " 0 ended_at, kpi"),
                 change(
                         "how a dossier was judged",
-                        "update dossier set kpi = 'UNKNOWN', plain = 'UNKNOWN', reported = 'UNKNOWN', differs = 'x' where id = "
+                        "update dossier set kpi = 'UNKNOWN', plain = 'UNKNOWN', reported = 'UNKNOWN', differs = 'x', doubts = '|DONE_IN_THE_LAST_HOUR|' where id = "
                                 + PAID,
-                        paid(CLOCK_DIFFERS, "differs, kpi, plain, reported")),
+                        paid(CLOCK_DIFFERS, "differs, doubts, kpi, plain, reported")),
                 change(
                         "the working days of a dossier",
                         "update dossier set days_used = 99, days_total = 99, days_reception = 99, days_accepted = 99, days_processing = 99, days_papers = 99, days_handed_in = 99, days_tax = 99, days_payment = 99 where id = "

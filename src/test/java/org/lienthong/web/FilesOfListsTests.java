@@ -44,7 +44,8 @@ class FilesOfListsTests extends WalkedPages {
         rows.payment(dossier, "TB-1", "2026-11-07T03:00:00Z", 600_000);
         jdbc.sql("update dossier set commune = null, differs = '|NO_PROMISE|', ended_at = received_at")
                 .update();
-        jdbc.sql("update event set status_before = 'FINANCIAL_OBLIGATION', status_after = 'COMPLETED' where seq = 2")
+        jdbc.sql(
+                        "update dossier set refused_doubts = '|DONE_OUT_OF_TAX|' where id in (select dossier_id from event where seq = 2)")
                 .update();
     }
 

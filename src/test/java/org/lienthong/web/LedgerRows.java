@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.lienthong.NaiveDoubts;
 import org.lienthong.PlainClock;
 import org.lienthong.dossier.Address;
 import org.lienthong.dossier.Alias;
@@ -378,6 +379,7 @@ final class LedgerRows {
                 .forEach((column, value) -> jdbc.sql("update dossier set " + column + " = ? where id = ?")
                         .params(value, id)
                         .update());
+        NaiveDoubts.keep(jdbc, id);
         dossier.aliases().forEach(alias -> jdbc.sql(
                         "insert into dossier_alias (province, name_key, kind, name, dossier_id) values (?, ?, ?, ?, ?)")
                 .params(

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.Difference;
-import org.lienthong.registry.Doubt;
+import org.lienthong.dossier.Doubt;
 import org.lienthong.registry.NationalField;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
