@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.exchange.Answer;
 import org.lienthong.exchange.Kept;
+import org.lienthong.exchange.PartnersWords;
 import org.lienthong.mapping.NationalJson;
 
 /** Rows that wait for a person; the same cause again replaces the findings and never doubles the row. */
@@ -24,6 +25,7 @@ final class Quarantine {
             row.messageId = kept.messageId();
             row.item = item.item();
             row.name = shortened(item.name());
+            row.subject = kept.arrival().door();
             row.createdAt = at;
             fill(row, item.findings());
             entities.persist(row);
@@ -45,6 +47,7 @@ final class Quarantine {
         row.system = delivery.destination;
         row.deliveryId = delivery.id;
         row.dossierId = delivery.dossierId;
+        row.subject = delivery.messageType.name();
         row.createdAt = at;
         fill(row, findings);
         if (known.isEmpty()) {
@@ -78,6 +81,7 @@ final class Quarantine {
         row.closedAt = null;
         row.closedBy = null;
         row.findings = NationalJson.write(findings.stream().limit(50).toList());
+        row.said = PartnersWords.of(findings);
     }
 
     private static @Nullable QuarantineRow find(EntityManager entities, long messageId, int item) {

@@ -53,4 +53,10 @@ class QuarantineRow {
     String closedBy;
 
     String findings;
+
+    /** At which door it came in, or which message was told. */
+    String subject;
+
+    /** As {@link org.lienthong.exchange.PartnersWords} say it. */
+    String said;
 }

@@ -101,9 +101,9 @@ public class ReplayPlans {
         org.springframework.jdbc.support.GeneratedKeyHolder key =
                 new org.springframework.jdbc.support.GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into replay_plan (target, province, system, subject, rule, place, kind, from_at, to_at,
+                        insert into replay_plan (target, province, system, subject, rule, place, said, kind, from_at, to_at,
                             substitution, per_minute, cut_off, items, left_out, reason, planned_by, planned_at, state)
-                        values (:target, :province, :system, :subject, :rule, :place, :kind, :from, :to,
+                        values (:target, :province, :system, :subject, :rule, :place, :said, :kind, :from, :to,
                             :substitution, :perMinute, :now, 0, 0, :reason, :by, :now, 'PLANNED')""")
                 .param("target", wish.target().name())
                 .param(
@@ -113,6 +113,7 @@ public class ReplayPlans {
                 .param("subject", wish.subject())
                 .param("rule", wish.rule())
                 .param("place", wish.place())
+                .param("said", wish.said())
                 .param("kind", wish.kind() == null ? null : wish.kind().name())
                 .param("from", column(wish.from()))
                 .param("to", column(wish.to()))
@@ -193,6 +194,7 @@ public class ReplayPlans {
                 row.getString("subject"),
                 row.getString("rule"),
                 row.getString("place"),
+                row.getString("said"),
                 time(row, "from_at"),
                 time(row, "to_at"),
                 substitution == null ? null : NationalJson.read(substitution, ReplayWish.Substitution.class),

@@ -12,6 +12,7 @@ import org.lienthong.registry.Quarantined;
  * @param subject at which door it came in, or which message is told: the name of a verb, such as {@code DOSSIER_ACCEPTED}
  * @param rule which rule the first finding names; only of what waits for a person
  * @param place where, without positions in lists; empty is the whole document
+ * @param said what the partner said when it refused, as {@link org.lienthong.registry.Cause} has it; only of what waits for a person
  * @param from from when on it waits, or was told
  * @param to the first moment that counts no more
  * @param substitution a value that is replaced before; null: the documents as they were kept
@@ -26,6 +27,7 @@ public record ReplayWish(
         @Nullable String subject,
         @Nullable String rule,
         @Nullable String place,
+        @Nullable String said,
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable Substitution substitution,

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Selections {
 
     private static final String QUARANTINE = """
-            from quarantine q left join message cm on cm.id = q.message_id left join delivery cv on cv.id = q.delivery_id
-            left join delivery_done cw on cw.id = q.delivery_id where q.state = 'OPEN' and q.created_at <= :cutOff""";
+            from quarantine q where q.state = 'OPEN' and q.created_at <= :cutOff""";
 
     private static final String TOLD = "from delivery_done w where w.outcome = 'DELIVERED' and w.done_at <= :cutOff";
 
@@ -32,14 +31,12 @@ final class Selections {
         boolean told = selection.told;
         selection.same(told ? "w.province" : "q.province", "province", wish.province());
         selection.same(told ? "w.destination" : "q.system", "system", wish.system());
-        selection.same(
-                told ? "w.message_type" : "coalesce(cm.door, cv.message_type, cw.message_type, '')",
-                "subject",
-                wish.subject());
+        selection.same(told ? "w.message_type" : "q.subject", "subject", wish.subject());
         if (!told) {
             selection.same("q.kind", "kind", wish.kind());
             selection.same("q.rule", "rule", wish.rule());
             selection.same("q.place", "place", wish.place());
+            selection.same("q.said", "said", wish.said());
         }
         selection.since(wish.from(), "from", " >= :from");
         selection.since(wish.to(), "to", " < :to");

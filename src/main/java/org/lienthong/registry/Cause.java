@@ -9,25 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param subject at which door it came in (INTAKE), or which message was told (DELIVERY, DIFFERENCE)
  * @param rule which rule its first finding names
  * @param place where in the document that is, without positions in lists; empty where it is the whole
+ * @param said what the partner said when it refused, without what differs from dossier to dossier; empty where nobody refused
  */
 public record Cause(
         @Nullable String subject,
         @Nullable String rule,
-        @Nullable String place) {
+        @Nullable String place,
+        @Nullable String said) {
 
-    public static final Cause ANY = new Cause(null, null, null);
+    public static final Cause ANY = new Cause(null, null, null, null);
 
-    /** Behind {@code quarantine q}: where the subject stands. */
-    static final String JOINS =
-            " left join message cm on cm.id = q.message_id left join delivery cv on cv.id = q.delivery_id"
-                    + " left join delivery_done cw on cw.id = q.delivery_id ";
-
-    static final String SUBJECT = "coalesce(cm.door, cv.message_type, cw.message_type, '')";
-
+    /** Of {@code quarantine q}. */
     void narrow(StringBuilder where, Map<String, Object> values) {
-        same(where, values, SUBJECT, "subject", subject);
+        same(where, values, "q.subject", "subject", subject);
         same(where, values, "q.rule", "rule", rule);
         same(where, values, "q.place", "place", place);
+        same(where, values, "q.said", "said", said);
     }
 
     private static void same(

@@ -17,12 +17,12 @@ public class Causes {
     private static final int MOST = 2000;
 
     private static final String GROUPS = """
-            select q.kind, q.province, q.system, %1$s as subject, q.rule, q.place, count(*) as many,
+            select q.kind, q.province, q.system, q.subject, q.rule, q.place, q.said, count(*) as many,
                 min(q.created_at) as oldest, max(q.created_at) as newest, max(q.id) as example
-            from quarantine q %2$s where q.state = 'OPEN'
-            group by q.kind, q.province, q.system, %1$s, q.rule, q.place
-            order by many desc, oldest, q.province, q.system fetch first %3$d rows only
-            """.formatted(Cause.SUBJECT, Cause.JOINS, MOST);
+            from quarantine q where q.state = 'OPEN'
+            group by q.kind, q.province, q.system, q.subject, q.rule, q.place, q.said
+            order by many desc, oldest, q.province, q.system fetch first %d rows only
+            """.formatted(MOST);
 
     private final JdbcClient jdbc;
 
@@ -72,7 +72,8 @@ public class Causes {
         return new Group(
                 Quarantined.Kind.valueOf(row.getString("kind")),
                 new SystemId(new ProvinceCode(row.getString("province")), row.getString("system")),
-                new Cause(row.getString("subject"), row.getString("rule"), row.getString("place")),
+                new Cause(
+                        row.getString("subject"), row.getString("rule"), row.getString("place"), row.getString("said")),
                 row.getLong("many"),
                 Times.of(row, "oldest"),
                 Times.of(row, "newest"),

@@ -55,7 +55,7 @@ public class QuarantineList {
             select q.id, q.kind, q.province, q.system, q.name, d.code, q.message_id, q.item, q.delivery_id, q.created_at,
                 q.state, q.closed_at, q.closed_by, q.findings
             from quarantine q left join dossier d on d.id = q.dossier_id
-            """ + Cause.JOINS;
+            """;
 
     private final JdbcClient jdbc;
 
@@ -81,7 +81,7 @@ public class QuarantineList {
     public Page<Quarantined> list(Narrowed narrowed, int limit, @Nullable Cursor cursor) {
         Map<String, Object> values = new HashMap<>();
         StringBuilder where = where(narrowed, values);
-        long total = jdbc.sql("select count(*) from quarantine q" + Cause.JOINS + where)
+        long total = jdbc.sql("select count(*) from quarantine q" + where)
                 .params(values)
                 .query(Long.class)
                 .single();

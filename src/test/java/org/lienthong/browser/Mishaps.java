@@ -55,6 +55,7 @@ record Mishaps(long quarantined, long plan, long incident) {
                 null,
                 null,
                 null,
+                null,
                 60,
                 "đã bổ sung mã trạng thái");
         try {

@@ -38,6 +38,7 @@ abstract class ExchangeAcceptance
                 IssuingProvinceClaims,
                 ReconcilingClaims,
                 QuarantineClaims,
+                CauseClaims,
                 DeskActClaims,
                 DeskPageClaims,
                 ResumingClaims,

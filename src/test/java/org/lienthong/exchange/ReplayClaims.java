@@ -30,6 +30,7 @@ interface ReplayClaims extends Claims {
                 null,
                 null,
                 null,
+                null,
                 perMinute,
                 "bảng mã đã sửa");
     }
@@ -41,6 +42,7 @@ interface ReplayClaims extends Claims {
                 "one-stop-shop",
                 null,
                 subject,
+                null,
                 null,
                 null,
                 from,

@@ -47,6 +47,7 @@ import org.lienthong.dossier.Share;
 import org.lienthong.dossier.Submission;
 import org.lienthong.dossier.TaxNotice;
 import org.lienthong.dossier.TransactionType;
+import org.lienthong.exchange.PartnersWords;
 import org.lienthong.mapping.NationalJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -507,8 +508,8 @@ final class LedgerRows {
         long id = IDS.incrementAndGet();
         jdbc.sql("""
                         insert into quarantine (id, kind, province, system, message_id, item, delivery_id, dossier_id,
-                            name, created_at, state, findings)
-                        values (?, ?, 'H56', 'lis', ?, 0, ?, ?, ?, ?, ?, ?)""")
+                            name, created_at, state, findings, said)
+                        values (?, ?, 'H56', 'lis', ?, 0, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
                         kind,
@@ -518,7 +519,8 @@ final class LedgerRows {
                         name,
                         time(Instant.parse("2026-11-20T02:00:00Z")),
                         state,
-                        NationalJson.write(List.of(findings)))
+                        NationalJson.write(List.of(findings)),
+                        PartnersWords.of(List.of(findings)))
                 .update();
         return id;
     }

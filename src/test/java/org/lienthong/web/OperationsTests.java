@@ -105,6 +105,45 @@ class OperationsTests extends WebAcceptance {
     }
 
     @Test
+    void whatPartnersRefuseIsApartByWhatTheySaidWithoutWhoseItIs() {
+        refused("Hồ sơ 000.00.01.H56-261102-0001 của ông Nguyễn Văn Định, CCCD 038085001234: thiếu trường Compendium");
+        refused("Hồ sơ 000.00.01.H56-261102-0002 của ông Lê Hà, CCCD 038085001235: thiếu trường Compendium");
+        refused("thiếu hoặc sai kiểu trường KenhThucHien");
+        Browsing operator = browsing(Role.OPERATOR);
+
+        String page = operator.get("/operations/causes").body();
+
+        assertThat(page)
+                .contains("<q>HTTP 400: Hồ sơ # của ông …, CCCD #: thiếu trường Compendium</q>")
+                .contains("<q>HTTP 400: thiếu hoặc sai kiểu trường KenhThucHien</q>")
+                .contains("Hệ thống đối tác từ chối; hãy sửa theo lời của bên đó rồi gửi lại")
+                .doesNotContain("Định", "Lê Hà", "03808500", "261102");
+        Matcher list = Pattern.compile("href=\"(/quarantine[^\"]+Compendium[^\"]*)\"[^>]*>(\\d+) mục<")
+                .matcher(page);
+        assertThat(list.find()).isTrue();
+        String narrowed = list.group(1).replace("&amp;", "&");
+        assertThat(narrowed).contains("system=lis");
+        assertThat(list.group(2)).isEqualTo("2");
+        assertThat(listed(operator, narrowed, "<article")).isEqualTo(2);
+        assertThat(operator.get(narrowed).body()).contains("<q>HTTP 400: Hồ sơ # của ông …, CCCD #");
+        assertThat(as(Role.OPERATOR)
+                        .get(narrowed.replace("/quarantine", "/api/v1/quarantine"))
+                        .json()
+                        .get("total")
+                        .intValue())
+                .isEqualTo(2);
+    }
+
+    private void refused(String words) {
+        rows.quarantine(
+                "DELIVERY",
+                "OPEN",
+                "x",
+                null,
+                Finding.of("", "partner-refused", "the partner says no (HTTP 400): " + words));
+    }
+
+    @Test
     void aStuckLaneSaysWhoWaitsForWhom() {
         assertThat(browsing(Role.OPERATOR)
                         .get("/operations/waiting?province=H56&system=lis")

@@ -41,9 +41,15 @@ public record QuarantineQuery(
 
         @Parameter(description = "The place of its first finding, with [] for any position in a list; a dash for none.")
         @Nullable
-        String place) {
+        String place,
 
-    /** A dash in an address stands for the place that is empty: the whole document. */
+        @Parameter(
+                description =
+                        "What the partner said when it refused, as the page of causes puts it together: without numbers, quoted values and persons; a dash for nothing.")
+        @Nullable
+        String said) {
+
+    /** A dash in an address stands for what is empty: the place that is the whole document, and what a partner said where none refused. */
     public static final String WHOLE = "-";
 
     /** What an address leaves empty, as the forms and links of pages do, narrows nothing. */
@@ -56,6 +62,7 @@ public record QuarantineQuery(
         subject = word(subject);
         rule = word(rule);
         place = word(place);
+        said = word(said);
     }
 
     /** @throws org.lienthong.web.problems.Problem.Refusal naming every field that cannot be read */
@@ -65,7 +72,12 @@ public record QuarantineQuery(
                 fields.read("system", system, "system-name", name -> name),
                 fields.oneOf("kind", kind, Quarantined.Kind.class),
                 fields.oneOf("state", state, Quarantined.State.class),
-                new Cause(subject, rule, WHOLE.equals(place) ? "" : place));
+                new Cause(subject, rule, written(place), written(said)));
+    }
+
+    /** Of a word in which a dash stands for what is empty. */
+    static @Nullable String written(@Nullable String word) {
+        return WHOLE.equals(word) ? "" : word;
     }
 
     private static @Nullable String word(@Nullable String text) {

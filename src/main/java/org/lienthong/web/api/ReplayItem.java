@@ -23,6 +23,18 @@ record ReplayItem(
         @Schema(description = "Rule of the first finding; null for all.") @Nullable
         String rule,
 
+        @Schema(
+                description =
+                        "Place of the first finding, without positions in lists; empty for the whole document; null for all.")
+        @Nullable
+        String place,
+
+        @Schema(
+                description =
+                        "What the partner said when it refused, without what differs from dossier to dossier; empty for nothing; null for all.")
+        @Nullable
+        String said,
+
         @Schema(description = "PLANNED, RUNNING, PAUSED, DONE, STOPPED, or EXPIRED: nobody confirmed it within a day.")
         ReplayPlan.State state,
 
@@ -74,6 +86,8 @@ record ReplayItem(
                 plan.wish().system(),
                 plan.wish().subject(),
                 plan.wish().rule(),
+                plan.wish().place(),
+                plan.wish().said(),
                 plan.state(),
                 plan.items(),
                 plan.leftOut(),

@@ -39,6 +39,12 @@ public record ReplayQuery(
         @Nullable
         String place,
 
+        @Schema(
+                description =
+                        "What the partner said when it refused, as the list of what waits has it; a dash for nothing; only of what waits for a person.")
+        @Nullable
+        String said,
+
         @Schema(description = "First day or moment that counts.") @Nullable
         String from,
 
@@ -62,6 +68,7 @@ public record ReplayQuery(
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_WORD = 80;
     private static final int LONGEST_PLACE = 200;
+    private static final int LONGEST_SAID = 120;
 
     /** @throws org.lienthong.web.problems.Problem.Refusal naming every field that cannot be read */
     public ReplayWish wish(Fields fields) {
@@ -85,7 +92,8 @@ public record ReplayQuery(
                 fields.oneOf("kind", kind, Quarantined.Kind.class),
                 blank(subject) ? null : subject,
                 told || blank(rule) ? null : rule,
-                told || blank(place) ? null : QuarantineQuery.WHOLE.equals(place) ? "" : place,
+                told || blank(place) ? null : QuarantineQuery.written(place),
+                told || blank(said) ? null : QuarantineQuery.written(said),
                 fields.from("from", from),
                 fields.to("to", to),
                 substitution(),
@@ -117,6 +125,7 @@ public record ReplayQuery(
         shortEnough(fields, "subject", subject, LONGEST_WORD);
         shortEnough(fields, "rule", rule, LONGEST_WORD);
         shortEnough(fields, "place", place, LONGEST_PLACE);
+        shortEnough(fields, "said", said, LONGEST_SAID);
         shortEnough(fields, "replace", replace, LONGEST);
         shortEnough(fields, "with", with, LONGEST);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.registry.Cause;
 import org.lienthong.registry.Causes;
@@ -36,14 +37,19 @@ class CausesPage {
     }
 
     /**
-     * One cause with the systems at which something waits for it.
+     * One cause with the systems at which something waits for it. What partners refused is apart by the name of the system too: other
+     * programs mean other things by the same words.
      *
-     * @param text what its newest example says
+     * @param system the name of the only system it is about; null when it may be any
+     * @param place as addresses have it, with a dash for what is empty; said too
+     * @param text what its newest example says, covered
      */
     public record Shown(
             Quarantined.Kind kind,
             Cause cause,
+            @Nullable String system,
             String place,
+            String said,
             String text,
             long many,
             Instant oldest,
@@ -55,7 +61,7 @@ class CausesPage {
     String causes(Locale locale, Model model) {
         Map<List<Object>, List<Causes.Group>> byCause = new LinkedHashMap<>();
         causes.open().forEach(group -> byCause.computeIfAbsent(
-                        List.of(group.kind(), group.cause()), key -> new ArrayList<>())
+                        List.of(group.kind(), group.cause(), String.valueOf(system(group))), key -> new ArrayList<>())
                 .add(group));
         List<Shown> shown = byCause.values().stream()
                 .map(groups -> shown(groups, locale))
@@ -69,12 +75,13 @@ class CausesPage {
 
     private Shown shown(List<Causes.Group> groups, Locale locale) {
         Causes.Group first = groups.get(0);
-        String place = first.cause().place();
         return new Shown(
                 first.kind(),
                 first.cause(),
-                place == null || place.isEmpty() ? QuarantineQuery.WHOLE : place,
-                text(first.example(), locale),
+                system(first),
+                written(first.cause().place()),
+                written(first.cause().said()),
+                text(first, locale),
                 groups.stream().mapToLong(Causes.Group::many).sum(),
                 groups.stream()
                         .map(Causes.Group::oldest)
@@ -88,11 +95,29 @@ class CausesPage {
                 groups);
     }
 
-    private String text(long example, Locale locale) {
-        return quarantine.find(example).stream()
-                .flatMap(one -> one.findings().stream())
+    private static boolean refused(Cause cause) {
+        return cause.said() != null && !cause.said().isEmpty();
+    }
+
+    private static @Nullable String system(Causes.Group group) {
+        return refused(group.cause()) ? group.system().name() : null;
+    }
+
+    private static String written(@Nullable String word) {
+        return word == null || word.isEmpty() ? QuarantineQuery.WHOLE : word;
+    }
+
+    /** What a partner said is told by its cause, and not in its own words: the page is read by those who need not know whose papers these are. */
+    private String text(Causes.Group group, Locale locale) {
+        return quarantine.find(group.example()).stream()
+                .flatMap(one -> one.covered().findings().stream())
                 .findFirst()
-                .map((Finding finding) -> words.finding(locale, finding))
+                .map(finding -> refused(group.cause()) ? unsaid(finding) : finding)
+                .map(finding -> words.finding(locale, finding))
                 .orElse("");
+    }
+
+    private static Finding unsaid(Finding finding) {
+        return Finding.of(finding.path(), finding.rule(), finding.text().split(": ", 2)[0]);
     }
 }
