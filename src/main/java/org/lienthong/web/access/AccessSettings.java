@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param failures failed logins of one user from one network after which both are locked together
  * @param lock how long they stay locked
  * @param idle how long a page may stay without anybody doing anything until its session ends
- * @param tracksPerMinute how often one network may ask for a dossier without a login
+ * @param tracksPerMinute how many dossiers one network may ask for a minute without a login, and ten times as many at once;
+ *     a name that leads nowhere counts as ten, a dossier that was seen from there within a day as none
  * @param largestBody the longest body that the interface reads
  * @param publicAddress where citizens reach the pages from outside; printed on receipts, with or without a slash at its end
  * @param hotline the telephone number where citizens ask; printed on receipts; null: none

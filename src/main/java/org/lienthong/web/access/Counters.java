@@ -18,16 +18,23 @@ final class Counters {
 
     private final Duration window;
     private final InstantSource clock;
+    private final int most;
     private final Map<String, Count> counts = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-            return size() > MOST_KEYS;
+            return size() > most;
         }
     };
 
     Counters(Duration window, InstantSource clock) {
+        this(window, clock, MOST_KEYS);
+    }
+
+    /** @param most how many keys are held */
+    Counters(Duration window, InstantSource clock, int most) {
         this.window = window;
         this.clock = clock;
+        this.most = most;
     }
 
     /** Counts once more and says how often it was in this window. */

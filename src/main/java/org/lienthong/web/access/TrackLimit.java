@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.citizen.Network;
 import org.lienthong.web.problems.Problem;
 import org.lienthong.web.problems.Problems;
@@ -16,20 +17,36 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
-/** Nobody can try out codes quickly: each network may track or verify so many dossiers a minute without a login. */
+/**
+ * Nobody can try out codes quickly without a login, and people who share an address do not keep each other out. Each network
+ * has points: a look that leads somewhere costs one, one that leads nowhere, or a try that was wrong, ten. Looking again at a
+ * dossier that was seen from there costs none for a day, also when no points are left.
+ */
 @Component
 class TrackLimit extends OncePerRequestFilter {
+
+    /** What is put by before anybody knows how a look ends, so that many at once are no way around. */
+    private static final int NOWHERE = 10;
+
+    private static final int SOMEWHERE = 1;
+
+    /** How many minutes' looks may come at once. */
+    private static final int AT_ONCE = 10;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String INTERFACE = "/api/v1/track";
 
-    private final Counters asked;
+    private final Points points;
+    private final Counters looks;
+    private final SeenFrom seen;
     private final int most;
     private final Problems problems;
 
     TrackLimit(AccessSettings settings, InstantSource clock, Problems problems) {
-        this.asked = new Counters(MINUTE, clock);
-        this.most = settings.tracksPerMinute();
+        this.most = settings.tracksPerMinute() * AT_ONCE;
+        this.points = new Points(most, settings.tracksPerMinute(), clock);
+        this.looks = new Counters(MINUTE, clock);
+        this.seen = new SeenFrom(clock);
         this.problems = problems;
     }
 
@@ -47,11 +64,47 @@ class TrackLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (asked.add(Network.of(request.getRemoteAddr())) <= most) {
+        String network = Network.of(request.getRemoteAddr());
+        SeenFrom.Look look = SeenFrom.Look.of(network, request);
+        if (looks.add(network) > most) {
+            refuse(MINUTE, request, response);
+        } else if (look != null && seen.knows(look)) {
             chain.doFilter(request, response);
+            if (isNowhere(request, response)) {
+                seen.forget(look);
+                points.take(network, NOWHERE);
+            }
+        } else if (points.take(network, NOWHERE)) {
+            chain.doFilter(request, response);
+            settle(network, look, request, response);
+        } else {
+            refuse(points.until(network, NOWHERE), request, response);
+        }
+    }
+
+    private void settle(
+            String network, SeenFrom.@Nullable Look look, HttpServletRequest request, HttpServletResponse response) {
+        if (isNowhere(request, response)) {
             return;
         }
-        response.setHeader("Retry-After", String.valueOf(MINUTE.toSeconds()));
+        points.giveBack(network, NOWHERE - SOMEWHERE);
+        if (look != null && look.shows() && response.getStatus() == HttpStatus.OK.value()) {
+            seen.remember(look);
+        }
+    }
+
+    /** A form that was right leads on; one that is shown again was wrong. A name of several provinces is one that somebody has. */
+    private static boolean isNowhere(HttpServletRequest request, HttpServletResponse response) {
+        HttpStatus.Series series = HttpStatus.Series.resolve(response.getStatus());
+        if (SeenFrom.reads(request)) {
+            return series == HttpStatus.Series.CLIENT_ERROR && response.getStatus() != HttpStatus.CONFLICT.value();
+        }
+        return series != HttpStatus.Series.REDIRECTION;
+    }
+
+    private void refuse(Duration wait, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(
+                "Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
         if (path(request).startsWith(INTERFACE)) {
             problems.write(Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests"), request, response);
         } else {

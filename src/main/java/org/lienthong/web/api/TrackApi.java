@@ -30,7 +30,7 @@ class TrackApi {
     @Operation(
             summary = "Where a dossier is",
             description =
-                    "Needs no login and holds no personal data. One address may ask 60 times a minute; then the answer is 429 with Retry-After.")
+                    "Needs no login and holds no personal data. One address may ask for 60 dossiers a minute and for ten times as many at once; a name that leads nowhere counts as ten, one that was found from there within a day as none. Then the answer is 429 with Retry-After.")
     TrackedDossier track(
             @Parameter(description = "Any name of the dossier, for example its code or the receipt number.")
                     @PathVariable
