@@ -26,6 +26,13 @@ public class SecondFactor {
     /** The identity number or card of a person (12 or 9 digits), or the number of an enterprise and of its branch. */
     private static final Pattern NUMBER = Pattern.compile("\\d{9,10}|\\d{12,13}");
 
+    /** Nothing but a counter after zeros, one digit over and over, or all digits in their order. */
+    private static final Pattern INVENTED =
+            Pattern.compile("\\D*(?:0*\\d{0,4}|(\\d)\\1*|0?12345678[0-9]{0,4}|9?876543210?)");
+
+    /** Fewer are no telephone number, not even one within a province. */
+    private static final int SHORTEST_PHONE = 6;
+
     private static final Pattern PASSPORT = Pattern.compile("[A-Za-z]{1,3}\\d{5,9}");
 
     private final Guesses guesses;
@@ -86,19 +93,24 @@ public class SecondFactor {
     /** Whether the dossier knows what is asked. */
     public static boolean canBeAsked(Dossier dossier) {
         return applicant(dossier)
-                .filter(party ->
-                        personal(party.idNumber()) && digits(party.phone()).length() >= PHONE_DIGITS)
+                .filter(party -> personal(party.idNumber()) && reachable(party.phone()))
                 .isPresent();
     }
 
     /**
-     * Whether a number can be somebody's own. Senders that have none write one that is invented, such as 000000001, the same
-     * for everybody; and numbers that lost digits on their way open nothing either.
+     * Whether a number can be somebody's own. Senders that have none write one that is invented, such as 000000001 or
+     * 123456789, the same for everybody; and numbers that lost digits on their way open nothing either.
      */
     private static boolean personal(@Nullable String number) {
         String plain = number == null ? "" : number.replaceAll("[\\s.-]", "");
-        return !plain.matches("\\D*0*\\d?")
+        return !INVENTED.matcher(plain).matches()
                 && (NUMBER.matcher(plain).matches() || PASSPORT.matcher(plain).matches());
+    }
+
+    /** Invented ones lead to nobody: three digits of them would be known to everybody. */
+    private static boolean reachable(@Nullable String phone) {
+        String plain = digits(phone);
+        return plain.length() >= SHORTEST_PHONE && !plain.matches("0*(\\d)\\1*|0?123456789");
     }
 
     private static boolean matches(Dossier dossier, String idTail, String phoneTail) {

@@ -85,8 +85,23 @@ class SecondFactorTests {
 
     @Test
     void aNumberThatIsNobodysOwnOpensNothing() {
-        List<String> invented =
-                List.of("000000001", "000000000", "00000001", "12345678", "03818500773", "B0000001", "1-2");
+        List<String> invented = List.of(
+                "000000001",
+                "000000000",
+                "00000001",
+                "12345678",
+                "03818500773",
+                "B0000001",
+                "1-2",
+                "B1234",
+                "000000012",
+                "000000001234",
+                "111111111",
+                "99999 9999 999",
+                "123456789",
+                "0123456789",
+                "012345678910",
+                "987654321");
         for (String number : invented) {
             Dossier dossier = identified(number);
             assertThat(SecondFactor.canBeAsked(dossier)).as(number).isFalse();
@@ -99,6 +114,29 @@ class SecondFactorTests {
                 List.of("038185007731", "171234567", "0801234567", "0801234567-001", "B1234567", "C01234567")) {
             assertThat(SecondFactor.canBeAsked(identified(own))).as(own).isTrue();
         }
+    }
+
+    @Test
+    void aTelephoneThatRingsNowhereOpensNothing() {
+        for (String phone :
+                List.of("", "113", "731", "0000000000", "0999999999", "0123456789", "(+) 00 000", "không có")) {
+            Dossier dossier = reachable(phone);
+            String digits = phone.replaceAll("\\D", "");
+            String tail = digits.substring(Math.max(0, digits.length() - 3));
+            assertThat(SecondFactor.canBeAsked(dossier)).as(phone).isFalse();
+            assertThat(factor.show(of(dossier), "7731", tail, OWNER).found())
+                    .as(phone)
+                    .isEqualTo(Found.NOT_KNOWN);
+        }
+        for (String phone : List.of("+84 904 007 731", "0237.3852.246", "852246", "0988888808", "0900000001")) {
+            assertThat(SecondFactor.canBeAsked(reachable(phone))).as(phone).isTrue();
+        }
+    }
+
+    private static Dossier reachable(String phone) {
+        return NationalJson.read(
+                NationalJson.write(SUBMITTED).replaceAll("\"phone\":\"[^\"]*\"", "\"phone\":\"" + phone + "\""),
+                Dossier.class);
     }
 
     private static Dossier identified(String number) {
