@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,18 +55,20 @@ public final class Trust {
             signers.add(told(stamp, signer));
         }
         List<X509Certificate> known = stamp.authority().equals(Stamp.OWN) && !own.isEmpty() ? own : authorities;
-        return known.isEmpty() || known.stream().anyMatch(certificate -> vouches(certificate, signer))
+        return known.isEmpty() || known.stream().anyMatch(certificate -> vouches(certificate, signer, stamp.at()))
                 ? Optional.empty()
                 : flaw(root, stamp.authority(), Flaw.Kind.STAMP_OF_A_STRANGER);
     }
 
-    private static boolean vouches(X509Certificate known, X509Certificate signer) {
+    /** Who issues certificates vouches for them until its own ends; that the signer's had not ended is checked before. */
+    private static boolean vouches(X509Certificate known, X509Certificate signer, Instant at) {
         if (known.equals(signer)) {
             return true;
         }
         try {
             signer.verify(known.getPublicKey());
             return known.getBasicConstraints() >= 0
+                    && !known.getNotAfter().toInstant().isBefore(at)
                     && signer.getIssuerX500Principal().equals(known.getSubjectX500Principal());
         } catch (GeneralSecurityException another) {
             return false;

@@ -96,6 +96,49 @@ class SealingTests {
     }
 
     @Test
+    void aLostSealIsNamedUnderWhicheverDayItStood() {
+        ledger.submitted("H56", "H56.01-261120-0001");
+        ledger.accepted("H56", "H56.01-261120-0001");
+        ledger.seal();
+        ledger.clock.pass(Duration.ofDays(1));
+        ledger.submitted("H56", "H56.01-261121-0001");
+        ledger.seal();
+        Instant now = ledger.clock.instant();
+        ledger.clock.set(SealedLedger.START.plusSeconds(3600));
+        ledger.progressed("H56", "H56.01-261120-0001");
+        ledger.clock.set(now.plusSeconds(60));
+        ledger.submitted("H56", "H56.01-261121-0002");
+        ledger.clock.set(now.plus(Duration.ofDays(1)));
+        ledger.seal();
+        assertThat(positions("H56")).containsExactly(1L, 2L, 3L, 4L, 5L);
+
+        assertThat(withoutSeal(2))
+                .as("the last of its day, before the first of the next")
+                .containsExactly("SEAL_DROPPED H56 2 - H56.01-261120-0001 2");
+        assertThat(withoutSeal(4))
+                .as("of an event that became visible after its day was closed")
+                .containsExactly("SEAL_DROPPED H56 4 - H56.01-261120-0001 3");
+    }
+
+    /** What is found while this one is lost. */
+    private List<String> withoutSeal(int position) {
+        ledger.jdbc
+                .sql("create table lost as select * from event_seal where position = ?")
+                .param(position)
+                .update();
+        ledger.jdbc
+                .sql("delete from event_seal where position = ?")
+                .param(position)
+                .update();
+        try {
+            return ledger.flaws().stream().map(TamperingClaims::inShort).toList();
+        } finally {
+            ledger.jdbc.sql("insert into event_seal select * from lost").update();
+            ledger.jdbc.sql("drop table lost").update();
+        }
+    }
+
+    @Test
     void aLedgerOfManyDaysThatWasNeverSealedIsSealedDayByDay() {
         for (int day = 0; day < 5; day++) {
             ledger.submitted("H56", "H56.01-26112%d-0001".formatted(day));
