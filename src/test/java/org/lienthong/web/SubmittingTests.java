@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -333,7 +335,7 @@ class SubmittingTests extends WebAcceptance {
 
     @Test
     void whatTheRegisterKnowsIsFilledInOnlyForTheOneWhoCanShowTheDigits() {
-        rows.write(LedgerRows.dossier("H56.01-261102-0001"));
+        rows.write(LedgerRows.dossier("H56.01-261102-0001").completed("2026-11-18T10:00:00Z"));
         begin(citizen, "renewal");
         Citizen.Page known = citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "H56");
 
@@ -344,6 +346,15 @@ class SubmittingTests extends WebAcceptance {
         Citizen.Page filled = ask(known, "BN-H56.01-261102-0001", "1234", "678");
         assertThat(filled.path()).isEqualTo("/submit/step/applicant");
         assertThat(filled.body()).contains("Nguyễn Văn Định", "038085001234", "30/04/1985");
+        assertThat(ask(known, "h56.01–261102 – 0001.", "1234", "678").path())
+                .as("as a telephone writes it")
+                .isEqualTo("/submit/step/applicant");
+        assertThat(ask(known, " aa  01234567", "1234", "678").path())
+                .as("by the certificate that came of it")
+                .isEqualTo("/submit/step/applicant");
+        assertThat(ask(known, "AA 0123456", "1234", "678").status())
+                .as("by a part of its number")
+                .isEqualTo(422);
         assertThat(citizen.get("/submit/step/parcel").body()).contains("value=\"345\"", "value=\"120,5\"");
     }
 
@@ -378,6 +389,40 @@ class SubmittingTests extends WebAcceptance {
         }
         assertThat(answers.get(0)).contains("422", "429", "Hãy đợi 15 phút");
         assertThat(answers.get(1)).isEqualTo(answers.get(0));
+    }
+
+    /** An answer that took another way would take another time. */
+    @Test
+    void forANumberThatNobodyHasTheDatabaseIsAskedTheSameQuestionsAsForOneThatExists() {
+        rows.write(LedgerRows.dossier("H56.01-261102-0001"));
+        begin(citizen, "renewal");
+        Citizen.Page known = citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "H56");
+        ask(known, "H56.01-261102-0002", "0000", "000");
+
+        Map<String, Integer> ofOne = questions(() -> ask(known, "H56.01-261102-0001", "0000", "000"));
+        assertThat(ofOne.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(5);
+        assertThat(questions(() -> ask(known, "H56.01-261102-9999", "0000", "000")))
+                .isEqualTo(ofOne);
+        assertThat(questions(() -> ask(known, "BN-H56.01-261102-0001", "0000", "000")))
+                .as("by another of its names")
+                .isEqualTo(ofOne);
+    }
+
+    /** How often each was asked about dossiers and tries meanwhile. */
+    private Map<String, Integer> questions(Runnable act) {
+        jdbc.sql("set query_statistics true").update();
+        try {
+            act.run();
+            Map<String, Integer> asked = new TreeMap<>();
+            jdbc.sql("select sql_statement, execution_count from information_schema.query_statistics"
+                            + " where sql_statement like '%dossier_alias%' or sql_statement like '%dossier_words%'"
+                            + " or sql_statement like '%citizen_%'")
+                    .query((row, number) -> asked.put(row.getString(1), row.getInt(2)))
+                    .list();
+            return asked;
+        } finally {
+            jdbc.sql("set query_statistics false").update();
+        }
     }
 
     @Test

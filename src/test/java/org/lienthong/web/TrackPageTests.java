@@ -131,7 +131,13 @@ class TrackPageTests extends WebAcceptance {
                 "Ｈ５６．０１－２６１１０２－００７７",
                 "H56.01\u2212261102\u20110077",
                 "“H56.01-261102-0077”",
-                "BN-H56.01–261102–0077,");
+                "BN-H56.01–261102–0077,",
+                "H56.01\u2014261102\u20130077",
+                "\u200bH56.\u200801-\u2060261102-00\u00ad77\u200e",
+                "\u202aH56.01-261102-0077\u202c",
+                "\ufeffH56.01\u00a0- 261102 -\u202f0077\n",
+                "(H56.01-261102-0077)",
+                "«h56.01-261102-0077»");
         Browsing official = browsing(Role.OFFICIAL);
         for (String code : typed) {
             String query = URLEncoder.encode(code, StandardCharsets.UTF_8);

@@ -18,7 +18,7 @@ public final class TypedCode {
 
     private static final Pattern AFTER = Pattern.compile("[\\s\\p{P}]+$");
 
-    private static final Pattern AROUND = Pattern.compile("^[\"“”'«»]+|[\\s.,;:!?\"“”'«»]+$");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\"“”'«»(\\[]+|[\\s.,;:!?\"“”'«»)\\]]+$");
 
     private TypedCode() {}
 

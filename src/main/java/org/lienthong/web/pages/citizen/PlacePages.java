@@ -11,6 +11,8 @@ import org.lienthong.citizen.FillingDrafts;
 import org.lienthong.citizen.FillingDrafts.Filled;
 import org.lienthong.citizen.KnownBefore;
 import org.lienthong.registry.KnownSystems;
+import org.lienthong.web.api.Fields;
+import org.lienthong.web.api.TypedCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,7 +85,7 @@ class PlacePages {
             HttpServletResponse response) {
         return desk.onTheWay(request, open -> {
             KnownBefore.Looked looked =
-                    known.fill(open.draft(), number, idTail.strip(), phoneTail.strip(), request.getRemoteAddr());
+                    known.fill(open.draft(), meant(number), idTail.strip(), phoneTail.strip(), request.getRemoteAddr());
             if (looked.known() == KnownBefore.Known.FILLED) {
                 return "redirect:" + WayView.after(open.form(), open.draft().content(), WayView.KNOWN) + "?filled";
             }
@@ -92,6 +94,11 @@ class PlacePages {
             Waiting.lay(looked.lock(), model, response);
             return page("citizen-known", WayView.KNOWN, null, request, model, response);
         });
+    }
+
+    /** What cannot be a number as it stands was written so by a telephone. */
+    private static String meant(String typed) {
+        return Fields.name(typed) == null ? TypedCode.of(typed) : typed;
     }
 
     private String page(
