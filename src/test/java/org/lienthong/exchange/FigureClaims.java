@@ -32,6 +32,7 @@ import org.lienthong.registry.Exchanged;
 import org.lienthong.registry.Filter;
 import org.lienthong.registry.Flow;
 import org.lienthong.registry.FlowFigures;
+import org.lienthong.registry.Growth;
 import org.lienthong.registry.MoneyFilter;
 import org.lienthong.registry.Obliged;
 import org.lienthong.registry.Period;
@@ -53,6 +54,9 @@ interface FigureClaims extends Claims {
 
     Period WEEKS = new Period(LocalDate.parse("2026-11-02"), LocalDate.parse("2027-01-31"));
 
+    /** What happened is the year before of these. */
+    Period YEAR_AFTER = new Period(LocalDate.parse("2027-11-02"), LocalDate.parse("2028-01-31"));
+
     @Test
     default void figuresEqualWhatIsWorkedOutFromEveryEventOfRandomHistories() {
         Set<Flow> happened = EnumSet.noneOf(Flow.class);
@@ -63,11 +67,13 @@ interface FigureClaims extends Claims {
             assertThat(truth.dossiers()).as("seed %s", seed).hasSizeGreaterThan(12);
             for (ProvinceCode province : Arrays.asList(null, Letters.H56, Letters.H20)) {
                 flows(truth, province, seed);
+                grown(truth, province, seed);
             }
             standing(truth, seed);
             steps(truth, seed);
             money(truth, seed);
             exchanges(truth, seed);
+            grown(truth, seed);
             truth.dossiers().forEach(history -> {
                 happened.addAll(Stream.of(Flow.values())
                         .filter(flow -> history.when(flow) != null)
@@ -225,6 +231,65 @@ interface FigureClaims extends Claims {
                                 seed, flow, province, line.period().first())
                         .isEqualTo(truth.dossiers().stream().filter(happened).count());
             }
+        }
+    }
+
+    /** A year later all of it is the year before, in months as in days, and counts only where that year was seen whole. */
+    private void grown(FromEvents truth, @Nullable ProvinceCode province, long seed) {
+        Filter filter = province == null ? Filter.NONE : Filter.NONE.in(new Area(Set.of(province), null, null));
+        LocalDate first = truth.dossiers().stream()
+                .filter(history -> history.of(province))
+                .map(history -> day(history.when(Flow.RECEIVED)))
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        for (Span span : List.of(Span.DAY, Span.MONTH)) {
+            for (FlowFigures.Line line : world().flows.of(span, YEAR_AFTER, filter)) {
+                for (Flow flow : Flow.values()) {
+                    Growth growth = line.of(flow);
+                    String what = "seed %s, %s of %s a year before %s".formatted(seed, flow, province, line.period());
+                    long before = truth.dossiers().stream()
+                            .filter(history -> history.of(province) && within(line.period(), day(history.when(flow))))
+                            .count();
+                    assertThat(growth.before().many()).as(what).isEqualTo(before);
+                    assertThat(growth.rate().isPresent())
+                            .as(what)
+                            .isEqualTo(before > 0
+                                    && !first.isAfter(line.period().first().minusYears(1)));
+                }
+            }
+        }
+    }
+
+    /** No day of a leap year is among them. */
+    private static boolean within(Period period, @Nullable LocalDate day) {
+        return day != null
+                && !day.isBefore(period.first().minusYears(1))
+                && !day.isAfter(period.last().minusYears(1));
+    }
+
+    private void grown(FromEvents truth, long seed) {
+        for (Obliged line : world().money.of(Span.DAY, YEAR_AFTER, MoneyFilter.NONE)) {
+            LocalDate day = line.period().first().minusYears(1);
+            Map<Obliged.Grown, List<FromEvents.Sum>> sums =
+                    Map.of(line.notified(), truth.on(day, truth.notified()), line.paid(), truth.on(day, truth.paid()));
+            sums.forEach((grown, said) -> {
+                assertThat(grown.before().papers().many())
+                        .as("seed %s, money on %s", seed, day)
+                        .isEqualTo(said.size());
+                assertThat(grown.before().vnd())
+                        .as("seed %s, money on %s", seed, day)
+                        .isEqualTo(FromEvents.total(said));
+            });
+        }
+        for (Exchanged line : world().exchanges.of(Span.DAY, YEAR_AFTER, ExchangeFilter.NONE)) {
+            LocalDate day = line.period().first().minusYears(1);
+            assertThat(line.in().before().many())
+                    .as("seed %s, in on %s", seed, day)
+                    .isEqualTo(truth.countOn(day, truth.in()));
+            assertThat(line.out().before().many())
+                    .as("seed %s, out on %s", seed, day)
+                    .isEqualTo(truth.countOn(day, truth.out()));
         }
     }
 

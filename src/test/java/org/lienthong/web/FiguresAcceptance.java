@@ -127,7 +127,9 @@ abstract class FiguresAcceptance extends WebAcceptance {
         rows.write(dossier("A-1").received("2025-10-20T03:00:00Z"));
         rows.write(dossier("A-2").received("2025-11-10T03:00:00Z"));
         rows.write(dossier("A-3").received("2026-11-10T03:00:00Z"));
-        rows.write(dossier("A-4").in("H60").received("2025-11-10T03:00:00Z"));
+        long joined = rows.write(dossier("A-4").in("H60").received("2025-11-10T03:00:00Z"));
+        rows.notice(joined, "TB-1", "2025-11-20T02:00:00Z", 8_000_000, 0);
+        rows.notice(joined, "TB-2", "2026-11-20T02:00:00Z", 4_000_000, 0);
         rows.write(dossier("A-5").in("H60").received("2026-11-10T03:00:00Z"));
         rows.message("portal", "2025-10-20T02:00:00Z");
         rows.message("portal", "2025-11-20T02:00:00Z");
@@ -139,12 +141,19 @@ abstract class FiguresAcceptance extends WebAcceptance {
         assertThat(grown(Filter.NONE)).as("the country").hasValue(0);
         assertThat(grown(Filter.NONE.in(area("H56")))).hasValue(0);
         assertThat(grown(Filter.NONE.in(area("H60")))).isEmpty();
+        assertThat(notified(MoneyFilter.NONE)).as("money of the country").hasValue(-0.5);
+        assertThat(notified(new MoneyFilter(area("H60"), null, null, null, null)))
+                .isEmpty();
         assertThat(exchanged(Set.of(new ProvinceCode("H56")))).hasValue(0);
         assertThat(exchanged(Set.of(new ProvinceCode("H60")))).isEmpty();
     }
 
     private OptionalDouble grown(Filter filter) {
         return flows.of(Span.MONTH, NOVEMBER, filter).get(0).of(Flow.RECEIVED).rate();
+    }
+
+    private OptionalDouble notified(MoneyFilter filter) {
+        return money.of(Span.MONTH, NOVEMBER, filter).get(0).notified().vnd();
     }
 
     private OptionalDouble exchanged(Set<ProvinceCode> provinces) {

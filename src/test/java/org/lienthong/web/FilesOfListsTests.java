@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.Finding;
+import tools.jackson.databind.JsonNode;
 
 /** Every page that lists something and says how many has the list as files of exactly as many lines; pages are found by themselves. */
 class FilesOfListsTests extends WalkedPages {
@@ -117,6 +119,7 @@ class FilesOfListsTests extends WalkedPages {
     @Test
     void theListsOfProgramsHaveFilesOfAsManyLinesToo() throws IOException {
         String year = "from=2026-01-01&to=2026-12-31";
+        Set<String> several = new TreeSet<>();
         for (String list : List.of(
                 "doubts?doubt=DONE_OUT_OF_TAX&" + year,
                 "differences?" + year,
@@ -133,11 +136,34 @@ class FilesOfListsTests extends WalkedPages {
                 String file = "/api/v1/" + list.replaceFirst("\\?", form + "?");
                 assertThat(lines(token().file(file), form)).as(file).isEqualTo(total);
             }
+            assertThat(parts(list, total))
+                    .as("one part that is just large enough")
+                    .containsExactly(total);
+            if (total > 1) {
+                assertThat(parts(list, total - 1)).as("one that is not").containsExactly(total - 1, 1L);
+                several.add(list.replaceFirst("\\?.*", ""));
+            }
         }
+        assertThat(several).contains("differences", "missing", "quarantine", "exchanges", "obligations");
         for (String refused : List.of(
                 "doubts", "missing", "stuck", "doubts?doubt=x", "differences?reason=x", "missing.csv?field=x")) {
             assertThat(token().get("/api/v1/" + refused).status()).as(refused).isEqualTo(400);
         }
+    }
+
+    /** How many items each part of a list has, as long as it says that there is another. */
+    private List<Long> parts(String list, long limit) {
+        List<Long> parts = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode part =
+                    token().get("/api/v1/" + list + "&limit=" + limit + next).json();
+            parts.add((long) part.get("items").size());
+            next = part.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + part.get("next").asString();
+        } while (!next.isEmpty() && parts.size() < 5);
+        return parts;
     }
 
     @Test
