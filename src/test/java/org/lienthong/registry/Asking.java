@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.lienthong.clock.ClockFiles;
 import org.lienthong.clock.LegalTime;
@@ -20,6 +19,7 @@ import org.lienthong.clock.OwnLimits;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.web.pages.country.AskedCountry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks the register what people ask it, and prints how long they wait beside how long they may. */
@@ -31,6 +31,7 @@ final class Asking {
     private static final int SEARCH = 200;
     private static final int PAGE = 1_000;
 
+    private final DataSource source;
     private final JdbcClient jdbc;
     private final Register register;
     private final FindingDossiers finding;
@@ -39,6 +40,7 @@ final class Asking {
     private final SplittableRandom random = new SplittableRandom(4);
 
     Asking(DataSource source, List<Dossier> sample, PrintStream out) {
+        this.source = source;
         this.jdbc = JdbcClient.create(source);
         this.register = BenchRegister.of(source);
         this.finding = new FindingDossiers(jdbc, BenchRegister.codes(source), () -> BelievableDossiers.NOW);
@@ -64,8 +66,9 @@ final class Asking {
         time("notices of a province", 50, LIST, one -> money.notices(province(one), PART, null));
         time("payments, whole country", 50, LIST, one -> money.payments(MoneyFilter.NONE, PART, null));
         new CountryQuestions(jdbc).all().forEach((name, question) -> time(name, 20, PAGE, one -> question.get()));
-        time("page of the country", 20, PAGE, one -> new CountryQuestions(jdbc)
-                .page().stream().map(Supplier::get).toList());
+        try (AskedCountry page = new AskedCountry(source, BelievableDossiers.NOW, BenchDatabase.PARTNERS)) {
+            time("page of the country", 20, PAGE, one -> page.look());
+        }
         time("home: by status, and the latest", 50, LIST, one -> List.of(register.counts(), register.latest(20)));
     }
 

@@ -29,7 +29,7 @@ import org.springframework.util.FileSystemUtils;
 final class BenchDatabase implements Closeable {
 
     private static final int SAMPLE = 4_000;
-    private static final int PARTNERS = 4;
+    static final int PARTNERS = 4;
     private static final int WRITTEN = 400;
 
     /** So many as the national platform counted on a day in 2022. */
@@ -189,6 +189,41 @@ final class BenchDatabase implements Closeable {
                             timestamp with time zone '2026-11-26 00:00:00+07' + n * interval '20 milliseconds', 'APPLIED'
                         from generate_series(1, %d) n""".formatted(TODAY)).update();
         say(out, "%,d exchanges of today written in %d s", TODAY, seconds(start));
+    }
+
+    /**
+     * Of the dossiers that ended one in twenty is judged differently; three of a hundred that are done were so in the last hour, and
+     * one of a thousand is doubted for something else. 20,000 messages wait for a person, ten times as many did.
+     */
+    void quality(PrintStream out) {
+        if (number("select count(*) from (select 1 from quarantine limit 1) q") > 0) {
+            return;
+        }
+        Instant start = Instant.now();
+        jdbc.sql("alter table dossier disable trigger user").update();
+        int marked = jdbc.sql("""
+                        update dossier d set
+                            differs = case when l.ended_at is not null and l.id % 20 = 0
+                                then (array['|NO_PROMISE|', '|TAX_OR_PAYMENT_TIME|', '|OUTAGE|NO_PROMISE|'])[1 + l.id / 20 % 3] end,
+                            doubts = case when l.completed_at is not null and l.id % 33 = 0 then '|DONE_IN_THE_LAST_HOUR|'
+                                when l.id % 1000 = 0 then (array['|ENDED_BEFORE_RECEIPT|', '|PROMISED_BEFORE_RECEIPT|',
+                                    '|PROMISED_BEYOND_LAW|DELIVERED_BEFORE_RESULT|'])[1 + l.id / 1000 % 3] end
+                        from dossier_line l
+                        where l.id = d.id and ((l.ended_at is not null and l.id % 20 = 0)
+                            or (l.completed_at is not null and l.id % 33 = 0) or l.id % 1000 = 0)""").update();
+        jdbc.sql("alter table dossier enable trigger user").update();
+        jdbc.sql("""
+                        insert into quarantine (id, kind, province, system, message_id, item, delivery_id, name, created_at, state,
+                            closed_at, findings)
+                        select n, 'INTAKE', p.codes[1 + n %% cardinality(p.codes)],
+                            'system-' || (1 + n %% %d), n, 0, 0, 'Q-' || n,
+                            timestamp with time zone '2026-11-26 00:00:00+07' - n * interval '2 minutes',
+                            case when n <= 20000 then 'OPEN' else 'MENDED' end,
+                            case when n > 20000 then timestamp with time zone '2026-11-26 00:00:00+07' end,
+                            '[{"path":"$.field","rule":"rule-' || (n %% 12) || '","text":"mend it"}]'
+                        from generate_series(1, 220000) n,
+                            (select array_agg(distinct province) as codes from dossier_sum) p""".formatted(PARTNERS)).update();
+        say(out, "%,d dossiers marked and 220,000 messages put into quarantine in %d s", marked, seconds(start));
     }
 
     /** Exchanges are added up as the hub does every two minutes. */

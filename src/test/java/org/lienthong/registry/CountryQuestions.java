@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.lienthong.dossier.ProvinceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the page of the whole country asks for. */
+/** Single figures of the whole country, also of longer periods than its page shows at first. */
 final class CountryQuestions {
 
     private static final LocalDate TODAY = LocalDate.ofInstant(BelievableDossiers.NOW, Period.ZONE);
@@ -70,17 +70,5 @@ final class CountryQuestions {
 
     Map<String, Supplier<Object>> all() {
         return all;
-    }
-
-    /** Those that the page shows at first. */
-    List<Supplier<Object>> page() {
-        return List.of(
-                all.get("country, this month"),
-                all.get("34 provinces, this month"),
-                all.get("procedures, this month"),
-                all.get("flow by month, this year"),
-                all.get("steps, this month"),
-                all.get("exchanges of today"),
-                all.get("exchanges by month, this year"));
     }
 }
