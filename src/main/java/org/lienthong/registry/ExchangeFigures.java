@@ -24,6 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExchangeFigures {
 
+    private static final String SEEN = """
+            select e.direction, e.province, e.system, max(e.last_at) as last_at,
+                sum(case when e.on_day >= :first and e.on_day <= :last then e.many else 0 end) as many
+            from exchange_count e where %s group by e.direction, e.province, e.system""";
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final KnownSystems known;
@@ -88,12 +93,40 @@ public class ExchangeFigures {
 
     /** Every configured system, in the order of their configuration. */
     public List<Exchanged.System> systems(Period period) {
+        List<KnownSystems.SystemInfo> systems = known.systems();
+        Map<SystemId, Map<Direction, Seen>> seen = seen(period);
+        List<Object[]> untold = systems.stream()
+                .map(KnownSystems.SystemInfo::id)
+                .filter(system -> !seen.getOrDefault(system, Map.of()).containsKey(Direction.OUT))
+                .map(Silence::pair)
+                .toList();
+        if (!untold.isEmpty()) {
+            read(
+                    jdbc.sql(SEEN.formatted("e.direction = 'OUT' and (e.province, e.system) in (:systems)"))
+                            .param("systems", untold),
+                    period,
+                    seen);
+        }
+        Map<SystemId, Hearing> heard =
+                silence.of(systems.stream().map(KnownSystems.SystemInfo::id).collect(Collectors.toSet()));
+        return systems.stream()
+                .map(system -> system(
+                        system,
+                        period,
+                        seen.getOrDefault(system.id(), Map.of()),
+                        heard.getOrDefault(system.id(), Hearing.NEVER)))
+                .toList();
+    }
+
+    /** What was exchanged in the period, and when last, where that was in the period or after it. */
+    private Map<SystemId, Map<Direction, Seen>> seen(Period period) {
         Map<SystemId, Map<Direction, Seen>> seen = new HashMap<>();
-        jdbc.sql("""
-                        select e.direction, e.province, e.system, max(e.last_at) as last_at,
-                            sum(case when e.on_day >= :first and e.on_day <= :last then e.many else 0 end) as many
-                        from exchange_count e group by e.direction, e.province, e.system""")
-                .param("first", period.first())
+        read(jdbc.sql(SEEN.formatted("e.on_day >= :first")), period, seen);
+        return seen;
+    }
+
+    private static void read(JdbcClient.StatementSpec asked, Period period, Map<SystemId, Map<Direction, Seen>> seen) {
+        asked.param("first", period.first())
                 .param("last", period.last())
                 .query((row, number) -> seen.computeIfAbsent(
                                 new SystemId(new ProvinceCode(row.getString("province")), row.getString("system")),
@@ -102,15 +135,6 @@ public class ExchangeFigures {
                                 Direction.valueOf(row.getString("direction")),
                                 new Seen(row.getLong("many"), Times.of(row, "last_at"))))
                 .list();
-        Map<SystemId, Hearing> heard = silence.of(
-                known.systems().stream().map(KnownSystems.SystemInfo::id).collect(Collectors.toSet()));
-        return known.systems().stream()
-                .map(system -> system(
-                        system,
-                        period,
-                        seen.getOrDefault(system.id(), Map.of()),
-                        heard.getOrDefault(system.id(), Hearing.NEVER)))
-                .toList();
     }
 
     private record Seen(long many, @Nullable Instant last) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,12 +38,14 @@ class Silence {
     private static final String RHYTHMS = """
             select province, system, count(distinct on_day) as days, min(on_day) as first_day, max(last_at) as last_at
             from (select province, system, on_day, last_at, max(on_day) over (partition by province, system) as last_day
-                from exchange_count where direction = 'IN' and on_day >= :since) heard
+                from exchange_count where direction = 'IN' and on_day >= :since%%s) heard
             where on_day > last_day - %d group by province, system""".formatted(WEEKS);
 
     private static final String LAST = """
             select province, system, 0 as days, min(on_day) as first_day, max(last_at) as last_at
-            from exchange_count where direction = 'IN' group by province, system""";
+            from exchange_count where direction = 'IN'%s group by province, system""";
+
+    private static final String OF_THESE = " and (province, system) in (:systems)";
 
     private final JdbcClient jdbc;
     private final LegalTime law;
@@ -72,12 +76,33 @@ class Silence {
         }));
     }
 
+    /** Most spoke lately, and all of their eight weeks are in the last sixteen; only of the others more is read. */
     private Map<SystemId, Rhythm> rhythms(Set<SystemId> systems, LocalDate today) {
-        Map<SystemId, Rhythm> rhythms = read(jdbc.sql(RHYTHMS).param("since", today.minusDays(YEAR + WEEKS)));
-        if (!rhythms.keySet().containsAll(systems)) {
-            read(jdbc.sql(LAST)).forEach(rhythms::putIfAbsent);
-        }
+        Map<SystemId, Rhythm> rhythms =
+                read(jdbc.sql(RHYTHMS.formatted("")).param("since", today.minusDays(2L * WEEKS)));
+        rhythms.values().removeIf(rhythm -> LocalDate.ofInstant(rhythm.last(), Period.ZONE)
+                .isBefore(today.minusDays(WEEKS)));
+        rest(systems, rhythms)
+                .ifPresent(rest -> rhythms.putAll(read(jdbc.sql(RHYTHMS.formatted(OF_THESE))
+                        .param("since", today.minusDays(YEAR + WEEKS))
+                        .param("systems", rest))));
+        rest(systems, rhythms)
+                .ifPresent(rest ->
+                        rhythms.putAll(read(jdbc.sql(LAST.formatted(OF_THESE)).param("systems", rest))));
         return rhythms;
+    }
+
+    /** Those of which nothing is known yet, as a condition takes them; empty when there are none. */
+    private static Optional<List<Object[]>> rest(Set<SystemId> systems, Map<SystemId, Rhythm> known) {
+        List<Object[]> rest = systems.stream()
+                .filter(system -> !known.containsKey(system))
+                .map(Silence::pair)
+                .toList();
+        return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
+    }
+
+    static Object[] pair(SystemId system) {
+        return new Object[] {system.province().value(), system.name()};
     }
 
     private Hearing hearing(Rhythm rhythm, LocalDate today) {
