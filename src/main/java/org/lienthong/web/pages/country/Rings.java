@@ -62,10 +62,14 @@ final class Rings {
         path.append('M').append(at.x()).append(' ').append(at.y()).append('l');
         for (int i = 1; i < ring.size() - 1; i++) {
             Point to = ring.get(i);
-            path.append(i == 1 ? "" : " ").append(to.x() - at.x());
-            path.append(' ').append(to.y() - at.y());
+            path.append(i == 1 ? to.x() - at.x() : apart(to.x() - at.x())).append(apart(to.y() - at.y()));
             at = to;
         }
         return path.append('z').toString();
+    }
+
+    /** A minus parts numbers as a space does. */
+    private static String apart(int step) {
+        return step < 0 ? String.valueOf(step) : " " + step;
     }
 }
