@@ -227,6 +227,36 @@ class ApplicantTests extends WebAcceptance {
     }
 
     @Test
+    void theOwnerIsToldThatTheOfficeDoesNotHaveTheDossierYet() {
+        String code = "H56.01-261102-0069";
+        long id = rows.write(LedgerRows.dossier(code).status(DossierStatus.ACCEPTED, Holder.LAND_OFFICE));
+        NationalMessage accepted = MessageDraft.of(MessageType.DOSSIER_ACCEPTED)
+                .code(new DossierCode(code))
+                .message();
+        rows.event(id, 1, "one-stop-shop", accepted, DossierStatus.REGISTERED, DossierStatus.ACCEPTED);
+        String there = "Đang ở Văn phòng đăng ký đất đai";
+        open(citizen, code);
+        String mine = "/track/" + code + "/mine";
+        assertThat(text(citizen.get(mine))).contains(there, "sắp xem xét").doesNotContain("chưa chuyển tới được");
+
+        rows.delivery(id, 1, "lis", MessageType.DOSSIER_ACCEPTED, "REFUSED", "partner-refused: thiếu DienTich");
+        assertThat(text(citizen.get(mine)))
+                .contains(
+                        "Hồ sơ chưa chuyển tới được: Văn phòng đăng ký đất đai. Hệ thống bên đó không nhận",
+                        "Chưa tới Văn phòng đăng ký đất đai")
+                .doesNotContain(there, "sắp xem xét", "DienTich");
+
+        jdbc.sql("delete from delivery where dossier_id = ?").param(id).update();
+        rows.delivery(id, 1, "lis", MessageType.DOSSIER_ACCEPTED, "WAITING", "no-reply: no reply came back");
+        jdbc.sql("update delivery set created_at = ? where dossier_id = ?")
+                .params(clock.instant().minus(Duration.ofMinutes(30)).atOffset(java.time.ZoneOffset.UTC), id)
+                .update();
+        assertThat(text(citizen.get(mine)))
+                .contains("vẫn tự gửi tiếp", "Chưa tới Văn phòng đăng ký đất đai")
+                .doesNotContain(there, "no-reply");
+    }
+
+    @Test
     void theOwnerIsToldWhyTheDossierWasNotTakenAndNobodyElseIs() {
         String code = "H56.01-261102-0068";
         long id = rows.write(LedgerRows.dossier(code).status(DossierStatus.NOT_ACCEPTED, Holder.NOBODY));

@@ -28,6 +28,17 @@ class ForecastTests {
     }
 
     @Test
+    void aPartOfADayIsAWholeOne() {
+        List<Ladder.Line> lines = List.of(
+                line("H01", "2026-11-16T03:00:00Z"),
+                line("H05", "2026-11-20T03:00:00Z"),
+                line("H12", "2026-11-20T03:00:00Z"),
+                line("H21", null));
+
+        assertThat(Ladder.of(lines, NOW).forecast()).isEqualTo(new Forecast(3, 1, 10, LocalDate.parse("2026-11-30")));
+    }
+
+    @Test
     void whenNothingIsMissingItIsToday() {
         Forecast forecast =
                 Ladder.of(List.of(line("H01", "2026-11-26T01:00:00Z")), NOW).forecast();
