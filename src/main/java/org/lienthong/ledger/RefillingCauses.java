@@ -1,10 +1,7 @@
 package org.lienthong.ledger;
 
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
 import org.lienthong.exchange.PartnersWords;
 import org.lienthong.mapping.NationalJson;
@@ -14,11 +11,15 @@ import org.springframework.stereotype.Component;
 
 /** What waits since before causes were told apart by what partners said gets their words out of its findings. */
 @Component
-class RefillingCauses implements JavaMigration {
+class RefillingCauses extends Refilling {
 
     private static final int STEP = 1000;
 
     private record Row(long id, String said) {}
+
+    RefillingCauses() {
+        super("33.1", "refilling causes");
+    }
 
     @Override
     public void migrate(Context context) {
@@ -42,25 +43,5 @@ class RefillingCauses implements JavaMigration {
                         row.getLong("id"),
                         PartnersWords.of(NationalJson.readList(row.getString("findings"), Finding.class))),
                 after);
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("33.1");
-    }
-
-    @Override
-    public String getDescription() {
-        return "refilling causes";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 }

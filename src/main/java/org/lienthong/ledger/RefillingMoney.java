@@ -8,9 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.OwedNotice;
@@ -26,11 +24,15 @@ import org.springframework.stereotype.Component;
  * known of them any more: all of a dossier count on the day of its first.
  */
 @Component
-class RefillingMoney implements JavaMigration {
+class RefillingMoney extends Refilling {
 
     private static final int STEP = 1000;
 
     private record Row(long id, String province, @Nullable String procedure, OffsetDateTime at, Dossier dossier) {}
+
+    RefillingMoney() {
+        super("11.2", "refilling money");
+    }
 
     @Override
     public void migrate(Context context) {
@@ -105,25 +107,5 @@ class RefillingMoney implements JavaMigration {
             });
         }
         return values;
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("11.2");
-    }
-
-    @Override
-    public String getDescription() {
-        return "refilling money";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 }

@@ -3,9 +3,7 @@ package org.lienthong.ledger;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.CommuneCode;
 import org.lienthong.dossier.Dossier;
@@ -17,11 +15,15 @@ import org.springframework.stereotype.Component;
 
 /** Dossiers of before the central register get the words by which they are found, and their commune, from their documents. */
 @Component
-class RefillingWords implements JavaMigration {
+class RefillingWords extends Refilling {
 
     private static final int STEP = 1000;
 
     private record Row(long id, Dossier dossier) {}
+
+    RefillingWords() {
+        super("9.1", "refilling words");
+    }
 
     @Override
     public void migrate(Context context) {
@@ -51,25 +53,5 @@ class RefillingWords implements JavaMigration {
                 .map(CommuneCode::value)
                 .orElse(null);
         return new @Nullable Object[] {DossierWords.of(row.dossier()), commune, row.id()};
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("9.1");
-    }
-
-    @Override
-    public String getDescription() {
-        return "refilling words";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 }

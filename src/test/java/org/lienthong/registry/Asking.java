@@ -1,24 +1,16 @@
 package org.lienthong.registry;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.lienthong.clock.ClockFiles;
-import org.lienthong.clock.LegalTime;
-import org.lienthong.clock.Limit;
-import org.lienthong.clock.OwnLimits;
+import org.lienthong.PlainLaw;
 import org.lienthong.dossier.Dossier;
-import org.lienthong.dossier.ProcedureCode;
-import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.web.pages.country.AskedCountry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -62,7 +54,7 @@ final class Asking {
                 return register.list(asked.listing(), asked.filter(), PART, null);
             });
         }
-        MoneyLists money = new MoneyLists(jdbc, law());
+        MoneyLists money = new MoneyLists(jdbc, PlainLaw.read());
         time("notices of a province", 50, LIST, one -> money.notices(province(one), PART, null));
         time("payments, whole country", 50, LIST, one -> money.payments(MoneyFilter.NONE, PART, null));
         new CountryQuestions(jdbc).all().forEach((name, question) -> time(name, 20, PAGE, one -> question.get()));
@@ -70,20 +62,6 @@ final class Asking {
             time("page of the country", 20, PAGE, one -> page.look());
         }
         time("home: by status, and the latest", 50, LIST, one -> List.of(register.counts(), register.latest(20)));
-    }
-
-    private static LegalTime law() {
-        return new LegalTime(ClockFiles.read(Path.of("")).rules(), new OwnLimits() {
-            @Override
-            public Optional<Limit> of(ProvinceCode province, ProcedureCode procedure, LocalDate day) {
-                return Optional.empty();
-            }
-
-            @Override
-            public String version(ProvinceCode province) {
-                return "";
-            }
-        });
     }
 
     private static MoneyFilter province(Dossier one) {

@@ -2,34 +2,16 @@ package org.lienthong.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lienthong.clock.ClockFiles;
+import org.lienthong.PlainLaw;
 import org.lienthong.clock.LegalTime;
-import org.lienthong.clock.Limit;
-import org.lienthong.clock.OwnLimits;
-import org.lienthong.dossier.ProcedureCode;
-import org.lienthong.dossier.ProvinceCode;
 
 class CalendarDaysTests {
 
-    private static final LegalTime LAW =
-            new LegalTime(ClockFiles.read(Path.of(".")).rules(), new OwnLimits() {
-                @Override
-                public Optional<Limit> of(ProvinceCode province, ProcedureCode procedure, LocalDate day) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public String version(ProvinceCode province) {
-                    return "";
-                }
-            });
+    private static final LegalTime LAW = PlainLaw.read();
 
     /** Tết 2026 from Monday 16 to Friday 20 February between two weekends; Tuesday 24 November 2026 is the day of culture. */
     @ParameterizedTest

@@ -10,26 +10,21 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lienthong.PlainLaw;
 import org.lienthong.StandingClock;
 import org.lienthong.channels.Intake;
-import org.lienthong.clock.ClockFiles;
 import org.lienthong.clock.LegalTime;
-import org.lienthong.clock.Limit;
-import org.lienthong.clock.OwnLimits;
 import org.lienthong.dossier.Content;
 import org.lienthong.dossier.DossierCode;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.NationalMessage;
-import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.Sha256;
 import org.lienthong.dossier.SystemId;
@@ -350,17 +345,7 @@ class OutsideWorld {
     /** The law as it is shipped; no province has limits of its own. */
     @Bean
     LegalTime legalTime() {
-        return new LegalTime(ClockFiles.read(Path.of("")).rules(), new OwnLimits() {
-            @Override
-            public Optional<Limit> of(ProvinceCode province, ProcedureCode procedure, LocalDate day) {
-                return Optional.empty();
-            }
-
-            @Override
-            public String version(ProvinceCode province) {
-                return "";
-            }
-        });
+        return PlainLaw.read();
     }
 
     @Bean

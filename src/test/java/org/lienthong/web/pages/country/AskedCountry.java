@@ -3,19 +3,14 @@ package org.lienthong.web.pages.country;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.lienthong.PlainLaw;
 import org.lienthong.Stopwatch;
-import org.lienthong.clock.ClockFiles;
 import org.lienthong.clock.LegalTime;
-import org.lienthong.clock.Limit;
-import org.lienthong.clock.OwnLimits;
-import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.province.AdministrativeUnit;
@@ -58,7 +53,7 @@ public final class AskedCountry implements AutoCloseable {
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         context.registerBean(InstantSource.class, () -> () -> now);
         context.registerBean(AdministrativeUnits.class, () -> units);
-        context.registerBean(LegalTime.class, AskedCountry::law);
+        context.registerBean(LegalTime.class, PlainLaw::read);
         context.registerBean(KnownSystems.class, () -> new Invented(units, systems));
         context.registerBean(KnowsReadiness.class, KnownAtOnce::new);
         context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> {
@@ -92,20 +87,6 @@ public final class AskedCountry implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private static LegalTime law() {
-        return new LegalTime(ClockFiles.read(Path.of("")).rules(), new OwnLimits() {
-            @Override
-            public Optional<Limit> of(ProvinceCode province, ProcedureCode procedure, LocalDate day) {
-                return Optional.empty();
-            }
-
-            @Override
-            public String version(ProvinceCode province) {
-                return "";
-            }
-        });
     }
 
     private record Invented(AdministrativeUnits units, int each) implements KnownSystems {
