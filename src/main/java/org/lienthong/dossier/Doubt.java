@@ -1,6 +1,9 @@
 package org.lienthong.dossier;
 
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,29 @@ public enum Doubt {
     /** Whether what was told is not taken, so that only the refusal says it. */
     public boolean refused() {
         return this == DONE_WITHOUT_PAPERS || this == DONE_OUT_OF_TAX || this == TOLD_BEFORE_IT_HAPPENED;
+    }
+
+    /** What a telling that was refused says of a dossier in this status; mostly nothing. */
+    public static Set<Doubt> ofRefusal(DossierStatus status, MessageType told, Collection<Finding> findings) {
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        for (Finding finding : findings) {
+            if (finding.rule().equals("date-to-come")) {
+                doubts.add(TOLD_BEFORE_IT_HAPPENED);
+            }
+            if (finding.rule().equals("illegal-transition")
+                    && (told == MessageType.DOSSIER_COMPLETED || told == MessageType.RESULT_DELIVERED)) {
+                doneOutOf(status).ifPresent(doubts::add);
+            }
+        }
+        return doubts;
+    }
+
+    private static Optional<Doubt> doneOutOf(DossierStatus status) {
+        return switch (status) {
+            case SUPPLEMENT_REQUESTED -> Optional.of(DONE_WITHOUT_PAPERS);
+            case FINANCIAL_OBLIGATION -> Optional.of(DONE_OUT_OF_TAX);
+            default -> Optional.empty();
+        };
     }
 
     /** As a column keeps them: their names in the order of the reasons and between bars, so that one is found by its name; null for none. */

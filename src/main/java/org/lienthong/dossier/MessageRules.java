@@ -93,10 +93,20 @@ public final class MessageRules {
 
     private static Optional<Finding> past(String path, Optional<Instant> time, Instant now) {
         return time.filter(at -> at.isBefore(EARLIEST) || at.isAfter(now.plus(CLOCK_SKEW)))
-                .map(at -> Finding.of(
-                        path,
-                        "date-without-sense",
-                        at + " cannot be when this happened; check the date and the time zone of the sender"));
+                .map(at -> toCome(at, now)
+                        ? Finding.of(
+                                path,
+                                "date-to-come",
+                                at + " has not come yet; check the clock and the time zone of the sender")
+                        : Finding.of(
+                                path,
+                                "date-without-sense",
+                                at + " cannot be when this happened; check the date and the time zone of the sender"));
+    }
+
+    /** A year 9999 is no time to come, but a sender's way of saying nothing. */
+    private static boolean toCome(Instant at, Instant now) {
+        return at.isAfter(now) && at.isBefore(now.plus(LONGEST_PROMISE));
     }
 
     private static Optional<Finding> promise(String path, Optional<Instant> time, Instant now) {

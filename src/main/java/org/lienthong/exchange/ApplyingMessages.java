@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.Decision;
+import org.lienthong.dossier.Doubt;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Lifecycle;
 import org.lienthong.dossier.MessageRules;
@@ -95,11 +96,13 @@ public final class ApplyingMessages {
     private Answer.Item item(Change change, Kept kept, Reading.Translated translated, String by) {
         NationalMessage message = translated.message();
         List<Finding> faults = MessageRules.check(message, clock.instant());
-        if (!faults.isEmpty()) {
-            return aside(change, kept, new Answer.Item(translated.item(), name(message), faults));
-        }
         List<Alias> names = Lifecycle.names(message).toList();
-        List<Change.Known> known = change.dossiers(kept.arrival().from().province(), names);
+        List<Change.Known> known = names.isEmpty()
+                ? List.of()
+                : change.dossiers(kept.arrival().from().province(), names);
+        if (!faults.isEmpty()) {
+            return aside(change, kept, translated, known.size() == 1 ? known.get(0) : null, faults);
+        }
         if (known.size() > 1) {
             return aside(change, kept, new Answer.Item(translated.item(), name(message), List.of(Change.ambiguous())));
         }
@@ -131,7 +134,24 @@ public final class ApplyingMessages {
                     }
                     return done(change, kept, translated, by);
                 },
-                refused -> aside(change, kept, new Answer.Item(translated.item(), name(message), refused.findings())));
+                refused -> aside(change, kept, translated, known, refused.findings()));
+    }
+
+    /** Such a telling leaves no event, and says something of who told it all the same. */
+    private Answer.Item aside(
+            Change change,
+            Kept kept,
+            Reading.Translated translated,
+            Change.@Nullable Known known,
+            List<Finding> findings) {
+        NationalMessage message = translated.message();
+        if (known != null) {
+            Set<Doubt> doubts = Doubt.ofRefusal(known.dossier().status(), message.type(), findings);
+            if (!doubts.isEmpty()) {
+                change.doubt(known, doubts);
+            }
+        }
+        return aside(change, kept, new Answer.Item(translated.item(), name(message), findings));
     }
 
     private Answer.Item done(Change change, Kept kept, Reading.Translated translated, String by) {

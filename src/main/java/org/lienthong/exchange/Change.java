@@ -6,6 +6,7 @@ import java.util.Set;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.Decision;
 import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.Doubt;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.ProvinceCode;
@@ -30,6 +31,9 @@ public interface Change {
 
     /** Puts an item aside with its findings; the same item again replaces the findings. */
     void quarantine(Kept kept, Answer.Item item, Instant at);
+
+    /** Keeps beside a dossier what is doubted because of a telling that was refused; nothing that is kept there goes away. */
+    void doubt(Known known, Set<Doubt> doubts);
 
     /** Closes what quarantine holds of this item, because it was applied now. */
     void mended(Kept kept, int item, String by, Instant at);

@@ -3,6 +3,7 @@ package org.lienthong.exchange;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lienthong.dossier.Finding;
@@ -68,7 +69,7 @@ public final class PartnersWords {
         return PersonsInWords.covered(NUMBERS.matcher(numbered).replaceAll(NUMBER));
     }
 
-    private static String quoted(java.util.regex.MatchResult match) {
+    private static String quoted(MatchResult match) {
         String value = "";
         for (int group = 1; group <= match.groupCount(); group++) {
             value = match.group(group) == null ? value : match.group(group);

@@ -78,6 +78,10 @@ class DossierRow {
     @Embedded
     LegalColumns law = new LegalColumns();
 
+    /** As {@link org.lienthong.dossier.Doubt#text} writes them; no event tells of these. */
+    @Nullable
+    String refusedDoubts;
+
     String searchText;
 
     long lastEvent;

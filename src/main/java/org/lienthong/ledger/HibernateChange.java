@@ -3,12 +3,14 @@ package org.lienthong.ledger;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.lienthong.clock.LegalTime;
 import org.lienthong.dossier.Alias;
 import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.Doubt;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.exchange.Answer;
 import org.lienthong.exchange.Change;
@@ -81,6 +83,14 @@ final class HibernateChange implements Change {
     @Override
     public void quarantine(Kept kept, Answer.Item item, Instant at) {
         Quarantine.put(entities, kept, item, at);
+    }
+
+    @Override
+    public void doubt(Known known, Set<Doubt> doubts) {
+        DossierRow row = entities.find(DossierRow.class, known.id());
+        Set<Doubt> all = EnumSet.copyOf(doubts);
+        Doubt.named(row.refusedDoubts).forEach(all::add);
+        row.refusedDoubts = Doubt.text(all);
     }
 
     @Override

@@ -34,12 +34,12 @@ public class Doubts {
     }
 
     /**
-     * How many of these dossiers are doubted, by each reason; a dossier may be doubted for several. Reasons that only a refusal
-     * tells are left out where no dossier has them: a nought would say that nobody tried.
+     * How many of these dossiers are doubted, by each reason; a dossier may be doubted for several. What only a refusal tells is
+     * known since the hub marks dossiers for it.
      */
     public Map<Doubt, Long> counts(Picked among) {
         Map<Doubt, Long> counts = new EnumMap<>(Doubt.class);
-        Stream.of(Doubt.values()).filter(doubt -> !doubt.refused()).forEach(doubt -> counts.put(doubt, 0L));
+        Stream.of(Doubt.values()).forEach(doubt -> counts.put(doubt, 0L));
         Query query = among.marked(jdbc, new Query(ANY, now())).from();
         jdbc.sql(
                         "select doubts, refused_doubts, counts, count(*) as many from (select d.doubts, d.refused_doubts, case when "

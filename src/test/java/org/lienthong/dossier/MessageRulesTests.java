@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,14 +52,18 @@ class MessageRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"0001-01-01T00:00:00Z", "1999-12-31T23:59:59Z", "2026-11-23T04:00:01Z", "9999-12-31T00:00:00Z"})
-    void refusesTimesAtWhichNothingCanHaveHappened(String time) {
+    @CsvSource({
+        "0001-01-01T00:00:00Z, date-without-sense",
+        "1999-12-31T23:59:59Z, date-without-sense",
+        "2026-11-23T04:00:01Z, date-to-come",
+        "9999-12-31T00:00:00Z, date-without-sense"
+    })
+    void refusesTimesAtWhichNothingCanHaveHappened(String time, String rule) {
         NationalMessage message = Told.that(MessageType.DOSSIER_PROGRESSED).message(Told.CODE, Instant.parse(time));
 
         assertThat(MessageRules.check(message, Told.NOW)).singleElement().satisfies(finding -> {
             assertThat(finding.path()).isEqualTo("occurredAt");
-            assertThat(finding.rule()).isEqualTo("date-without-sense");
+            assertThat(finding.rule()).isEqualTo(rule);
         });
     }
 

@@ -2,6 +2,7 @@ package org.lienthong.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,52 @@ interface QuarantineClaims extends Claims {
                 .extracting("state", "closedBy")
                 .containsExactly(Tuple.tuple("DISMISSED", "official: nhập thử"));
         assertThat(world().records.count("dossier")).isZero();
+    }
+
+    private String doubted(int n) {
+        return world().records.one("select coalesce(refused_doubts, '') from dossier where code = ?", Letters.code(n));
+    }
+
+    @Test
+    default void aDossierIsDoubtedThatWasCalledDoneWhilePapersWereMissingOrTheTaxWasOpen() {
+        for (int n = 1; n <= 3; n++) {
+            world().processing(n);
+        }
+        world().hear(Letters.wantsPapers(1, "Thiếu trích đo", "2026-12-20T03:00:00"));
+        world().hear(Letters.notifies(Letters.row(2, "TB-2", "0380750001", 500)));
+
+        for (int n = 1; n <= 3; n++) {
+            world().hear(Letters.completes(n, world().clock.instant()));
+        }
+
+        assertThat(world().records.status(1)).isEqualTo("SUPPLEMENT_REQUESTED");
+        assertThat(doubted(1)).isEqualTo("|DONE_WITHOUT_PAPERS|");
+        assertThat(world().records.status(2)).isEqualTo("FINANCIAL_OBLIGATION");
+        assertThat(doubted(2)).isEqualTo("|DONE_OUT_OF_TAX|");
+        assertThat(world().records.status(3)).isEqualTo("COMPLETED");
+        assertThat(doubted(3)).isEmpty();
+    }
+
+    @Test
+    default void aDossierIsDoubtedThatWasToldOfBeforeItHappenedAndKeepsItsOtherDoubts() {
+        world().processing(1);
+        world().hear(Letters.completes(1, world().clock.instant().plus(Duration.ofHours(7))));
+        assertThat(doubted(1)).isEqualTo("|TOLD_BEFORE_IT_HAPPENED|");
+        assertThat(world().records.quarantine()).singleElement().satisfies(aside -> assertThat(aside.findings())
+                .contains("date-to-come"));
+        world().hear(Letters.wantsPapers(1, "Thiếu trích đo", "2026-12-20T03:00:00"));
+
+        Arrival done = Letters.completes(1, world().clock.instant());
+        world().hear(done);
+        world().hear(done);
+
+        assertThat(doubted(1)).isEqualTo("|DONE_WITHOUT_PAPERS|TOLD_BEFORE_IT_HAPPENED|");
+        world().hear(Letters.takesPapers(1, world().clock.instant()));
+        world().hear(Letters.completes(1, world().clock.instant().plusSeconds(1)));
+        assertThat(world().records.status(1)).isEqualTo("COMPLETED");
+        assertThat(doubted(1))
+                .as("what was told stays told")
+                .isEqualTo("|DONE_WITHOUT_PAPERS|TOLD_BEFORE_IT_HAPPENED|");
     }
 
     @Test
