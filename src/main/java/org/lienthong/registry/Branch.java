@@ -25,7 +25,9 @@ record Branch(Filter filter, boolean open, @Nullable Search search, Search.@Null
             if (filter.plain() == null || filter.plain() == Verdict.LATE) {
                 add(branches, Narrowed.from(any).plain(Verdict.LATE).filter(), search, false);
             }
-            add(branches, any, search, true);
+            if (!filter.done()) {
+                add(branches, any, search, true);
+            }
         } else {
             add(branches, filter, search, false);
         }

@@ -33,6 +33,10 @@ final class Conditions {
         conditions.texts.add(listing.condition());
         conditions.kind(filter);
         conditions.flag("d.completed_at is null", filter.open());
+        if (filter.phase() != null && !filter.phase().done()) {
+            // Says nothing new, and leads to the indexes of what has not ended.
+            conditions.texts.add("d.ended_at is null");
+        }
         conditions.same("d.commune", "commune", filter.commune(), CommuneCode::value);
         conditions.day(filter.looksAt(listing), filter, apart);
         if (filter.through() != null) {
@@ -87,6 +91,13 @@ final class Conditions {
         return conditions;
     }
 
+    /** On the sums of mixed filters by day; overdue is left to the caller. */
+    static Conditions ofMixed(Listing listing, Filter filter, WholeDays days) {
+        Conditions conditions = ofSums(listing, filter);
+        conditions.days("d.on_day", days);
+        return conditions;
+    }
+
     /** On the sums of steps by month, for filters that {@link DaySums} knows. */
     static Conditions ofMonths(Filter filter, WholeDays days) {
         Conditions conditions = new Conditions();
@@ -96,15 +107,34 @@ final class Conditions {
         return conditions;
     }
 
-    /** Only what stands after the cursor in this order. */
-    Conditions after(Order order, Cursor cursor) {
+    /**
+     * Only what stands after the cursor in this order.
+     *
+     * @param place by what the rows are put in order
+     */
+    Conditions after(Order order, String place, Cursor cursor) {
         values.put("afterId", cursor.id());
         if (order.byTime()) {
             values.put("afterTime", cursor.time());
             // The first half alone lets an index begin at the place.
-            texts.add("%1$s <= :afterTime and (%1$s < :afterTime or d.id < :afterId)".formatted(order.column()));
+            texts.add("%1$s <= :afterTime and (%1$s < :afterTime or d.id < :afterId)".formatted(place));
         } else {
-            texts.add("d.id < :afterId");
+            texts.add(place + " < :afterId");
+        }
+        return this;
+    }
+
+    /**
+     * Within the filter's days, said of what the rows are put in order by, so that who walks begins there.
+     *
+     * @param place the day at which the filter looks, however it is written
+     */
+    Conditions between(String place, @Nullable Instant from, @Nullable Instant to) {
+        if (from != null) {
+            texts.add(place + " >= :from");
+        }
+        if (to != null) {
+            texts.add(place + " < :to");
         }
         return this;
     }

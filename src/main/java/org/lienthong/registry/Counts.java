@@ -82,7 +82,9 @@ final class Counts {
                 return List.of(CountPart.sums(DaySums.kinds(filter, groupings), sums));
             }
             parts.add(CountPart.sums(DaySums.kinds(filter, groupings), sums.and(Entries.ENDED_LATE)));
-            parts.addAll(LawDays.parts(listing, filter.withOverdue(null), groupings, now, null, now));
+            if (!filter.done()) {
+                parts.addAll(LawDays.parts(listing, filter.withOverdue(null), groupings, now, null, now));
+            }
             return parts;
         }
         Filter soon = Narrowed.from(filter).dueWithin(null).filter();
@@ -114,26 +116,61 @@ final class Counts {
     /** Whole days from the sums and what is left of the stretch from the dossiers; null when the sums do not know it. */
     private static @Nullable List<CountPart> days(
             Listing listing, Filter filter, List<Grouping> groupings, Instant now) {
+        if (DaySums.steps(listing, filter) && !groupings.contains(Grouping.DAY)) {
+            WholeMonths months = WholeMonths.of(filter.from(), filter.to(), now);
+            return months == null ? null : months(months, listing, filter, groupings, now);
+        }
         WholeDays whole = WholeDays.of(filter.from(), filter.to());
         if (whole == null) {
             return null;
         }
-        if (DaySums.steps(listing, filter) && whole.months() && !groupings.contains(Grouping.DAY)) {
-            return List.of(CountPart.sums(DaySums.steps(filter, groupings), Conditions.ofMonths(filter, whole)));
-        }
         Day day = DaySums.day(listing, filter);
-        if (day == null) {
+        if (day != null) {
+            String view = DaySums.view(day, filter, groupings);
+            return stretch(day, view, Conditions.ofDays(listing, filter, whole), listing, filter, whole, now);
+        }
+        Day mixed = DaySums.mixed(listing, filter, groupings);
+        if (mixed == null) {
             return null;
         }
-        List<CountPart> parts = new ArrayList<>();
-        Conditions sums = Conditions.ofDays(listing, filter.withOverdue(null), whole);
-        parts.add(CountPart.sums(
-                DaySums.view(day, filter, groupings), filter.overdue() == null ? sums : sums.and(Entries.ENDED_LATE)));
-        for (int i = 0; i < whole.edges().size(); i++) {
-            Filter edge =
-                    Narrowed.from(filter).during(day, whole.edges().get(i)).filter();
-            parts.add(CountPart.dossiers(Conditions.of(listing, edge, now, "Edge" + i), listing, edge));
+        String view = DaySums.mixed(mixed, filter, groupings);
+        List<CountPart> parts =
+                stretch(mixed, view, Conditions.ofMixed(listing, filter, whole), listing, filter, whole, now);
+        if (filter.overdue() != null && !filter.done()) {
+            Filter any = filter.withOverdue(null);
+            parts.add(CountPart.dossiers(Conditions.of(listing, any, now).and(Entries.OPEN_LATE), listing, any));
         }
         return parts;
+    }
+
+    private static List<CountPart> months(
+            WholeMonths months, Listing listing, Filter filter, List<Grouping> groupings, Instant now) {
+        List<CountPart> parts = new ArrayList<>();
+        parts.add(CountPart.sums(DaySums.steps(filter, groupings), Conditions.ofMonths(filter, months.days())));
+        if (months.beyond() != null) {
+            Filter beyond =
+                    Narrowed.from(filter).during(Day.ENDED, months.beyond()).filter();
+            parts.add(CountPart.dossiers(Conditions.of(listing, beyond, now, "Beyond"), listing, beyond)
+                    .negated());
+        }
+        return parts;
+    }
+
+    /** What is late among these has ended. */
+    private static List<CountPart> stretch(
+            Day day, String view, Conditions sums, Listing listing, Filter filter, WholeDays whole, Instant now) {
+        List<CountPart> parts = new ArrayList<>();
+        parts.add(CountPart.sums(view, late(filter, sums)));
+        for (int i = 0; i < whole.edges().size(); i++) {
+            Filter edge = Narrowed.from(filter.withOverdue(null))
+                    .during(day, whole.edges().get(i))
+                    .filter();
+            parts.add(CountPart.dossiers(late(filter, Conditions.of(listing, edge, now, "Edge" + i)), listing, edge));
+        }
+        return parts;
+    }
+
+    private static Conditions late(Filter filter, Conditions conditions) {
+        return filter.overdue() == null ? conditions : conditions.and(Entries.ENDED_LATE);
     }
 }

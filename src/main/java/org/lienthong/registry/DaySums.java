@@ -38,6 +38,25 @@ final class DaySums {
                 && !filter.judged();
     }
 
+    /** The day at which the filter looks, when the sums of mixed filters know how many dossiers of whole days this is; else null. */
+    static @Nullable Day mixed(Listing listing, Filter filter, List<Grouping> groupings) {
+        return filter.area() == null
+                        && filter.commune() == null
+                        && filter.dueWithin() == null
+                        && filter.words() == null
+                        && filter.taxLate() == null
+                        && filter.through() == null
+                        && !groupings.contains(Grouping.PROVINCE)
+                ? filter.looksAt(listing)
+                : null;
+    }
+
+    /** The view of the sums of mixed filters: the smaller one where nobody asks for procedures. */
+    static String mixed(Day day, Filter filter, List<Grouping> groupings) {
+        boolean procedures = filter.procedure() != null || groupings.contains(Grouping.PROCEDURE);
+        return (procedures ? "procedure_" : "") + "mixed_day_" + day.name().toLowerCase(Locale.ROOT);
+    }
+
     private static boolean plain(Filter filter) {
         return (filter.area() == null || filter.area().former() == null)
                 && filter.commune() == null

@@ -125,6 +125,19 @@ public record Filter(
         return kpi != null || plain != null || reported != null;
     }
 
+    /** Whether it holds only what is done by the law's clock: nothing else has verdicts, or stands in a phase after all work. */
+    boolean done() {
+        return judged() || (phase != null && phase.done());
+    }
+
+    /** Whether it holds nothing that the newest dossiers are, as {@link Order#columnOfOld} knows it. */
+    boolean old() {
+        return done()
+                || Boolean.FALSE.equals(open)
+                || holder == Holder.NOBODY
+                || status == DossierStatus.RESULT_DELIVERED;
+    }
+
     /** Whether nothing but words and a province narrows it, so that the sums of names know how many dossiers this is. */
     boolean named() {
         return words != null

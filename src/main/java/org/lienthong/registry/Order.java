@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Order(@Nullable Day day) {
 
+    /** What none of the newest dossiers is, on a dossier {@code d}; in the words of its indexes. */
+    static final String OLD = "(d.ended_at is not null or d.completed_at is not null or d.holder = 'NOBODY'"
+            + " or d.status = 'RESULT_DELIVERED')";
+
     /** The order in which the hub learned of the dossiers. */
     static final Order LEARNED = new Order(null);
 
@@ -25,6 +29,15 @@ record Order(@Nullable Day day) {
     /** On a dossier {@code d}. */
     String column() {
         return day == null ? "d.id" : day.column();
+    }
+
+    /**
+     * The same for dossiers that are all done, written so that they are looked for where nothing else is. The later days need none
+     * of it: what has no result yet has none of them.
+     */
+    String columnOfOld() {
+        boolean early = day == null || day == Day.SUBMITTED || day == Day.RECEIVED;
+        return !early ? column() : "case when " + OLD + " then " + column() + " end";
     }
 
     /** @param id and time as they are called where they are put in order */

@@ -39,13 +39,17 @@ final class Parts {
         List<String> branches = new ArrayList<>();
         for (Branch branch : Branch.of(filter, search)) {
             boolean walk = walked.contains(branch);
+            String place = walk && branch.filter().old() ? order.columnOfOld() : order.column();
             Conditions conditions = branch.conditions(listing, now, walk);
+            if (!place.equals(order.column())) {
+                conditions.and(Order.OLD).between(place, filter.from(), filter.to());
+            }
             if (cursor != null) {
-                conditions.after(order, cursor);
+                conditions.after(order, place, cursor);
             }
             values.putAll(conditions.values());
             branches.add("select * from (select d.id, " + order.column() + " as place" + conditions.from("dossier_line")
-                    + ordered(walk, order) + ") b" + branches.size());
+                    + ordered(walk, order, place) + ") b" + branches.size());
         }
         values.put("limit", limit);
         String found = branches.stream().collect(Collectors.joining(" union all "));
@@ -61,7 +65,7 @@ final class Parts {
     }
 
     /** The offset keeps a database from mixing the search with the order. */
-    private static String ordered(boolean walked, Order order) {
-        return walked ? order.by("d.id", order.column()) + " limit :limit" : " offset 0 rows";
+    private static String ordered(boolean walked, Order order, String place) {
+        return walked ? order.by(order.byTime() ? "d.id" : place, place) + " limit :limit" : " offset 0 rows";
     }
 }

@@ -27,15 +27,35 @@ record StepDays(List<Group> groups) {
 
     /** @param filter asks when dossiers ended; through which phase they went it does not ask */
     static StepDays of(JdbcClient jdbc, Filter filter, Instant now) {
-        WholeDays whole = WholeDays.of(filter.from(), filter.to());
-        if (whole != null
-                && whole.months()
-                && DaySums.steps(
+        WholeMonths months = WholeMonths.of(filter.from(), filter.to(), now);
+        if (months == null
+                || !DaySums.steps(
                         Listing.DOSSIERS,
                         Narrowed.from(filter).through(Phase.PROCESSING).filter())) {
-            return sums(jdbc, DaySums.steps(filter, List.of()), Conditions.ofMonths(filter, whole));
+            return dossiers(jdbc, Conditions.of(Listing.DOSSIERS, filter, now));
         }
-        return dossiers(jdbc, Conditions.of(Listing.DOSSIERS, filter, now));
+        StepDays whole = sums(jdbc, DaySums.steps(filter, List.of()), Conditions.ofMonths(filter, months.days()));
+        if (months.beyond() == null) {
+            return whole;
+        }
+        Filter beyond = Narrowed.from(filter).during(Day.ENDED, months.beyond()).filter();
+        return whole.without(dossiers(jdbc, Conditions.of(Listing.DOSSIERS, beyond, now)));
+    }
+
+    private StepDays without(StepDays others) {
+        record Kind(@Nullable String procedure, @Nullable Phase phase, int days) {}
+        Map<Kind, Long> left = new LinkedHashMap<>();
+        groups.forEach(group -> left.merge(new Kind(group.procedure, group.phase, group.days), group.many, Long::sum));
+        others.groups.forEach(
+                group -> left.merge(new Kind(group.procedure, group.phase, group.days), -group.many, Long::sum));
+        return new StepDays(left.entrySet().stream()
+                .filter(kind -> kind.getValue() != 0)
+                .map(kind -> new Group(
+                        kind.getKey().procedure(),
+                        kind.getKey().phase(),
+                        kind.getKey().days(),
+                        kind.getValue()))
+                .toList());
     }
 
     private static StepDays sums(JdbcClient jdbc, String view, Conditions conditions) {

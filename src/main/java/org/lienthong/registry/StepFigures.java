@@ -74,7 +74,8 @@ public class StepFigures {
     }
 
     /**
-     * Whole months are read from sums; a period with a part of a month reads its dossiers, a million of them in some seconds.
+     * Whole months are read from sums, that of today too; a period with a part of an earlier month reads its dossiers, a million
+     * of them in some seconds.
      *
      * @param period in which the dossiers ended
      * @param filter what it says about days is not looked at

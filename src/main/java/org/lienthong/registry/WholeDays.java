@@ -38,13 +38,6 @@ record WholeDays(@Nullable LocalDate first, @Nullable LocalDate last, List<Edge>
         return first != null && last != null && last.isBefore(first) ? null : new WholeDays(first, last, edges);
     }
 
-    /** Whether these are whole months. */
-    boolean months() {
-        return edges.isEmpty()
-                && (first == null || first.getDayOfMonth() == 1)
-                && (last == null || last.plusDays(1).getDayOfMonth() == 1);
-    }
-
     private static boolean midnight(ZonedDateTime time) {
         return time.toLocalTime().equals(LocalTime.MIDNIGHT);
     }

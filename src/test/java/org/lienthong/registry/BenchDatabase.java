@@ -59,6 +59,8 @@ final class BenchDatabase implements Closeable {
                 .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("maintenance_work_mem", "512MB")
                 .setServerConfig("max_wal_size", "8GB")
+                .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("effective_cache_size", "8GB")
                 .start());
     }
 

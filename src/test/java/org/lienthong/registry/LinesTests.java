@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.lienthong.clock.Phase;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.dossier.ProvinceCode;
@@ -37,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LinesTests {
 
     private static final int COUNT = 2_500;
+    private static final int MIXTURES = 300;
     private static final List<String> WORDS = List.of(
             "nguyen",
             "nguyen van",
@@ -95,12 +97,36 @@ class LinesTests {
                     .list();
             countsAreRight(jdbc, sample, "counted anew");
             smallSumsAreThoseOfTheLargeOnes(jdbc);
+            theStepsOfAMonthThatIsUnderWayAreThoseOfItsDossiersSoFar(jdbc);
             nobodyWaitsForAnother(source);
             eightWriteWhileTheirSumsAreAddedUp(source);
             countsAreRight(jdbc, sample, "written by eight");
             moneyIsAddedUpAsItChanges(source);
             whatStandsInTooManyCodesOrTakesTooLongIsRefused(source);
         }
+    }
+
+    /** Asked on the day itself the month is read from its sums, and asked later dossier by dossier. */
+    private static void theStepsOfAMonthThatIsUnderWayAreThoseOfItsDossiersSoFar(JdbcClient jdbc) {
+        Instant tomorrow = Instant.parse("2026-09-16T17:00:00Z");
+        Instant today = tomorrow.minusSeconds(3_600);
+        Filter ended = Narrowed.from(Filter.NONE)
+                .between(Day.ENDED, Instant.parse("2026-08-31T17:00:00Z"), tomorrow)
+                .filter();
+        Filter through = Narrowed.from(ended).through(Phase.TAX).filter();
+        StepDays soFar = StepDays.of(jdbc, ended, today);
+        StepDays counted = StepDays.of(jdbc, ended, BelievableDossiers.NOW);
+
+        assertThat(soFar.all()).isNotEmpty().isEqualTo(counted.all());
+        assertThat(soFar.whole()).isEqualTo(counted.whole());
+        assertThat(soFar.procedures().keySet()).isEqualTo(counted.procedures().keySet());
+        assertThat(number(jdbc, Counts.of(Listing.DOSSIERS, through, today)))
+                .isPositive()
+                .isEqualTo(number(jdbc, Counts.of(Listing.DOSSIERS, through, BelievableDossiers.NOW)));
+    }
+
+    private static long number(JdbcClient jdbc, Query query) {
+        return jdbc.sql(query.sql()).params(query.values()).query(Long.class).single();
     }
 
     /** While the round is under way, and has not ended, everything is counted as before and after it. */
@@ -283,6 +309,11 @@ class LinesTests {
             Questions.Asked asked = kind.question().apply(sample.get(random.nextInt(sample.size())));
             right(jdbc, asked.listing(), asked.filter(), when);
         }
+        Mixtures mixtures = new Mixtures(random.nextLong());
+        for (int i = 0; i < MIXTURES; i++) {
+            Questions.Asked asked = mixtures.next(sample.get(random.nextInt(sample.size())));
+            right(jdbc, asked.listing(), asked.filter(), when);
+        }
         for (String words : WORDS) {
             for (Listing listing : Listing.values()) {
                 right(jdbc, listing, Filter.NONE.words(words), when);
@@ -307,7 +338,7 @@ class LinesTests {
                         "delete from dossier_alias where dossier_id % 50 = :n",
                         "delete from dossier where id % 50 = :n",
                         "update dossier set status = 'COMPLETED', holder = 'ONE_STOP_SHOP', completed_at = changed_at,"
-                                + " ended_at = changed_at, plain = 'LATE', kpi = 'ON_TIME' where ended_at is null and id % 7 = :n",
+                                + " ended_at = changed_at, phase = 'READY', plain = 'LATE', kpi = 'ON_TIME' where ended_at is null and id % 7 = :n",
                         "update dossier set legal_due_at = legal_due_at + interval '3 days', channel = 'POST'"
                                 + " where ended_at is null and id % 5 = :n",
                         "update dossier set tax_due_at = changed_at + interval '3 days'"
@@ -342,6 +373,8 @@ class LinesTests {
                 "procedure_day_received day_received",
                 "province_day_completed day_completed",
                 "procedure_step_month step_month",
+                "mixed_day_received day_received",
+                "procedure_mixed_day_ended day_ended",
                 "law_day procedure_law_day",
                 "name_count province_name_count")) {
             String[] views = pair.split(" ");

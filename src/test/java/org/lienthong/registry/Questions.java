@@ -23,6 +23,7 @@ import org.lienthong.dossier.Submission;
 final class Questions {
 
     private final SplittableRandom random = new SplittableRandom(4);
+    private final Mixtures mixtures = new Mixtures(5);
 
     /** A kind of question, and how often it is asked. */
     record Kind(String name, int times, Function<Dossier, Asked> question) {}
@@ -47,6 +48,7 @@ final class Questions {
                         "holder, province",
                         100,
                         one -> new Narrowing(one).holder().province().in(anyList())),
+                new Kind("a mixture of filters", 300, mixtures::next),
                 new Kind("commune", 200, one -> new Narrowing(one).commune().in(anyList())),
                 new Kind(
                         "province, a month",

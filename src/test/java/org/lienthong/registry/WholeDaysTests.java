@@ -50,15 +50,19 @@ class WholeDaysTests {
     }
 
     @Test
-    void monthsAreWholeOnlyFromTheirFirstDayToTheirLast() {
+    void monthsAreWholeFromTheirFirstDayToTheirLastOrToTodayWithoutWhatLiesBehind() {
         Instant november = Instant.parse("2026-10-31T17:00:00Z");
         Instant december = Instant.parse("2026-11-30T17:00:00Z");
+        Instant tomorrow = Instant.parse("2026-11-27T17:00:00Z");
+        Instant now = tomorrow.minusSeconds(3_600);
+        WholeDays month = WholeDays.of(november, december);
 
-        assertThat(WholeDays.of(november, december).months()).isTrue();
-        assertThat(WholeDays.of(november, december.minusSeconds(86_400)).months())
-                .isFalse();
-        assertThat(WholeDays.of(november.plusSeconds(86_400), december).months())
-                .isFalse();
-        assertThat(WholeDays.of(november, december.plusSeconds(1)).months()).isFalse();
+        assertThat(WholeMonths.of(november, december, now)).isEqualTo(new WholeMonths(month, null));
+        assertThat(WholeMonths.of(november, tomorrow, now))
+                .isEqualTo(new WholeMonths(month, new WholeDays.Edge(tomorrow, december)));
+        assertThat(WholeMonths.of(null, null, now)).isEqualTo(new WholeMonths(WholeDays.of(null, null), null));
+        assertThat(WholeMonths.of(november, tomorrow, tomorrow)).isNull();
+        assertThat(WholeMonths.of(november.plusSeconds(86_400), december, now)).isNull();
+        assertThat(WholeMonths.of(november.plusSeconds(1), december, now)).isNull();
     }
 }
