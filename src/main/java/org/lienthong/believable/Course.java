@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Channel;
 import org.lienthong.dossier.Decision;
 import org.lienthong.dossier.Dossier;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Handover;
 import org.lienthong.dossier.Lifecycle;
+import org.lienthong.dossier.MessageRules;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.Progress;
@@ -40,6 +42,7 @@ final class Course {
     private final Untruths untruths;
     private final RandomGenerator random;
     private final List<Step> steps = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
 
     private @Nullable Dossier dossier;
 
@@ -68,7 +71,7 @@ final class Course {
                 && (!errand.taxed() || taxed())
                 && work(0.4 * offices.effort(limit, random))
                 && done(limit);
-        return dossier == null ? null : new Past(dossier, steps);
+        return dossier == null ? null : new Past(dossier, steps, refusals);
     }
 
     private boolean taken(Channel channel, Fate fate, int limit) {
@@ -111,6 +114,7 @@ final class Course {
         if (!say(asker, says.supplement(MessageType.SUPPLEMENT_REQUESTED, wish, at))) {
             return false;
         }
+        doneTooSoon();
         at = at.plus(Duration.ofMinutes(600 + random.nextInt(12_000)));
         if (!say(
                 PORTAL,
@@ -168,6 +172,7 @@ final class Course {
         if (!say(LAND, says.slip(contents.slip(submission, serial, WorkTime.day(at)), at))) {
             return false;
         }
+        doneTooSoon();
         work(offices.tax(random), false);
         List<TaxNotice> notices = contents.notices(submission, serial, WorkTime.day(at));
         if (!say(TAX, says.notices(notices, at))) {
@@ -193,8 +198,20 @@ final class Course {
         String to = Objects.requireNonNull(Objects.requireNonNull(dossier).submission())
                 .applicant()
                 .name();
+        Instant ahead = untruths.ahead(at);
+        if (ahead != null) {
+            refused(COUNTER, says.delivered(new Handover(ahead, to), ahead));
+            work(15, false);
+        }
         Instant handed = untruths.atCounter(at);
         return say(COUNTER, says.delivered(new Handover(handed, to), handed));
+    }
+
+    private void doneTooSoon() {
+        if (untruths.doneTooSoon()) {
+            work(10, false);
+            refused(LAND, says.completed(contents.result(WorkTime.day(at)), at));
+        }
     }
 
     private Receipt given() {
@@ -220,5 +237,30 @@ final class Course {
         dossier = allowed.dossier();
         at = recorded;
         return true;
+    }
+
+    /** Says what the hub does not take. */
+    private void refused(String system, NationalMessage message) {
+        if (!offices.speaks(system, at)) {
+            return;
+        }
+        Instant recorded = at.plusMillis(400 + random.nextInt(30_000));
+        List<Finding> faults = MessageRules.check(message, recorded);
+        List<Finding> findings = faults.isEmpty()
+                ? Lifecycle.decide(dossier, offices.place().code(), message, at)
+                        .fold(
+                                allowed -> {
+                                    throw new IllegalStateException(
+                                            message.type().code() + " is taken");
+                                },
+                                Decision.Refused::findings)
+                : faults;
+        refusals.add(new Refusal(
+                new SystemId(offices.place().code(), system),
+                message,
+                Objects.requireNonNull(dossier).status(),
+                findings,
+                recorded));
+        at = recorded;
     }
 }

@@ -1,6 +1,7 @@
 package org.lienthong.believable;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.Optional;
 import org.lienthong.clock.LegalTime;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierCode;
+import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Change;
 import org.lienthong.exchange.Recipients;
 import org.lienthong.ledger.PastDossiers;
 import org.lienthong.ledger.PastDossiers.PastEvent;
+import org.lienthong.ledger.PastDossiers.PastRefusal;
 import org.lienthong.ledger.PastDossiers.Told;
 import org.lienthong.ledger.PastKnowledge;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,7 @@ public class LoadingYear {
 
     private static final String LAND = "lis";
     private static final int FAILURES = 17;
+    private static final Duration LOOKED_AT = Duration.ofHours(20);
 
     private final LegalTime law;
     private final Recipients recipients;
@@ -59,8 +63,9 @@ public class LoadingYear {
         BelievableYear year = new BelievableYear(law, now, provinces, count);
         try (PastDossiers.Writing writing = ledger.begin()) {
             Telling telling = new Telling(now, year.downSince());
-            year.each(past ->
-                    writing.add(past.steps().stream().map(telling::event).toList()));
+            year.each(past -> writing.add(
+                    past.steps().stream().map(telling::event).toList(),
+                    past.refusals().stream().map(telling::refusal).toList()));
             telling.reached.forEach((system, last) -> {
                 boolean down = telling.isDown(system);
                 writing.reached(system, last, down ? FAILURES : 0, down ? "not-reached: connection refused" : null);
@@ -103,21 +108,35 @@ public class LoadingYear {
         }
 
         PastEvent event(Step step) {
-            String document = "{\"verb\":\"%s\",\"dossier\":\"%s\",\"at\":\"%s\"}"
-                    .formatted(
-                            step.message().type().code(),
-                            step.decision().dossier().code(),
-                            step.occurredAt());
             return new PastEvent(
                     step.from(),
                     step.message(),
                     step.decision(),
                     step.occurredAt(),
                     step.recordedAt(),
-                    document.getBytes(StandardCharsets.UTF_8),
+                    document(step.message(), step.occurredAt()),
                     recipients.of(step.from(), step.message()).stream()
                             .map(hearer -> told(step, hearer))
                             .toList());
+        }
+
+        /** Somebody looks at it within a day, and sets it aside: its sender has told it rightly by then. */
+        PastRefusal refusal(Refusal refusal) {
+            Instant closed = refusal.recordedAt().plus(LOOKED_AT);
+            return new PastRefusal(
+                    refusal.from(),
+                    refusal.message(),
+                    refusal.status(),
+                    refusal.findings(),
+                    refusal.recordedAt(),
+                    document(refusal.message(), refusal.recordedAt()),
+                    closed.isBefore(now) ? closed : null);
+        }
+
+        private static byte[] document(NationalMessage message, Instant at) {
+            return "{\"verb\":\"%s\",\"dossier\":\"%s\",\"at\":\"%s\"}"
+                    .formatted(message.type().code(), message.code(), at)
+                    .getBytes(StandardCharsets.UTF_8);
         }
 
         private Told told(Step step, Change.Recipient hearer) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Receipt;
 
 /** What the offices of some provinces write about one dossier instead of what happened; the hub takes it, and may doubt it. */
@@ -22,11 +23,19 @@ final class Untruths {
 
     private static final int WRONG_PROMISE = 45;
 
+    /** So many of a hundred are called done as soon as somebody else has to act, which the hub does not take. */
+    private static final int DONE_TOO_SOON = 10;
+
+    /** So many of a hundred results are handed over by a clock that shows the zone's hours twice. */
+    private static final int AHEAD = 8;
+
     private final RandomGenerator random;
     private final boolean hasty;
     private final boolean offClock;
     private final boolean wrongEnd;
     private final boolean wrongPromise;
+    private final boolean doneTooSoon;
+    private final boolean ahead;
 
     Untruths(Temper temper, RandomGenerator random) {
         this.random = random;
@@ -34,6 +43,8 @@ final class Untruths {
         this.offClock = temper == Temper.OFF_CLOCK && chance(OFF_CLOCK);
         this.wrongEnd = temper == Temper.CARELESS && chance(WRONG_END);
         this.wrongPromise = temper == Temper.CARELESS && chance(WRONG_PROMISE);
+        this.doneTooSoon = temper == Temper.CARELESS && chance(DONE_TOO_SOON);
+        this.ahead = temper == Temper.OFF_CLOCK && chance(AHEAD);
     }
 
     /** The time as the counter's clock shows it. */
@@ -62,6 +73,17 @@ final class Untruths {
         return wrongPromise
                 ? promised.atZone(WorkTime.ZONE).minus(Period.ofYears(1)).toInstant()
                 : promised;
+    }
+
+    /** Whether it is called done while the citizen owes papers or the tax office its notice. */
+    boolean doneTooSoon() {
+        return doneTooSoon;
+    }
+
+    /** The time of a handover as a clock shows it that runs ahead, told before somebody corrects it; null when none does. */
+    @Nullable
+    Instant ahead(Instant at) {
+        return ahead ? at.plus(OFF) : null;
     }
 
     /** Honest offices draw nothing. */

@@ -3,6 +3,8 @@ package org.lienthong.exchange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.Lifecycle;
+import org.lienthong.dossier.NationalMessage;
 
 /** What the hub says to a document, item by item; a document that could not be read has one refused item. */
 public record Answer(List<Item> items) {
@@ -31,6 +33,15 @@ public record Answer(List<Item> items) {
     public record Item(int item, @Nullable String name, List<Finding> findings) {
         public Item {
             findings = List.copyOf(findings);
+        }
+
+        /** What is said to a message that could be read. */
+        public static Item of(int item, NationalMessage message, List<Finding> findings) {
+            String name = Lifecycle.names(message)
+                    .findFirst()
+                    .map(alias -> alias.value().value())
+                    .orElse(null);
+            return new Item(item, name, findings);
         }
 
         public boolean applied() {

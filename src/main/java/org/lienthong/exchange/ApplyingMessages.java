@@ -69,7 +69,7 @@ public final class ApplyingMessages {
         List<Answer.Item> items = readings.stream()
                 .map(reading -> reading.fold(
                         translated -> before.contains(translated.item())
-                                ? new Answer.Item(translated.item(), name(translated.message()), List.of())
+                                ? Answer.Item.of(translated.item(), translated.message(), List.of())
                                 : item(change, kept, translated, by),
                         refused -> aside(
                                 change, kept, new Answer.Item(refused.item(), refused.name(), refused.findings()))))
@@ -104,7 +104,7 @@ public final class ApplyingMessages {
             return aside(change, kept, translated, known.size() == 1 ? known.get(0) : null, faults);
         }
         if (known.size() > 1) {
-            return aside(change, kept, new Answer.Item(translated.item(), name(message), List.of(Change.ambiguous())));
+            return aside(change, kept, Answer.Item.of(translated.item(), message, List.of(Change.ambiguous())));
         }
         return decide(change, kept, translated, known.isEmpty() ? null : known.get(0), by);
     }
@@ -151,14 +151,14 @@ public final class ApplyingMessages {
                 change.doubt(known, doubts);
             }
         }
-        return aside(change, kept, new Answer.Item(translated.item(), name(message), findings));
+        return aside(change, kept, Answer.Item.of(translated.item(), message, findings));
     }
 
     private Answer.Item done(Change change, Kept kept, Reading.Translated translated, String by) {
         if (!kept.first()) {
             change.mended(kept, translated.item(), by, clock.instant());
         }
-        return new Answer.Item(translated.item(), name(translated.message()), List.of());
+        return Answer.Item.of(translated.item(), translated.message(), List.of());
     }
 
     private List<Change.Recipient> hearers(
@@ -180,13 +180,6 @@ public final class ApplyingMessages {
     private Answer.Item aside(Change change, Kept kept, Answer.Item item) {
         change.quarantine(kept, item, clock.instant());
         return item;
-    }
-
-    private static @Nullable String name(NationalMessage message) {
-        return Lifecycle.names(message)
-                .findFirst()
-                .map(alias -> alias.value().value())
-                .orElse(null);
     }
 
     private static String rules(Answer answer) {

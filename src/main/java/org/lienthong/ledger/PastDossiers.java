@@ -2,12 +2,16 @@ package org.lienthong.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.LegalTime;
 import org.lienthong.dossier.Decision;
+import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Doubt;
+import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.SystemId;
 import org.springframework.stereotype.Component;
@@ -53,6 +57,30 @@ public class PastDossiers {
     }
 
     /**
+     * One message that was not taken and waited for a person.
+     *
+     * @param status of its dossier then
+     * @param body the document in which it came
+     * @param closedAt when somebody set it aside; null: it waits
+     */
+    public record PastRefusal(
+            SystemId from,
+            NationalMessage message,
+            DossierStatus status,
+            List<Finding> findings,
+            Instant recordedAt,
+            byte[] body,
+            @Nullable Instant closedAt) {
+        public PastRefusal {
+            findings = List.copyOf(findings);
+        }
+
+        Set<Doubt> doubts() {
+            return Doubt.ofRefusal(status, message.type(), findings);
+        }
+    }
+
+    /**
      * A system that hears of an event.
      *
      * @param at when it took it, or would have; null: it waits to be told as soon as the hub works
@@ -87,9 +115,12 @@ public class PastDossiers {
             transaction = session.beginTransaction();
         }
 
-        /** @param events of one dossier from its first; not none */
-        public void add(List<PastEvent> events) {
-            rows.add(events);
+        /**
+         * @param events of one dossier from its first; not none
+         * @param refusals what was told of it and not taken
+         */
+        public void add(List<PastEvent> events, List<PastRefusal> refusals) {
+            rows.add(new PastRows.History(events, refusals));
             if (++waiting == AT_ONCE) {
                 flush();
                 transaction = session.beginTransaction();

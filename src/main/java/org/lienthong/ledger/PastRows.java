@@ -5,10 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.clock.LegalTime;
+import org.lienthong.dossier.Doubt;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Answer;
-import org.lienthong.exchange.MessageOutcome;
 import org.lienthong.ledger.PastDossiers.PastEvent;
+import org.lienthong.ledger.PastDossiers.PastRefusal;
 import org.lienthong.ledger.PastDossiers.Told;
 import org.lienthong.mapping.NationalJson;
 
@@ -25,7 +30,25 @@ final class PastRows {
     private final Ids messageIds;
     private final Ids deliveryIds;
 
-    private final List<List<PastEvent>> histories = new ArrayList<>();
+    private final List<History> histories = new ArrayList<>();
+
+    /** What happened to one dossier, and what was told of it and not taken. */
+    record History(List<PastEvent> events, List<PastRefusal> refusals) {
+        History {
+            events = List.copyOf(events);
+            refusals = List.copyOf(refusals);
+        }
+
+        private List<Projection.Happening> happened() {
+            return events.stream().map(PastEvent::happening).toList();
+        }
+
+        private @Nullable String doubts() {
+            return Doubt.text(refusals.stream()
+                    .flatMap(refusal -> refusal.doubts().stream())
+                    .toList());
+        }
+    }
 
     PastRows(StatelessSession session, LegalTime law) {
         this.session = session;
@@ -34,17 +57,14 @@ final class PastRows {
         this.deliveryIds = new Ids(session, "delivery_ids");
     }
 
-    void add(List<PastEvent> events) {
-        histories.add(List.copyOf(events));
+    void add(History history) {
+        histories.add(history);
     }
 
     void write() {
-        List<List<Projection.Happening>> happened = histories.stream()
-                .map(history -> history.stream().map(PastEvent::happening).toList())
-                .toList();
-        List<DossierRow> dossiers = happened.stream()
-                .map(history -> HistoryRows.dossier(law, history))
-                .toList();
+        List<List<Projection.Happening>> happened =
+                histories.stream().map(History::happened).toList();
+        List<DossierRow> dossiers = histories.stream().map(this::dossier).toList();
         session.insertMultiple(dossiers);
         List<AliasRow> aliases = new ArrayList<>();
         List<Object> money = new ArrayList<>();
@@ -53,7 +73,7 @@ final class PastRows {
         List<EventRow> events = new ArrayList<>();
         for (int i = 0; i < dossiers.size(); i++) {
             DossierRow row = dossiers.get(i);
-            List<PastEvent> history = histories.get(i);
+            List<PastEvent> history = histories.get(i).events();
             aliases.addAll(HistoryRows.aliases(
                     row.id, HistoryRows.last(happened.get(i)).decision().dossier()));
             money.addAll(HistoryRows.notices(row.id, happened.get(i)));
@@ -66,27 +86,62 @@ final class PastRows {
                 events.add(event(row, seq, message.id, event));
             }
         }
+        List<QuarantineRow> quarantine = new ArrayList<>();
+        for (History history : histories) {
+            for (PastRefusal refusal : history.refusals()) {
+                MessageRow message = message(refusal);
+                messages.add(message);
+                bodies.add(body(message.id, refusal.body()));
+                quarantine.add(quarantine(message, refusal));
+            }
+        }
         session.insertMultiple(aliases);
         session.insertMultiple(money);
         session.insertMultiple(messages);
         session.insertMultiple(bodies);
+        session.insertMultiple(quarantine);
         session.insertMultiple(events);
         deliveries(events);
         histories.clear();
     }
 
+    private DossierRow dossier(History history) {
+        DossierRow row = HistoryRows.dossier(law, history.happened());
+        row.refusedDoubts = history.doubts();
+        return row;
+    }
+
     private MessageRow message(PastEvent event) {
+        return message(event.from(), event.message(), event.recordedAt(), List.of());
+    }
+
+    private MessageRow message(PastRefusal refusal) {
+        return message(refusal.from(), refusal.message(), refusal.recordedAt(), refusal.findings());
+    }
+
+    private MessageRow message(SystemId from, NationalMessage message, Instant at, List<Finding> findings) {
+        Answer answer = new Answer(List.of(Answer.Item.of(0, message, findings)));
         MessageRow row = new MessageRow();
         row.id = messageIds.next();
-        row.province = event.from().province().value();
-        row.system = event.from().name();
-        row.door = event.message().type().code();
+        row.province = from.province().value();
+        row.system = from.name();
+        row.door = message.type().code();
         row.messageKey = KEY + row.id;
         row.contentType = "application/json";
-        row.receivedAt = event.recordedAt();
-        row.outcome = MessageOutcome.APPLIED;
-        row.answer = NationalJson.write(new Answer(
-                List.of(new Answer.Item(0, event.decision().dossier().code().value(), List.of()))));
+        row.receivedAt = at;
+        row.outcome = answer.outcome();
+        row.answer = NationalJson.write(answer);
+        return row;
+    }
+
+    private static QuarantineRow quarantine(MessageRow message, PastRefusal refusal) {
+        Answer.Item item = Answer.Item.of(0, refusal.message(), refusal.findings());
+        QuarantineRow row = Quarantine.intake(refusal.from(), message.door, message.id, item, refusal.recordedAt());
+        if (refusal.closedAt() != null) {
+            row.state = QuarantineState.DISMISSED;
+            row.closedAt = refusal.closedAt();
+            row.closedBy = refusal.from().toString();
+        }
         return row;
     }
 
@@ -118,7 +173,8 @@ final class PastRows {
     private void deliveries(List<EventRow> events) {
         List<DeliveryDoneRow> done = new ArrayList<>();
         List<DeliveryRow> waiting = new ArrayList<>();
-        List<PastEvent> told = histories.stream().flatMap(List::stream).toList();
+        List<PastEvent> told =
+                histories.stream().flatMap(history -> history.events().stream()).toList();
         for (int i = 0; i < events.size(); i++) {
             for (Told one : told.get(i).told()) {
                 DeliveryRow delivery = delivery(events.get(i), one);

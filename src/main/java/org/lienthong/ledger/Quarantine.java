@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.SystemId;
 import org.lienthong.exchange.Answer;
 import org.lienthong.exchange.Kept;
 import org.lienthong.exchange.PartnersWords;
@@ -18,20 +19,25 @@ final class Quarantine {
     static void put(EntityManager entities, Kept kept, Answer.Item item, Instant at) {
         QuarantineRow row = kept.first() ? null : find(entities, kept.messageId(), item.item());
         if (row == null) {
-            row = new QuarantineRow();
-            row.kind = QuarantineKind.INTAKE;
-            row.province = kept.arrival().from().province().value();
-            row.system = kept.arrival().from().name();
-            row.messageId = kept.messageId();
-            row.item = item.item();
-            row.name = shortened(item.name());
-            row.subject = kept.arrival().door();
-            row.createdAt = at;
-            fill(row, item.findings());
-            entities.persist(row);
+            entities.persist(intake(kept.arrival().from(), kept.arrival().door(), kept.messageId(), item, at));
         } else {
             fill(row, item.findings());
         }
+    }
+
+    /** A row of its own for an item of a message that was refused. */
+    static QuarantineRow intake(SystemId from, String door, long messageId, Answer.Item item, Instant at) {
+        QuarantineRow row = new QuarantineRow();
+        row.kind = QuarantineKind.INTAKE;
+        row.province = from.province().value();
+        row.system = from.name();
+        row.messageId = messageId;
+        row.item = item.item();
+        row.name = shortened(item.name());
+        row.subject = door;
+        row.createdAt = at;
+        fill(row, item.findings());
+        return row;
     }
 
     static void put(

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -37,19 +38,24 @@ import org.lienthong.clock.LegalStanding;
 import org.lienthong.clock.LegalTime;
 import org.lienthong.clock.Phase;
 import org.lienthong.clock.Reported;
+import org.lienthong.dossier.Decision;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Doubt;
+import org.lienthong.dossier.Finding;
+import org.lienthong.dossier.Lifecycle;
 import org.lienthong.dossier.MessageRules;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.OwedShare;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.exchange.Answer;
 import org.lienthong.exchange.Arrival;
 import org.lienthong.exchange.Change;
 import org.lienthong.exchange.Kept;
 import org.lienthong.exchange.Ledger;
 import org.lienthong.ledger.PastDossiers;
 import org.lienthong.ledger.PastDossiers.PastEvent;
+import org.lienthong.ledger.PastDossiers.PastRefusal;
 import org.lienthong.mapping.NationalJson;
 import org.lienthong.proof.Flaw;
 import org.lienthong.proof.ProofDatabase;
@@ -75,10 +81,6 @@ class LoadingYearTests {
 
     /** Some come before their province is heard. */
     private static final int KNOWN = DOSSIERS * 7 / 10;
-
-    /** What the hub refuses, so that no dossier can be doubted for it. */
-    private static final Set<Doubt> NEVER =
-            EnumSet.of(Doubt.DONE_WITHOUT_PAPERS, Doubt.DONE_OUT_OF_TAX, Doubt.TOLD_BEFORE_IT_HAPPENED);
 
     @TempDir
     static Path data;
@@ -119,6 +121,39 @@ class LoadingYearTests {
                 before = step.recordedAt();
             }
         }
+    }
+
+    @Test
+    @Order(1)
+    void everyRefusalIsOneThatTheHubGivesBetweenTwoStepsOfItsDossier() {
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        for (Past past : year(Instant.parse("2026-11-26T12:00:00Z"), DOSSIERS)) {
+            for (Refusal refusal : past.refusals()) {
+                Dossier before = past.steps().stream()
+                        .filter(step -> step.recordedAt().isBefore(refusal.recordedAt()))
+                        .reduce((one, next) -> next)
+                        .orElseThrow()
+                        .decision()
+                        .dossier();
+                assertThat(refusal.status()).isEqualTo(before.status());
+                assertThat(refusal.findings())
+                        .isEqualTo(refusedBy(before, refusal))
+                        .isNotEmpty();
+                doubts.addAll(
+                        Doubt.ofRefusal(refusal.status(), refusal.message().type(), refusal.findings()));
+            }
+        }
+        assertThat(doubts)
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(Doubt.values()).filter(Doubt::refused).toArray(Doubt[]::new));
+    }
+
+    private static List<Finding> refusedBy(Dossier before, Refusal refusal) {
+        List<Finding> faults = MessageRules.check(refusal.message(), refusal.recordedAt());
+        return faults.isEmpty()
+                ? Lifecycle.decide(before, before.province(), refusal.message(), refusal.recordedAt())
+                        .fold(allowed -> List.of(), Decision.Refused::findings)
+                : faults;
     }
 
     @Test
@@ -223,9 +258,19 @@ class LoadingYearTests {
                                 LocalDate.now().minusDays(450), LocalDate.now().plusDays(1)),
                         null,
                         null));
-        assertThat(doubts).allSatisfy((doubt, many) -> assertThat(many)
-                .as(doubt.name())
-                .isBetween(NEVER.contains(doubt) ? 0L : 1L, NEVER.contains(doubt) ? 0L : DOSSIERS / 12L));
+        assertThat(doubts)
+                .allSatisfy((doubt, many) -> assertThat(many).as(doubt.name()).isBetween(1L, DOSSIERS / 12L));
+    }
+
+    @Test
+    @Order(2)
+    void whatWasRefusedWasSetAsideADayLaterAndWhatIsNewerWaits() {
+        assertThat(count("select count(*) from quarantine where kind = 'INTAKE' and state = 'DISMISSED'"))
+                .isPositive();
+        assertThat(
+                        count(
+                                "select count(*) from quarantine where state <> 'OPEN' and created_at > now() - interval '19' hour"))
+                .isZero();
     }
 
     private static double onTime(String province) {
@@ -361,16 +406,25 @@ class LoadingYearTests {
     @Order(5)
     void theRowsAreThoseThatTheSameMessagesMakeOneByOne() {
         Instant now = Instant.parse("2026-06-26T12:00:00Z");
-        List<Past> pasts = new ArrayList<>();
-        new BelievableYear(demo.bean(LegalTime.class), now, List.of(new ProvinceCode("H56")), 40).each(pasts::add);
+        List<Past> all = new ArrayList<>();
+        new BelievableYear(demo.bean(LegalTime.class), now, List.of(new ProvinceCode("H05")), 300).each(all::add);
+        List<Past> refused =
+                all.stream().filter(past -> !past.refusals().isEmpty()).toList();
+        List<Past> pasts = Stream.concat(refused.stream(), all.stream().limit(40))
+                .distinct()
+                .toList();
         jdbc().sql("delete from delivery_done").update();
         forget();
         try (PastDossiers.Writing writing = demo.bean(PastDossiers.class).begin()) {
-            pasts.forEach(past ->
-                    writing.add(past.steps().stream().map(step -> event(step)).toList()));
+            pasts.forEach(past -> writing.add(
+                    past.steps().stream().map(step -> event(step)).toList(),
+                    past.refusals().stream().map(one -> refusal(one)).toList()));
         }
         List<Map<String, Object>> atOnce = rows();
         assertThat(atOnce).hasSizeGreaterThan(300);
+        assertThat(count("select count(*) from quarantine where province = 'H05'"))
+                .isGreaterThanOrEqualTo(refused.size())
+                .isGreaterThan(5);
         forget();
 
         pasts.forEach(LoadingYearTests::oneByOne);
@@ -379,8 +433,9 @@ class LoadingYearTests {
     }
 
     private static void forget() {
-        for (String table : List.of("event_seal", "event", "tax_notice", "payment", "dossier_alias", "dossier")) {
-            jdbc().sql("delete from " + table + " where province = 'H56'").update();
+        for (String table :
+                List.of("quarantine", "event_seal", "event", "tax_notice", "payment", "dossier_alias", "dossier")) {
+            jdbc().sql("delete from " + table + " where province = 'H05'").update();
         }
     }
 
@@ -402,9 +457,18 @@ class LoadingYearTests {
                 List.of());
     }
 
+    private static PastRefusal refusal(Refusal one) {
+        return new PastRefusal(
+                one.from(), one.message(), one.status(), one.findings(), one.recordedAt(), new byte[] {1}, null);
+    }
+
     private static void oneByOne(Past past) {
         Ledger ledger = demo.bean(Ledger.class);
+        List<Refusal> refusals = new ArrayList<>(past.refusals());
         for (Step step : past.steps()) {
+            while (!refusals.isEmpty() && refusals.get(0).recordedAt().isBefore(step.recordedAt())) {
+                refused(ledger, refusals.remove(0));
+            }
             String key = past.dossier().code() + " " + step.recordedAt();
             Kept kept = ledger.keep(
                     new Arrival(step.from(), "test", key, "application/json", key.getBytes(), step.recordedAt()));
@@ -420,20 +484,39 @@ class LoadingYearTests {
                         step.occurredAt(),
                         step.recordedAt(),
                         List.of()));
+                change.finish(kept, new Answer(List.of(Answer.Item.of(0, step.message(), List.of()))));
                 return kept;
             });
         }
     }
 
-    /** Everything of H56 but the numbers of the rows. */
+    private static void refused(Ledger ledger, Refusal one) {
+        Answer.Item item = Answer.Item.of(0, one.message(), one.findings());
+        String key = item.name() + " " + one.recordedAt();
+        Kept kept = ledger.keep(new Arrival(
+                one.from(), one.message().type().code(), key, "application/json", key.getBytes(), one.recordedAt()));
+        ledger.change(change -> {
+            Change.Known known = change.dossiers(
+                            one.from().province(),
+                            Lifecycle.names(one.message()).toList())
+                    .get(0);
+            change.doubt(known, Doubt.ofRefusal(one.status(), one.message().type(), one.findings()));
+            change.quarantine(kept, item, one.recordedAt());
+            change.finish(kept, new Answer(List.of(item)));
+            return kept;
+        });
+    }
+
+    /** Everything of H05 but the numbers of the rows. */
     private static List<Map<String, Object>> rows() {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (String sql : List.of(
-                "select d.* from dossier d where province = 'H56' order by code",
-                "select a.* from dossier_alias a where province = 'H56' order by name_key",
-                "select t.*, d.code from tax_notice t join dossier d on d.id = t.dossier_id where t.province = 'H56' order by d.code, t.place",
-                "select p.*, d.code from payment p join dossier d on d.id = p.dossier_id where p.province = 'H56' order by d.code, p.place",
-                "select e.*, d.code from event e join dossier d on d.id = e.dossier_id where e.province = 'H56' order by d.code, e.seq")) {
+                "select d.* from dossier d where province = 'H05' order by code",
+                "select a.* from dossier_alias a where province = 'H05' order by name_key",
+                "select t.*, d.code from tax_notice t join dossier d on d.id = t.dossier_id where t.province = 'H05' order by d.code, t.place",
+                "select p.*, d.code from payment p join dossier d on d.id = p.dossier_id where p.province = 'H05' order by d.code, p.place",
+                "select q.*, m.outcome, m.answer from quarantine q join message m on m.id = q.message_id where q.province = 'H05' order by q.name, q.created_at",
+                "select e.*, d.code from event e join dossier d on d.id = e.dossier_id where e.province = 'H05' order by d.code, e.seq")) {
             rows.addAll(jdbc().sql(sql).query().listOfRows());
         }
         return rows.stream()
