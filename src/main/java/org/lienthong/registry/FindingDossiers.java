@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +58,8 @@ public class FindingDossiers {
         }
         Filter filter = Filter.NONE.in(area).words(number);
         try {
-            Query query = Parts.of(Listing.DOSSIERS, filter, codes.of(filter), clock.instant(), Set.of(), most, null);
+            Query query = Parts.of(
+                    Listing.DOSSIERS, filter, clock.instant(), Walks.none(filter, codes.of(filter)), most, null);
             return jdbc.sql(query.sql())
                     .params(query.values())
                     .query(Entries::read)

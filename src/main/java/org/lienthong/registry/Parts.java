@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierStatus;
@@ -25,20 +24,12 @@ final class Parts {
 
     private Parts() {}
 
-    /** @param walked what {@link Walks} says */
-    static Query of(
-            Listing listing,
-            Filter filter,
-            @Nullable Search search,
-            Instant now,
-            Set<Branch> walked,
-            int limit,
-            @Nullable Cursor cursor) {
+    static Query of(Listing listing, Filter filter, Instant now, Walks walks, int limit, @Nullable Cursor cursor) {
         Order order = filter.order(listing);
         Map<String, Object> values = new HashMap<>();
         List<String> branches = new ArrayList<>();
-        for (Branch branch : Branch.of(filter, search)) {
-            boolean walk = walked.contains(branch);
+        for (Branch branch : walks.branches()) {
+            boolean walk = walks.walked().contains(branch);
             String place = walk && branch.filter().old() ? order.columnOfOld() : order.column();
             Conditions conditions = branch.conditions(listing, now, walk);
             if (!place.equals(order.column())) {
@@ -51,6 +42,7 @@ final class Parts {
             branches.add("select * from (select d.id, " + order.column() + " as place" + conditions.from("dossier_line")
                     + ordered(walk, order, place) + ") b" + branches.size());
         }
+        values.put("now", Times.column(now));
         values.put("limit", limit);
         String found = branches.stream().collect(Collectors.joining(" union all "));
         return new Query(

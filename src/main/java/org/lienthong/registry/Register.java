@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.DossierStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,10 +105,10 @@ public class Register {
             if (total == 0) {
                 return;
             }
-            Set<Branch> walked = walks(asked, total);
+            Walks walks = walks(asked, total);
             Cursor cursor = null;
             do {
-                Part part = part(asked, walked, EXPORTED, cursor);
+                Part part = part(asked, walks, EXPORTED, cursor);
                 for (Entry entry : part.entries()) {
                     receiver.take(entry);
                 }
@@ -132,13 +131,13 @@ public class Register {
         return jdbc.sql(query.sql()).params(query.values()).query(Long.class).single();
     }
 
-    private Set<Branch> walks(Asked asked, long total) {
+    private Walks walks(Asked asked, long total) {
         return Walks.of(
                 jdbc, asked.listing(), asked.filter(), asked.search(), asked.now(), total, Parts.few(asked.filter()));
     }
 
-    private Part part(Asked asked, Set<Branch> walked, int limit, @Nullable Cursor cursor) {
-        Query query = Parts.of(asked.listing(), asked.filter(), asked.search(), asked.now(), walked, limit + 1, cursor);
+    private Part part(Asked asked, Walks walks, int limit, @Nullable Cursor cursor) {
+        Query query = Parts.of(asked.listing(), asked.filter(), asked.now(), walks, limit + 1, cursor);
         List<Entry> found = jdbc.sql(query.sql())
                 .params(query.values())
                 .query(Entries::read)

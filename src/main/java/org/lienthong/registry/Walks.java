@@ -1,6 +1,7 @@
 package org.lienthong.registry;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,18 +9,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which branches of a list are walked along its order until a part is full: those of which there are many, each counted by itself.
- * Who walks for the few or none of one branch because another has many passes everything.
+ * How a list is found: the branches that may hold any of it, and which of them are walked along its order until a part is full.
+ * Those are walked of which there are many, each counted by itself. Who walks for the few or none of one branch because another
+ * has many passes everything; and to look for what is known to be nowhere takes as long as to find it.
+ *
+ * @param walked some of the branches
  */
-final class Walks {
+record Walks(List<Branch> branches, Set<Branch> walked) {
 
-    private Walks() {}
+    Walks {
+        branches = List.copyOf(branches);
+        walked = Set.copyOf(walked);
+    }
+
+    /** All that matches is found first and then put in order. */
+    static Walks none(Filter filter, @Nullable Search search) {
+        return new Walks(Branch.of(filter, search), Set.of());
+    }
 
     /**
      * @param total how many the whole list has
      * @param few up to how many of a branch are found first and then put in order
      */
-    static Set<Branch> of(
+    static Walks of(
             JdbcClient jdbc,
             Listing listing,
             Filter filter,
@@ -29,23 +41,28 @@ final class Walks {
             long few) {
         List<Branch> branches = Branch.of(filter, search);
         if (filter.straight()) {
-            return Set.copyOf(branches);
+            return new Walks(branches, Set.copyOf(branches));
         }
+        List<Branch> some = new ArrayList<>(branches);
         Set<Branch> walked = new HashSet<>();
         long left = total;
-        for (int i = 0; i < branches.size() && left > few; i++) {
+        for (int i = 0; i < branches.size() && (left > few || search == null); i++) {
             Branch branch = branches.get(i);
             // What is open and late stands in an index of its own, in the order of its dates, and so does what the tax
             // office owes.
-            if (!branch.open() && !Boolean.TRUE.equals(branch.filter().taxLate())) {
-                long many = i == branches.size() - 1 ? left : count(jdbc, listing, branch, now);
+            boolean found = branch.open() || Boolean.TRUE.equals(branch.filter().taxLate());
+            boolean last = i == branches.size() - 1;
+            if (!found || (last && search == null)) {
+                long many = last ? left : count(jdbc, listing, branch, now);
                 left -= many;
-                if (many > few) {
+                if (many == 0) {
+                    some.remove(branch);
+                } else if (many > few && !found) {
                     walked.add(branch);
                 }
             }
         }
-        return walked;
+        return new Walks(some.isEmpty() ? branches : some, walked);
     }
 
     private static long count(JdbcClient jdbc, Listing listing, Branch branch, Instant now) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.Holder;
@@ -35,9 +34,9 @@ class BelievableCountryTests {
                     Questions.Asked asked = kind.question().apply(sample.get(700 * i + 11));
                     String name = kind.name() + " " + asked;
 
-                    assertThat(part(jdbc, asked, walked(jdbc, asked, register)))
+                    assertThat(part(jdbc, asked, walks(jdbc, asked, register)))
                             .as(name)
-                            .isEqualTo(part(jdbc, asked, Set.of()));
+                            .isEqualTo(part(jdbc, asked, unwalked(asked)));
                     List<Long> whole = new ArrayList<>();
                     register.whole(asked.listing(), asked.filter()).each(entry -> whole.add(entry.id()));
                     assertThat(whole).as(name).doesNotHaveDuplicates();
@@ -52,30 +51,40 @@ class BelievableCountryTests {
 
     private void nobodyWalksForWhatIsNotThere(JdbcClient jdbc, Register register) {
         Filter late = Filter.NONE.late();
-        assertThat(walked(jdbc, new Questions.Asked(Listing.DOSSIERS, late), register))
+        assertThat(walks(jdbc, new Questions.Asked(Listing.DOSSIERS, late), register)
+                        .walked())
                 .as("many ended late")
                 .hasSize(1);
-        assertThat(walked(jdbc, new Questions.Asked(Listing.DOSSIERS, late.heldBy(Holder.LAND_OFFICE)), register))
+        assertThat(walks(jdbc, new Questions.Asked(Listing.DOSSIERS, late.heldBy(Holder.LAND_OFFICE)), register))
                 .as("nothing that an office holds has ended")
-                .isEmpty();
+                .satisfies(walks -> assertThat(walks.walked()).isEmpty())
+                .satisfies(walks ->
+                        assertThat(walks.branches()).extracting(Branch::open).containsExactly(true));
+        assertThat(walks(jdbc, new Questions.Asked(Listing.DOSSIERS, late.heldBy(Holder.NOBODY)), register))
+                .as("nothing that nobody holds is open")
+                .satisfies(walks ->
+                        assertThat(walks.branches()).extracting(Branch::open).containsExactly(false));
         Questions.Asked code = new Questions.Asked(Listing.DOSSIERS, Filter.NONE.words("CS-"));
-        assertThat(walked(jdbc, code, register))
+        assertThat(walks(jdbc, code, register).walked())
                 .as("no name has these signs, and certificates do")
                 .extracting(Branch::way)
                 .containsExactly(Search.Way.CODED);
-        assertThat(part(jdbc, code, walked(jdbc, code, register))).isEqualTo(part(jdbc, code, Set.of()));
+        assertThat(part(jdbc, code, walks(jdbc, code, register))).isEqualTo(part(jdbc, code, unwalked(code)));
+    }
+
+    private Walks unwalked(Questions.Asked asked) {
+        return Walks.none(asked.filter(), codes.of(asked.filter()));
     }
 
     /** As if two were many. */
-    private Set<Branch> walked(JdbcClient jdbc, Questions.Asked asked, Register register) {
+    private Walks walks(JdbcClient jdbc, Questions.Asked asked, Register register) {
         long total = register.count(asked.listing(), asked.filter());
         return Walks.of(
                 jdbc, asked.listing(), asked.filter(), codes.of(asked.filter()), BelievableDossiers.NOW, total, 1);
     }
 
-    private List<Long> part(JdbcClient jdbc, Questions.Asked asked, Set<Branch> walked) {
-        Query query = Parts.of(
-                asked.listing(), asked.filter(), codes.of(asked.filter()), BelievableDossiers.NOW, walked, 50, null);
+    private List<Long> part(JdbcClient jdbc, Questions.Asked asked, Walks walks) {
+        Query query = Parts.of(asked.listing(), asked.filter(), BelievableDossiers.NOW, walks, 50, null);
         return jdbc.sql(query.sql())
                 .params(query.values())
                 .query((row, number) -> row.getLong("id"))

@@ -73,7 +73,6 @@ final class Soundness {
                 Parts.of(
                         asked.listing(),
                         asked.filter(),
-                        search,
                         BelievableDossiers.NOW,
                         Walks.of(
                                 jdbc,
