@@ -1,14 +1,13 @@
 package org.lienthong.web.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lienthong.registry.KnownSystems;
 import org.lienthong.web.problems.Problem;
-import org.lienthong.web.words.Languages;
+import org.lienthong.web.words.ProvinceNames;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -33,10 +32,9 @@ class OtherProvinces {
     List<Choice> of(Problem problem, HttpServletRequest request) {
         Map<String, String> names = known.provinces().stream()
                 .collect(Collectors.toMap(province -> province.code().value(), KnownSystems.Province::name));
-        Collator order = Collator.getInstance(Languages.VIETNAMESE);
         return codes(problem).stream()
                 .map(code -> new Choice(code, names.getOrDefault(code, code), address(code, request)))
-                .sorted(Comparator.comparing(choice -> bare(choice.name()), order))
+                .sorted(Comparator.comparing(Choice::name, ProvinceNames.order()))
                 .toList();
     }
 
@@ -44,10 +42,6 @@ class OtherProvinces {
         return problem.more().get("provinces") instanceof List<?> provinces
                 ? provinces.stream().map(String::valueOf).toList()
                 : List.of();
-    }
-
-    private static String bare(String name) {
-        return name.replaceFirst("^(Thành phố|Tỉnh) ", "");
     }
 
     private static String address(String code, HttpServletRequest request) {

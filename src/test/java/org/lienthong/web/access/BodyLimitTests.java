@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import org.junit.jupiter.api.Test;
 import org.lienthong.web.problems.BodyTooLarge;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -30,17 +32,18 @@ class BodyLimitTests {
 
     private static int read(int length, boolean said, Reading reading) throws Exception {
         int[] read = new int[1];
-        FilterChain chain = (request, response) -> read[0] = reading.read(request.getInputStream());
+        FilterChain chain = (request, response) -> read[0] = reading.read(request);
         new BodyLimit(LARGEST, null).doFilter(request(length, said), new MockHttpServletResponse(), chain);
         return read[0];
     }
 
     @FunctionalInterface
     private interface Reading {
-        int read(InputStream in) throws IOException;
+        int read(ServletRequest request) throws IOException;
     }
 
-    private static int oneByOne(InputStream in) throws IOException {
+    private static int oneByOne(ServletRequest request) throws IOException {
+        InputStream in = request.getInputStream();
         int read = 0;
         while (in.read() >= 0) {
             read++;
@@ -48,8 +51,12 @@ class BodyLimitTests {
         return read;
     }
 
-    private static int atOnce(InputStream in) throws IOException {
-        return in.readAllBytes().length;
+    private static int atOnce(ServletRequest request) throws IOException {
+        return request.getInputStream().readAllBytes().length;
+    }
+
+    private static int asText(ServletRequest request) throws IOException {
+        return (int) request.getReader().transferTo(Writer.nullWriter());
     }
 
     @Test
@@ -57,6 +64,7 @@ class BodyLimitTests {
         assertThat(read(LARGEST, true, BodyLimitTests::oneByOne)).isEqualTo(LARGEST);
         assertThat(read(LARGEST, false, BodyLimitTests::oneByOne)).isEqualTo(LARGEST);
         assertThat(read(LARGEST, false, BodyLimitTests::atOnce)).isEqualTo(LARGEST);
+        assertThat(read(LARGEST, false, BodyLimitTests::asText)).isEqualTo(LARGEST);
         assertThat(read(0, false, BodyLimitTests::oneByOne)).isZero();
     }
 
@@ -66,7 +74,9 @@ class BodyLimitTests {
                 .isInstanceOf(BodyTooLarge.class);
         assertThatThrownBy(() -> read(LARGEST + 1, false, BodyLimitTests::atOnce))
                 .isInstanceOf(BodyTooLarge.class);
-        assertThatThrownBy(() -> read(LARGEST + 1, false, in -> oneByOne(in) + atOnce(in)))
+        assertThatThrownBy(() -> read(LARGEST + 1, false, BodyLimitTests::asText))
+                .isInstanceOf(BodyTooLarge.class);
+        assertThatThrownBy(() -> read(LARGEST + 1, false, request -> oneByOne(request) + atOnce(request)))
                 .isInstanceOf(BodyTooLarge.class);
     }
 }

@@ -30,7 +30,7 @@ final class Climbing {
     /** For how long a reading is shown before the next one begins. */
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    /** For how long a page waits when nothing was read yet. */
+    /** For how long pages wait for the first reading after its beginning. */
     private static final Duration PATIENCE = Duration.ofMillis(600);
 
     private final KnowsReadiness readiness;
@@ -42,13 +42,23 @@ final class Climbing {
         return thread;
     });
 
-    private @Nullable CompletableFuture<Ladder> reading;
+    /** A reading that goes on, and until when pages wait for it. */
+    private record Going(CompletableFuture<Ladder> ladder, Instant patience) {}
+
+    private @Nullable Going reading;
     private @Nullable Ladder last;
 
     Climbing(KnowsReadiness readiness, Connections connections, InstantSource clock) {
         this.readiness = readiness;
         this.connections = connections;
         this.clock = clock;
+    }
+
+    /** Begins to read where nothing is known, so that what else a page asks for does not come first. */
+    void begin() {
+        if (known() == null) {
+            begun();
+        }
     }
 
     /** As it was read a few minutes ago at most; null while the first reading goes on. */
@@ -59,8 +69,10 @@ final class Climbing {
     }
 
     private synchronized @Nullable Ladder known() {
-        if (reading != null && reading.isDone()) {
-            last = reading.isCompletedExceptionally() ? last : reading.join();
+        if (reading != null && reading.ladder().isDone()) {
+            last = reading.ladder().isCompletedExceptionally()
+                    ? last
+                    : reading.ladder().join();
             reading = null;
         }
         if (last != null && clock.instant().isAfter(last.readAt().plus(FRESH))) {
@@ -69,16 +81,19 @@ final class Climbing {
         return last;
     }
 
-    private synchronized CompletableFuture<Ladder> begun() {
+    private synchronized Going begun() {
         if (reading == null) {
-            reading = CompletableFuture.supplyAsync(this::read, reader);
+            reading = new Going(
+                    CompletableFuture.supplyAsync(this::read, reader),
+                    clock.instant().plus(PATIENCE));
         }
         return reading;
     }
 
-    private static @Nullable Ladder waited(CompletableFuture<Ladder> reading) {
+    private @Nullable Ladder waited(Going reading) {
         try {
-            return reading.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            Duration left = Duration.between(clock.instant(), reading.patience());
+            return reading.ladder().get(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
         } catch (TimeoutException later) {
             return null;
         } catch (InterruptedException stopped) {

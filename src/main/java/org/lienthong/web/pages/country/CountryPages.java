@@ -41,13 +41,14 @@ class CountryPages {
         Fields fields = new Fields();
         Choice choice = Choice.of(query, fields, clock.instant());
         fields.done();
-        Ladder ladder = sections.ladder();
+        sections.climb();
         StandingFigures.Apart standings = overview.apart(choice.period(), choice.filter());
-        List<Row> rows = rows(choice, standings.provinces(), ladder);
         sections.fill(
                 new Sections.Asked(choice, choice.filter(), ExchangeFilter.NONE, null, null),
                 standings.country(),
                 model);
+        Ladder ladder = sections.ladder();
+        List<Row> rows = rows(choice, standings.provinces(), ladder);
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "silent", rows.stream().filter(row -> row.heard().silent()).count());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.web.Readiness;
 import org.lienthong.web.Readiness.Step;
+import org.lienthong.web.words.ProvinceNames;
 
 /**
  * How far the provinces are on their way into service.
@@ -28,7 +29,11 @@ public record Ladder(
 
     static Ladder of(List<Line> lines, Instant now) {
         return new Ladder(
-                lines.stream().sorted(Comparator.comparing(Line::name)).toList(), now, Forecast.of(lines, now));
+                lines.stream()
+                        .sorted(Comparator.comparing(Line::name, ProvinceNames.order()))
+                        .toList(),
+                now,
+                Forecast.of(lines, now));
     }
 
     /** One province. */

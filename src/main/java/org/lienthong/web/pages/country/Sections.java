@@ -57,6 +57,11 @@ class Sections {
      */
     public record Worked(ProcedureCode code, String name, Standing standing, StepFigures.Spent spent) {}
 
+    /** Begins to read the ladder. */
+    void climb() {
+        climbing.begin();
+    }
+
     @Nullable
     Ladder ladder() {
         return climbing.now();
