@@ -46,7 +46,24 @@ class BelievableCountryTests {
                 }
             }
             nobodyWalksForWhatIsNotThere(jdbc, register);
+            whoReadsAWholeTableIsSeen(source, jdbc, sample.get(11));
         }
+    }
+
+    private static void whoReadsAWholeTableIsSeen(HikariDataSource source, JdbcClient jdbc, Dossier one) {
+        WholeReads reads = new WholeReads(source);
+        String key = one.code().key();
+        jdbc.sql("select dossier_id from dossier_alias where province = :province and name_key = :key")
+                .param("province", one.province().value())
+                .param("key", key)
+                .query(Long.class)
+                .single();
+        assertThat(reads.of(COUNT)).isEmpty();
+        jdbc.sql("select count(*) from dossier where document like '%nowhere%'")
+                .query(Long.class)
+                .single();
+        assertThat(reads.of(COUNT)).containsExactly("dossier");
+        assertThat(reads.of(2 * COUNT)).isEmpty();
     }
 
     private void nobodyWalksForWhatIsNotThere(JdbcClient jdbc, Register register) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.lienthong.dossier.Dossier;
@@ -80,7 +79,7 @@ final class BenchDatabase implements Closeable {
                 .placeholders(Map.of("binary", "bytea"));
     }
 
-    DataSource source() {
+    HikariDataSource source() {
         return source;
     }
 

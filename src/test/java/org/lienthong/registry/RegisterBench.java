@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lienthong.LibreOffice;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.web.pages.country.AskedCountry;
 import org.slf4j.LoggerFactory;
@@ -19,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * {@code ./lienthong bench registry [N]}: loads N dossiers (a million unless told otherwise) into a PostgreSQL 18 of its own
  * with fsync, and prints how long people wait for the register beside how long they may. Fails when a plan reads a whole large
- * table or a count is not exact; slowness is only told, for it depends on the machine. With {@code --page} the page of the country
+ * table, a count is not exact, or LibreOffice finds other rows in the workbook; slowness is only told, for it depends on the machine. With {@code --page} the page of the country
  * is all that is asked for.
  */
 public final class RegisterBench {
@@ -80,15 +83,20 @@ public final class RegisterBench {
             return true;
         }
         try (BenchDatabase database = BenchDatabase.open(folder)) {
+            WholeReads reads = new WholeReads(database.source());
             Asking asking = new Asking(database.source(), sample, out);
             asking.everything();
+            Set<String> whole = count >= LARGE ? reads.of(LARGE) : Set.of();
+            say(
+                    "tables of %,d rows and more that were read whole meanwhile: %s",
+                    LARGE, whole.isEmpty() ? "none" : whole);
             Soundness soundness = new Soundness(database.source(), sample, count >= LARGE, out);
             soundness.plans(plans);
             soundness.counts();
-            book(database);
+            boolean opened = book(database);
             database.writing(count, out);
             soundness.offences().forEach(System.err::println);
-            return soundness.offences().isEmpty();
+            return soundness.offences().isEmpty() && whole.isEmpty() && opened;
         }
     }
 
@@ -120,8 +128,12 @@ public final class RegisterBench {
         out.println(String.format(Locale.ROOT, text, values));
     }
 
-    /** A million rows in a JVM of its own with 256 MB. */
-    private void book(BenchDatabase database) throws IOException, InterruptedException {
+    /**
+     * A million rows in a JVM of its own with 256 MB, read by LibreOffice.
+     *
+     * @return whether that found as many
+     */
+    private boolean book(BenchDatabase database) throws IOException, InterruptedException {
         Path book = Files.createTempFile("register-bench", ".xlsx");
         new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -134,6 +146,19 @@ public final class RegisterBench {
                 .inheritIO()
                 .start()
                 .waitFor();
+        Register register = BenchRegister.of(database.source());
+        long rows = register.count(Listing.DOSSIERS, BenchRegister.million(register));
+        long start = System.nanoTime();
+        Path csv = LibreOffice.csv(book);
+        long read;
+        try (Stream<String> lines = Files.lines(csv)) {
+            read = lines.count() - 1;
+        }
+        Files.delete(csv);
+        say(
+                "LibreOffice reads %,d rows of it in %d s%s",
+                read, (System.nanoTime() - start) / 1_000_000_000, read == rows ? "" : " AND NOT " + rows);
         Files.delete(book);
+        return read == rows;
     }
 }
