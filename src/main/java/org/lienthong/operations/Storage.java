@@ -1,60 +1,59 @@
 package org.lienthong.operations;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.province.FilesSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How large the ledger is and grows: one sample a day (Viet Nam), and what follows from the last four weeks of them. */
+/**
+ * How much room the hub takes on disk and how that grows: one sample a day (Viet Nam), and what follows from the last four
+ * weeks of them. Papers and drafts are those of the node that took the sample.
+ */
 @Component
 public class Storage {
 
-    /** What papers are called among the parts. */
-    public static final String PAPERS = "papers";
+    /** What lies on a disk, where the tables lie inside the first of them. */
+    public enum Place {
+        /** The file of H2, nothing of a database in memory; what PostgreSQL says of itself, without its log. */
+        DATABASE,
+        /** All papers that were kept, also those that no row names. */
+        PAPERS,
+        /** What citizens have begun to send. */
+        DRAFTS
+    }
 
     private static final String BODIES = "message_body";
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int WEEKS = 28;
 
-    private static final String ON_POSTGRES = """
-            select c.relname as part, pg_total_relation_size(c.oid) as bytes, greatest(c.reltuples, 0) as row_count
-            from pg_class c where c.relkind = 'r' and c.relnamespace = cast(current_schema() as regnamespace)""";
-
-    private static final String ON_H2 = """
-            select table_name as part, disk_space_used('"' || table_schema || '"."' || table_name || '"') as bytes,
-                row_count_estimate as row_count
-            from information_schema.tables where table_schema = current_schema and table_type = 'BASE TABLE'""";
-
     private final JdbcClient jdbc;
-    private final DataSource source;
-    private final FilesSettings files;
+    private final OnDisk disk;
     private final OperationsSettings settings;
     private final InstantSource clock;
 
     Storage(JdbcClient jdbc, DataSource source, FilesSettings files, OperationsSettings settings, InstantSource clock) {
         this.settings = settings;
         this.jdbc = jdbc;
-        this.source = source;
-        this.files = files;
+        this.disk = new OnDisk(jdbc, source, files.data());
         this.clock = clock;
     }
 
     /**
-     * One part.
+     * A place on disk, or a table.
      *
+     * @param rows of a table, estimated; files in a folder; 0 of the database
      * @param perDay bytes that it grew a day; null before there are samples of two days
      */
     public record Part(
@@ -63,18 +62,30 @@ public class Storage {
     /**
      * What is known now.
      *
-     * @param free bytes left where the data folder lies; the database may lie elsewhere
-     * @param perDay of all parts together; null when nobody knows yet
-     * @param days until nothing is left at this pace; null when it does not grow, or nobody knows
+     * @param places what lies on disk, in the order of {@link Place}
+     * @param tables what the database is made of, the largest first; together less than it, which keeps room for what
+     *     changes
+     * @param bytes of all places together
+     * @param free bytes left where the data folder lies; PostgreSQL may lie elsewhere
+     * @param perDay of all places together; null when nobody knows yet
+     * @param days until nothing is left at this pace when all of it lies where the data folder does; null when it does not
+     *     grow, or nobody knows
      */
     public record Forecast(
             LocalDate day,
-            List<Part> parts,
+            List<Part> places,
+            List<Part> tables,
             long bytes,
             long free,
             @Nullable Long perDay,
             @Nullable Long days,
-            Old old) {}
+            Old old) {
+
+        /** A database that takes no room on disk, and is gone when the hub stops. */
+        public boolean inMemory() {
+            return places.stream().anyMatch(place -> place.name().equals(Place.DATABASE.name()) && place.bytes() == 0);
+        }
+    }
 
     /**
      * Documents as partners sent them that nobody looks at any more: what dropping them would free. Nothing drops them by itself.
@@ -87,29 +98,47 @@ public class Storage {
     /** Takes the sample of today, unless it was taken; does not look again before tomorrow. */
     public void sample() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), VIET_NAM);
-        boolean taken = jdbc.sql("select count(*) from storage_sample where on_day = ?")
-                        .param(today)
-                        .query(Long.class)
-                        .single()
-                > 0;
-        if (!taken) {
-            long free = free();
-            jdbc.sql(isPostgres() ? ON_POSTGRES : ON_H2)
-                    .query((row, number) ->
-                            new Part(row.getString("part"), row.getLong("bytes"), row.getLong("row_count"), null))
-                    .list()
-                    .forEach(part -> keep(today, part, free));
-            keep(today, papers(), free);
+        if (!today.equals(last())) {
+            long free = disk.free();
+            disk.tables().forEach(table -> keep(today, table, free));
+            disk.places().forEach(place -> keep(today, place, free));
         }
     }
 
     /** From the samples; the newest may be of yesterday. */
     public Forecast forecast() {
         sample();
-        LocalDate last = jdbc.sql("select max(on_day) from storage_sample")
-                .query(LocalDate.class)
-                .single();
-        List<Part> parts = jdbc.sql("""
+        LocalDate last = Objects.requireNonNull(last());
+        List<Part> parts = parts(last);
+        List<Part> tables = parts.stream().filter(part -> !isPlace(part)).toList();
+        List<Part> places = parts.stream()
+                .filter(Storage::isPlace)
+                .sorted(Comparator.comparing(part -> Place.valueOf(part.name())))
+                .toList();
+        long free = disk.free();
+        Long perDay = perDay(places);
+        return new Forecast(
+                last,
+                places,
+                tables,
+                places.stream().mapToLong(Part::bytes).sum(),
+                free,
+                perDay,
+                perDay == null || perDay <= 0 ? null : free / perDay,
+                old(tables));
+    }
+
+    /** The newest day of which the room on disk is known; before there was none, only tables were measured. */
+    private @Nullable LocalDate last() {
+        return jdbc.sql("select max(on_day) from storage_sample where part = ?")
+                .param(Place.DATABASE.name())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
+    }
+
+    private List<Part> parts(LocalDate last) {
+        return jdbc.sql("""
                         select s.part, s.bytes, s.row_count, f.bytes as first_bytes, f.on_day as first_day
                         from storage_sample s left join storage_sample f on f.part = s.part and f.on_day =
                             (select min(e.on_day) from storage_sample e where e.part = s.part and e.on_day >= :since
@@ -119,17 +148,19 @@ public class Storage {
                 .param("since", last.minusDays(WEEKS))
                 .query((row, number) -> part(row, last))
                 .list();
-        long bytes = parts.stream().mapToLong(Part::bytes).sum();
-        Long perDay = parts.stream().allMatch(part -> part.perDay() == null)
+    }
+
+    private static boolean isPlace(Part part) {
+        return Stream.of(Place.values()).anyMatch(place -> place.name().equals(part.name()));
+    }
+
+    /** Of some alone it would be too little. */
+    private static @Nullable Long perDay(List<Part> places) {
+        List<Long> known =
+                places.stream().map(Part::perDay).filter(Objects::nonNull).toList();
+        return known.size() < places.size()
                 ? null
-                : Long.valueOf(parts.stream()
-                        .map(Part::perDay)
-                        .filter(java.util.Objects::nonNull)
-                        .mapToLong(Long::longValue)
-                        .sum());
-        long free = free();
-        return new Forecast(
-                last, parts, bytes, free, perDay, perDay == null || perDay <= 0 ? null : free / perDay, old(parts));
+                : Long.valueOf(known.stream().mapToLong(Long::longValue).sum());
     }
 
     private Old old(List<Part> parts) {
@@ -170,35 +201,5 @@ public class Storage {
         jdbc.sql("""
                         insert into storage_sample (on_day, part, bytes, row_count, free) values (?, ?, ?, ?, ?)
                         on conflict do nothing""").params(day, part.name(), part.bytes(), part.rows(), free).update();
-    }
-
-    /** As the ledger knows them; two dossiers may share one. */
-    private Part papers() {
-        return jdbc.sql("""
-                        select coalesce(sum(d.size), 0) as bytes, count(*) as row_count
-                        from (select digest, max(size) as size from dossier_file group by digest) d""")
-                .query((row, number) -> new Part(PAPERS, row.getLong("bytes"), row.getLong("row_count"), null))
-                .single();
-    }
-
-    private long free() {
-        try {
-            Path folder = files.data().toAbsolutePath();
-            // The folder is made with the first thing that lies in it.
-            for (Path above = folder.getParent(); !Files.exists(folder) && above != null; above = folder.getParent()) {
-                folder = above;
-            }
-            return Files.getFileStore(folder).getUsableSpace();
-        } catch (IOException gone) {
-            throw new UncheckedIOException("the data folder cannot be looked at", gone);
-        }
-    }
-
-    private boolean isPostgres() {
-        try (Connection connection = source.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-        } catch (SQLException unreachable) {
-            throw new IllegalStateException("the database cannot be reached", unreachable);
-        }
     }
 }

@@ -33,4 +33,12 @@ class ExchangeOnPostgresTests extends ExchangeAcceptance {
         assertThat(world.records.one("show synchronous_commit")).isEqualTo("on");
         assertThat(world.records.one("show server_version")).startsWith("18");
     }
+
+    @Override
+    public long bytesOfTheDatabase() {
+        return Long.parseLong(world.records.one("""
+                        select sum((pg_stat_file('base/' || d.oid || '/' || f.name)).size)
+                        from pg_database d, pg_ls_dir('base/' || d.oid) as f (name)
+                        where d.datname = current_database()"""));
+    }
 }

@@ -2,10 +2,16 @@ package org.lienthong.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.lienthong.operations.Incident;
 import org.lienthong.operations.Incident.Kind;
@@ -14,6 +20,9 @@ import org.lienthong.operations.Storage;
 
 /** One cause is one incident, however far it reaches; a system that falls silent is one, and it ends when it speaks. */
 interface IncidentClaims extends Claims {
+
+    /** As the files say of which it is made. */
+    long bytesOfTheDatabase() throws IOException;
 
     private void down(String province, String system) {
         world().jdbc
@@ -162,10 +171,50 @@ interface IncidentClaims extends Claims {
 
         Storage.Forecast forecast = world().storage.forecast();
 
-        assertThat(forecast.bytes()).isPositive();
-        assertThat(forecast.parts()).extracting(Storage.Part::name).contains("message_body", "event", Storage.PAPERS);
+        assertThat(forecast.tables()).extracting(Storage.Part::name).contains("message_body", "event");
         assertThat(forecast.old().days()).isEqualTo(365);
         assertThat(forecast.old().documents()).isEqualTo(2);
         assertThat(forecast.old().bytes()).isPositive();
+    }
+
+    @Test
+    default void theForecastCountsTheDatabaseAsItLiesOnDiskAndThePapersThatNoRowNames() throws IOException {
+        Path papers = ExchangeAcceptance.data.resolve("papers").resolve("ab");
+        Path paper = Files.write(Files.createDirectories(papers).resolve("ab".repeat(32)), new byte[70_000]);
+        try {
+            Storage.Forecast forecast = world().storage.forecast();
+
+            Map<String, Long> places =
+                    forecast.places().stream().collect(Collectors.toMap(Storage.Part::name, Storage.Part::bytes));
+            assertThat(forecast.inMemory()).isFalse();
+            assertThat(places.get("DATABASE")).isCloseTo(bytesOfTheDatabase(), Percentage.withPercentage(20));
+            assertThat(places.get("PAPERS")).isGreaterThanOrEqualTo(70_000);
+            assertThat(forecast.bytes())
+                    .isEqualTo(
+                            places.values().stream().mapToLong(Long::longValue).sum());
+        } finally {
+            Files.delete(paper);
+        }
+    }
+
+    private void grewBy(String part, long bytes) {
+        world().jdbc.sql("""
+                        update storage_sample set bytes = ? + (select f.bytes from storage_sample f where f.part = ?
+                            and f.on_day = (select min(on_day) from storage_sample))
+                        where part = ? and on_day = (select max(on_day) from storage_sample)""").params(bytes, part, part).update();
+    }
+
+    @Test
+    default void theGrowthIsThatOfTheDiskAndNotOfTheTables() {
+        world().storage.sample();
+        world().clock.pass(Duration.ofDays(10));
+        world().storage.sample();
+        grewBy("DATABASE", 10_240_000);
+        grewBy("event", 990_240_000);
+
+        Storage.Forecast forecast = world().storage.forecast();
+
+        assertThat(forecast.perDay()).isEqualTo(1_024_000);
+        assertThat(forecast.days()).isEqualTo(forecast.free() / forecast.perDay());
     }
 }
