@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param done took effect, or wait in their lanes again
  * @param refused are still refused, and stay where they were
  * @param left had nothing to be done for any more
+ * @param troubles how often in a row the storage failed since anything went through
+ * @param nextAt when it is looked at again; null before it was confirmed
  */
 public record ReplayPlan(
         long id,
@@ -32,7 +34,9 @@ public record ReplayPlan(
         @Nullable Instant endedAt,
         int done,
         int refused,
-        int left) {
+        int left,
+        int troubles,
+        @Nullable Instant nextAt) {
 
     /** How far it is. */
     public enum State {

@@ -133,6 +133,13 @@ public class ReplayPlans {
                 .list();
     }
 
+    /** Those that run now, the newest first; at most 200. */
+    public List<ReplayPlan> running() {
+        return jdbc.sql(SELECT + " where p.state = 'RUNNING' order by p.id desc fetch first " + SHOWN + " rows only")
+                .query(ReplayPlans::read)
+                .list();
+    }
+
     public Optional<ReplayPlan> find(long id) {
         return jdbc.sql(SELECT + " where p.id = ?")
                 .param(id)
@@ -216,7 +223,9 @@ public class ReplayPlans {
                 time(row, "ended_at"),
                 row.getInt("done"),
                 row.getInt("refused"),
-                row.getInt("left_alone"));
+                row.getInt("left_alone"),
+                row.getInt("troubles"),
+                time(row, "next_at"));
     }
 
     static @Nullable OffsetDateTime column(@Nullable Instant instant) {

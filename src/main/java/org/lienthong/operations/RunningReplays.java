@@ -8,9 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.lienthong.dossier.SystemId;
-import org.lienthong.registry.Connection;
-import org.lienthong.registry.Connections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,21 +30,18 @@ public class RunningReplays {
 
     private static final int AT_ONCE = 200;
 
-    /** While so much waits at the system, nothing more is put before it. */
-    private static final int FULL = 500;
-
     private final ReplayPlans plans;
     private final SendsAgain again;
-    private final Connections connections;
+    private final Hindrances hindrances;
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final Tries tries;
     private final String owner = UUID.randomUUID().toString();
 
-    RunningReplays(ReplayPlans plans, SendsAgain again, Connections connections, JdbcClient jdbc, InstantSource clock) {
+    RunningReplays(ReplayPlans plans, SendsAgain again, Hindrances hindrances, JdbcClient jdbc, InstantSource clock) {
         this.plans = plans;
         this.again = again;
-        this.connections = connections;
+        this.hindrances = hindrances;
         this.jdbc = jdbc;
         this.clock = clock;
         this.tries = new Tries(jdbc);
@@ -85,7 +79,7 @@ public class RunningReplays {
                         .update()
                 == 1;
         Optional<ReplayPlan> plan = leased ? plans.find(id) : Optional.empty();
-        if (plan.isEmpty() || held(plan.get())) {
+        if (plan.isEmpty() || hindrances.hold(plan.get())) {
             plan.ifPresent(known -> next(id, now.plus(HELD)));
             return 0;
         }
@@ -173,21 +167,6 @@ public class RunningReplays {
                 ? again.told(item.ref(), plan.cutOff(), by)
                 : again.quarantined(
                         item.ref(), plan.wish().substitution(), plan.wish().place(), by);
-    }
-
-    /** A system that is down or held, or has enough to do, is not given more. */
-    private boolean held(ReplayPlan plan) {
-        return plan.wish().province() != null
-                && connections.systems(plan.wish().province()).stream()
-                        .filter(system -> isIts(system.id(), plan))
-                        .anyMatch(system -> system.state() == Connection.State.DOWN
-                                || system.state() == Connection.State.PAUSED
-                                || system.waiting() >= FULL);
-    }
-
-    private static boolean isIts(SystemId system, ReplayPlan plan) {
-        return plan.wish().target() == ReplayTarget.TOLD
-                && system.name().equals(plan.wish().system());
     }
 
     private void next(long id, Instant at) {

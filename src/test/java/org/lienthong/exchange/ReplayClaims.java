@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.lienthong.StandingClock;
 import org.lienthong.dossier.Finding;
+import org.lienthong.operations.Hindrance;
 import org.lienthong.operations.ReplayPlan;
 import org.lienthong.operations.ReplayPlan.State;
 import org.lienthong.operations.ReplayPlans;
@@ -266,10 +267,16 @@ interface ReplayClaims extends Claims {
         assertThat(now(plan))
                 .extracting(ReplayPlan::state, ReplayPlan::done, ReplayPlan::refused, ReplayPlan::open)
                 .containsExactly(State.RUNNING, 1, 0, 2);
+        assertThat(world().hindrances.of(world().plans.all()))
+                .containsExactly(Map.entry(
+                        plan.id(),
+                        new Hindrance(
+                                Hindrance.Kind.STORAGE, world().clock.instant().plusSeconds(5), 1)));
         world().recipients.meanwhile.clear();
         world().clock.pass(Duration.ofSeconds(6));
         world().replays.round();
         assertThat(now(plan)).extracting(ReplayPlan::done, ReplayPlan::open).containsExactly(3, 0);
+        assertThat(world().hindrances.of(world().plans.all())).isEmpty();
     }
 
     @Test

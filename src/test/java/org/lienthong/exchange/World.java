@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.lienthong.StandingClock;
 import org.lienthong.channels.Intake;
 import org.lienthong.clock.LegalTime;
+import org.lienthong.operations.Hindrances;
 import org.lienthong.operations.Incidents;
 import org.lienthong.operations.ReplayPlans;
 import org.lienthong.operations.RunningReplays;
@@ -165,6 +166,9 @@ final class World {
 
     @Autowired
     ReplayPlans plans;
+
+    @Autowired
+    Hindrances hindrances;
 
     @Autowired
     RunningReplays replays;

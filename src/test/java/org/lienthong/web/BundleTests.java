@@ -27,6 +27,7 @@ import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.PaymentKind;
+import org.lienthong.operations.Hindrance;
 import org.lienthong.registry.Connection;
 import org.lienthong.registry.Day;
 import org.lienthong.registry.Delivery;
@@ -110,6 +111,8 @@ class BundleTests {
                         words("shadow", ShadowSteps.What.values()),
                         words("shadow.list", Listened.values()),
                         words("replays.item", PlannedItem.State.values()),
+                        words("replays.wait", Hindrance.Kind.values()),
+                        words("replays.todo", Hindrance.Kind.values()),
                         Arrays.stream(MessageType.values())
                                 .map(type -> "event." + type.code())
                                 .toList(),

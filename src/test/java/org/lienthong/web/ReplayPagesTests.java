@@ -96,6 +96,78 @@ class ReplayPagesTests extends WebAcceptance {
     }
 
     @Test
+    void aPlanThatMetTroubleSaysWhyItWaitsWhenItGoesOnAndWhatToDo() {
+        twoWait();
+        Caller operator = as(Role.OPERATOR);
+        long id = planned("{\"target\":\"QUARANTINE\",\"province\":\"H56\",\"perMinute\":6000,\"reason\":\"x\"}");
+        String page = "/operations/replays/" + id;
+        operator.post(API + "/" + id + "/confirm", "application/json", "");
+        assertThat(browsing(Role.OPERATOR).get(page).body()).doesNotContain("Đang đợi");
+        acts.broken =
+                jdbc.sql("select min(id) from quarantine").query(Long.class).single();
+        try {
+            replays.round();
+        } finally {
+            acts.broken = -1;
+        }
+
+        Browsing browser = browsing(Role.OPERATOR);
+        for (String there :
+                new String[] {page, "/fragments" + page, "/operations/replays", "/fragments/operations/replays"}) {
+            assertThat(browser.get(there).body())
+                    .as(there)
+                    .contains("ổ đĩa của hệ thống liên thông đã lỗi 1 lần liền", "Tự chạy tiếp từ 23/11/2026 10:00");
+        }
+        assertThat(browser.get(page).body())
+                .contains(
+                        "/operations/storage",
+                        "Hãy kiểm tra cơ sở dữ liệu",
+                        "sse:changed",
+                        "/fragments/operations/events");
+        assertThat(browser.get(page + "?lang=en").body()).contains("failed 1 times in a row", "Check the database");
+
+        clock.set(OutsideWorld.START.plusSeconds(6));
+        replays.round();
+        assertThat(browser.get(page).body()).doesNotContain("Đang đợi", "Waiting:");
+    }
+
+    @Test
+    void aPlanWhoseSystemIsPausedOrDownOrBusySaysSo() {
+        long id = planned("{\"target\":\"TOLD\",\"province\":\"H56\",\"system\":\"one-stop-shop\","
+                + "\"from\":\"2026-11-01\",\"reason\":\"x\"}");
+        jdbc.sql("update replay_plan set items = 1, state = 'RUNNING', decided_by = 'x', next_at = planned_at")
+                .update();
+        String page = "/operations/replays/" + id;
+        Browsing browser = browsing(Role.OPERATOR);
+        String down = "insert into circuit (province, system, failures, failing_since, open_until, last_error)"
+                + " values ('H56', 'one-stop-shop', 7, ?, ?, 'not-reached: nobody answers')";
+        jdbc.sql(down).params(at(-60), at(120)).update();
+        assertThat(browser.get(page).body())
+                .contains("mất kết nối, 7 lần gọi liền", "bấm thử ngay", "/operations/provinces/H56");
+        assertThat(browser.get("/operations/replays").body()).contains("mất kết nối, 7 lần gọi liền");
+
+        jdbc.sql(
+                        "update circuit set failures = 0, open_until = null, paused_until = ?, paused_by = 'x', pause_reason = 'y'")
+                .param(at(3600))
+                .update();
+        assertThat(browser.get(page).body()).contains("đang được tạm dừng", "Tự chạy tiếp từ", "bảo trì xong");
+        jdbc.sql("delete from circuit").update();
+        assertThat(browser.get(page).body()).doesNotContain("Đang đợi");
+    }
+
+    private static java.time.OffsetDateTime at(long seconds) {
+        return OutsideWorld.START.plusSeconds(seconds).atOffset(java.time.ZoneOffset.UTC);
+    }
+
+    private long planned(String wish) {
+        return as(Role.OPERATOR)
+                .post(API, "application/json", wish)
+                .json()
+                .get("id")
+                .longValue();
+    }
+
+    @Test
     void theInterfacePlansConfirmsAndStops() {
         twoWait();
         Caller operator = as(Role.OPERATOR);

@@ -1,6 +1,7 @@
 package org.lienthong.web.operations;
 
 import java.util.List;
+import org.lienthong.operations.Hindrances;
 import org.lienthong.operations.ReplayPlan;
 import org.lienthong.operations.ReplayPlans;
 import org.lienthong.operations.ReplayTarget;
@@ -28,18 +29,31 @@ class ReplayPages {
     private static final Logger log = LoggerFactory.getLogger(ReplayPages.class);
 
     private final ReplayPlans plans;
+    private final Hindrances hindrances;
     private final Connections connections;
 
-    ReplayPages(ReplayPlans plans, Connections connections) {
+    ReplayPages(ReplayPlans plans, Hindrances hindrances, Connections connections) {
         this.plans = plans;
+        this.hindrances = hindrances;
         this.connections = connections;
     }
 
     @GetMapping("/operations/replays")
     String all(Model model) {
-        model.addAttribute("plans", plans.all());
+        shown(plans.all(), model);
         Faces.of(model);
         return "operations-replays";
+    }
+
+    @GetMapping("/fragments/operations/replays")
+    String rows(Model model) {
+        shown(plans.all(), model);
+        return "operations-replays :: rows";
+    }
+
+    private void shown(List<ReplayPlan> those, Model model) {
+        model.addAttribute("plans", those);
+        model.addAttribute("waits", hindrances.of(those));
     }
 
     @GetMapping("/operations/replays/new")
@@ -66,15 +80,20 @@ class ReplayPages {
 
     @GetMapping("/operations/replays/{id}")
     String one(@PathVariable long id, Model model) {
-        model.addAttribute("plan", find(id));
+        shown(find(id), model);
         Faces.of(model);
         return "operations-replay";
     }
 
     @GetMapping("/fragments/operations/replays/{id}")
     String progress(@PathVariable long id, Model model) {
-        model.addAttribute("plan", find(id));
+        shown(find(id), model);
         return "operations-replay :: progress";
+    }
+
+    private void shown(ReplayPlan plan, Model model) {
+        model.addAttribute("plan", plan);
+        model.addAttribute("wait", hindrances.of(List.of(plan)).get(plan.id()));
     }
 
     @PostMapping("/operations/replays/{id}/confirm")
