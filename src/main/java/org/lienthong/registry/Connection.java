@@ -12,6 +12,7 @@ import org.lienthong.dossier.SystemId;
  * @param waitingSince when the oldest of them was made
  * @param failures calls in a row that failed
  * @param failingSince when the first of them failed; null when there is none, or when nobody noted it
+ * @param lastError as the exchange kept it, with what a partner may have said of persons covered
  * @param openUntil the hub leaves the system alone until then; null while it calls
  * @param pause null unless somebody paused it
  * @param heard what the hub hears from it

@@ -138,7 +138,7 @@ public class Connections {
                 Times.maybe(row, "open_until"),
                 Times.maybe(row, "last_success"),
                 Times.maybe(row, "last_failure"),
-                row.getString("last_error"),
+                CoveredWords.of(row.getString("last_error")),
                 pausedUntil == null
                         ? null
                         : new Connection.Pause(

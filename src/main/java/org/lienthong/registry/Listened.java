@@ -56,6 +56,11 @@ public enum Listened {
         this.condition = condition;
     }
 
+    /** Whether its lines tell, as the exchange keeps it, what became of a delivery; else they name national paths. */
+    public boolean ofDeliveries() {
+        return kept == Kept.DELIVERIES;
+    }
+
     /** Whether it is about what one verb says; else about documents, whose items may say different ones. */
     public boolean ofVerbs() {
         return kept != Kept.MESSAGES;

@@ -194,4 +194,34 @@ class FilesOfListsTests extends WalkedPages {
     private static String text(Browsing who, String file) {
         return new String(who.file(file).body(), StandardCharsets.UTF_8);
     }
+
+    @Test
+    void whatWentWrongStandsInFilesInTheLanguageOfTheirReader() {
+        Browsing operator = browsing(Role.OPERATOR);
+        assertThat(operator.get("/operations/waiting.csv?lang=vi").body())
+                .contains("Đã gửi nhưng không có trả lời", "Lần gần nhất không thành")
+                .doesNotContain("no reply", "no-reply", "the disk is full");
+        assertThat(operator.get("/provinces/H56/shadow/list.csv?what=CANNOT_TELL&lang=vi")
+                        .body())
+                .contains("nghe thử")
+                .doesNotContain("cannot say");
+        assertThat(operator.get("/provinces/H56/shadow/list?what=CANNOT_TELL&lang=vi")
+                        .body())
+                .contains("nghe thử", "<p lang=\"en\"><samp>shadow: cannot say dossier-accepted");
+    }
+
+    @Test
+    void whatAPartnerSaidOfPersonsIsCoveredWhereASystemIsShown() {
+        jdbc.sql("""
+                        insert into circuit (province, system, failures, failing_since, last_error)
+                        values ('H56', 'lis', 1, ?, 'partner-trouble: HTTP 503: chủ cũ NGUYEN VAN AN, 0912 345 678')""")
+                .param(OutsideWorld.START.atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        Browsing operator = browsing(Role.OPERATOR);
+        for (String page : List.of("/operations", "/operations/provinces/H56", "/api/v1/provinces/H56/systems")) {
+            assertThat(operator.get(page).body()).as(page).doesNotContain("VAN AN", "0912 345 678");
+        }
+        assertThat(operator.get("/operations/provinces/H56?lang=vi").body())
+                .contains("Hệ thống đối tác đang gặp sự cố", "<p lang=\"en\"><samp>partner-trouble: HTTP 503");
+    }
 }

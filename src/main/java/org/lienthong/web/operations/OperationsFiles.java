@@ -21,6 +21,7 @@ import org.lienthong.web.api.Fields;
 import org.lienthong.web.api.Rights;
 import org.lienthong.web.api.Tables;
 import org.lienthong.web.problems.Problem;
+import org.lienthong.web.words.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,12 +54,14 @@ class OperationsFiles {
     private final ReplayPlans plans;
     private final PlannedItems items;
     private final Tables tables;
+    private final Words words;
 
-    OperationsFiles(UntoldList waiting, ReplayPlans plans, PlannedItems items, Tables tables) {
+    OperationsFiles(UntoldList waiting, ReplayPlans plans, PlannedItems items, Tables tables, Words words) {
         this.waiting = waiting;
         this.plans = plans;
         this.items = items;
         this.tables = tables;
+        this.words = words;
     }
 
     @GetMapping("/operations/waiting" + Tables.FORM)
@@ -84,12 +87,12 @@ class OperationsFiles {
                 WAITING,
                 receiver -> waiting.each(
                         narrowed,
-                        one -> receiver.take(
-                                row(Rights.seesPersons(who, one.destination().province()) ? one : one.covered()))));
+                        one -> receiver.take(row(
+                                Rights.seesPersons(who, one.destination().province()) ? one : one.covered(), locale))));
         tables.send(list, form, locale, response);
     }
 
-    private static List<@Nullable Object> row(Untold one) {
+    private List<@Nullable Object> row(Untold one, Locale locale) {
         Delivery told = one.delivery();
         return Arrays.asList(
                 told.id(),
@@ -101,7 +104,7 @@ class OperationsFiles {
                 told.attempts(),
                 told.createdAt(),
                 told.nextAttemptAt(),
-                told.lastError(),
+                told.lastError() == null ? null : words.kept(locale, told.lastError()),
                 one.behind());
     }
 

@@ -16,6 +16,7 @@ import org.lienthong.registry.Page;
 import org.lienthong.web.api.Configured;
 import org.lienthong.web.api.Fields;
 import org.lienthong.web.api.Tables;
+import org.lienthong.web.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +34,13 @@ class ListenedPage {
     private final ListenedLines lines;
     private final Configured configured;
     private final Tables tables;
+    private final Words words;
 
-    ListenedPage(ListenedLines lines, Configured configured, Tables tables) {
+    ListenedPage(ListenedLines lines, Configured configured, Tables tables, Words words) {
         this.lines = lines;
         this.configured = configured;
         this.tables = tables;
+        this.words = words;
     }
 
     /** A line, with the word for what it says as words are found; the door for a document. */
@@ -110,7 +113,11 @@ class ListenedPage {
                                 line.system(),
                                 shown.ofVerbs() ? MessageType.valueOf(line.content()) : line.content(),
                                 line.dossier(),
-                                line.told()))));
+                                shown.ofDeliveries()
+                                        ? line.told().stream()
+                                                .map(kept -> words.kept(locale, kept))
+                                                .toList()
+                                        : line.told()))));
         tables.send(list, form, locale, response);
     }
 
