@@ -121,4 +121,26 @@ class DepartmentJourneyTests {
             assertThat(new PDFTextStripper().getText(document)).contains("Cà Mau", "Chất lượng dữ liệu");
         }
     }
+
+    /** As if the whole country had been told of its taxes. */
+    private static final String MUCH_MONEY = "() => document.querySelectorAll('.works td[data-number=measure]')"
+            + ".forEach(cell => { cell.textContent = '99.999.999.999.999'; })";
+
+    private static final String PUSHED_SIDEWAYS = "() => { const wide = document.querySelector('.works .wide');"
+            + " return wide.scrollWidth - wide.clientWidth; }";
+
+    @Test
+    void whatCameOfThreeMonthsIsReadWithoutPushingItSideways(Journeys journeys) {
+        Visitor department = journeys.as(Role.DEPARTMENT);
+        for (String path : List.of("/country", "/country/H56")) {
+            Page page = department.open(path);
+            page.evaluate(MUCH_MONEY);
+            for (Screen screen : Screen.values()) {
+                department.show(page, screen);
+                assertThat(page.evaluate(PUSHED_SIDEWAYS))
+                        .as(path + " on a " + screen)
+                        .isEqualTo(0);
+            }
+        }
+    }
 }

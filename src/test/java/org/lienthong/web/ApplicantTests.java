@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -334,13 +335,15 @@ class ApplicantTests extends WebAcceptance {
     @Test
     void theQrCodeLeadsToTheTrackingPageAndPagesAreSmall() {
         assertThat(citizen.get(MINE + "/qr.svg").body()).startsWith("<svg").doesNotContain(Scenes.CODE);
-        int css = citizen.get("/assets/lienthong.css").body().length()
-                + citizen.get("/assets/citizen.css").body().length();
+        String css = citizen.get("/assets/lienthong.css").body()
+                + citizen.get("/assets/citizen.css").body();
         open(citizen, Scenes.CODE);
         for (String path : List.of("", "/open", "/mine", "/supplement", "/withdraw")) {
             Citizen.Page page = citizen.get(MINE + path);
             assertThat(page.status()).as(path).isEqualTo(200);
-            assertThat(page.body().length() + css).as(path).isLessThan(100 * 1024);
+            assertThat((page.body() + css).getBytes(StandardCharsets.UTF_8))
+                    .as(path)
+                    .hasSizeLessThan(100 * 1024);
             assertThat(page.body()).as(path).doesNotContain("<script", " style=", "??");
         }
     }

@@ -3,6 +3,7 @@ package org.lienthong.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -489,7 +490,9 @@ class SubmittingTests extends WebAcceptance {
                 "/submit/later",
                 "/submit/continue")) {
             Citizen.Page page = citizen.get(path);
-            assertThat(page.body().length() + css.length()).as(path).isLessThan(100 * 1024);
+            assertThat((page.body() + css).getBytes(StandardCharsets.UTF_8))
+                    .as(path)
+                    .hasSizeLessThan(100 * 1024);
             assertThat(page.body())
                     .as(path)
                     .doesNotContain("<script", " style=", "??")
