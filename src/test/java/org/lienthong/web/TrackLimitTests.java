@@ -80,6 +80,38 @@ class TrackLimitTests extends WebAcceptance {
     }
 
     @Test
+    void neighboursSeeTheirsHoweverOftenSomebodyTriesAfterHeWasRefused() throws Exception {
+        Village village = new Village("10.1.1.6");
+        assertThat(village.asks("/track/known-1")).isEqualTo(200);
+        for (int i = 0; i < 6000; i++) {
+            village.asks("/track/guessed-" + i);
+        }
+
+        assertThat(village.asks("/track/guessed")).isEqualTo(429);
+        assertThat(village.asks("/track/known-1")).isEqualTo(200);
+    }
+
+    /** Its receipt is a paper that nobody may fetch when the session is over. */
+    @Test
+    void aDossierThatWasSeenIsSeenAgainAlsoWhenAPaperOfItWasNotThere() throws Exception {
+        Village village = new Village("10.1.1.7");
+        assertThat(village.asks("/track/known-1")).isEqualTo(200);
+        while (village.asks("/track/guessed-" + village.asked) == 404) {}
+
+        assertThat(village.answered("GET", "/track/known-1/receipt.pdf", 404)).isEqualTo(404);
+        assertThat(village.asks("/track/known-1")).isEqualTo(200);
+    }
+
+    @Test
+    void oneDossierThatWasSeenIsNotReadWithoutEnd() throws Exception {
+        Village robot = new Village("10.1.1.8");
+        for (int i = 0; i <= 5000; i++) {
+            assertThat(robot.asks("/track/known-1")).isEqualTo(200);
+        }
+        assertThat(robot.asks("/track/known-1")).isEqualTo(429);
+    }
+
+    @Test
     void codesThatLeadSomewhereCannotBeTriedOutQuicklyEither() throws Exception {
         Village robot = new Village("10.1.1.2");
         int found = 0;

@@ -20,7 +20,8 @@ import org.springframework.web.util.UriUtils;
 /**
  * Nobody can try out codes quickly without a login, and people who share an address do not keep each other out. Each network
  * has points: a look that leads somewhere costs one, one that leads nowhere, or a try that was wrong, ten. Looking again at a
- * dossier that was seen from there costs none for a day, also when no points are left.
+ * dossier that was seen from there costs none for a day, also when no points are left; such looks alone have a bound of their
+ * own, so that whoever goes on after he was refused takes nothing from the others.
  */
 @Component
 class TrackLimit extends OncePerRequestFilter {
@@ -37,7 +38,7 @@ class TrackLimit extends OncePerRequestFilter {
     private static final String INTERFACE = "/api/v1/track";
 
     private final Points points;
-    private final Counters looks;
+    private final Counters free;
     private final SeenFrom seen;
     private final int most;
     private final Problems problems;
@@ -45,7 +46,7 @@ class TrackLimit extends OncePerRequestFilter {
     TrackLimit(AccessSettings settings, InstantSource clock, Problems problems) {
         this.most = settings.tracksPerMinute() * AT_ONCE;
         this.points = new Points(most, settings.tracksPerMinute(), clock);
-        this.looks = new Counters(MINUTE, clock);
+        this.free = new Counters(MINUTE, clock);
         this.seen = new SeenFrom(clock);
         this.problems = problems;
     }
@@ -66,19 +67,33 @@ class TrackLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         String network = Network.of(request.getRemoteAddr());
         SeenFrom.Look look = SeenFrom.Look.of(network, request);
-        if (looks.add(network) > most) {
-            refuse(MINUTE, request, response);
-        } else if (look != null && seen.knows(look)) {
-            chain.doFilter(request, response);
-            if (isNowhere(request, response)) {
-                seen.forget(look);
-                points.take(network, NOWHERE);
-            }
+        if (look != null && seen.knows(look)) {
+            again(network, look, request, response, chain);
         } else if (points.take(network, NOWHERE)) {
             chain.doFilter(request, response);
             settle(network, look, request, response);
         } else {
             refuse(points.until(network, NOWHERE), request, response);
+        }
+    }
+
+    private void again(
+            String network,
+            SeenFrom.Look look,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        if (free.add(network) > most) {
+            refuse(MINUTE, request, response);
+            return;
+        }
+        chain.doFilter(request, response);
+        if (isNowhere(request, response)) {
+            points.take(network, NOWHERE);
+            if (look.shows()) {
+                seen.forget(look);
+            }
         }
     }
 
