@@ -56,6 +56,8 @@ class MessageRulesTests {
         "0001-01-01T00:00:00Z, date-without-sense",
         "1999-12-31T23:59:59Z, date-without-sense",
         "2026-11-23T04:00:01Z, date-to-come",
+        "2036-11-30T02:59:59Z, date-to-come",
+        "2036-11-30T03:00:00Z, date-without-sense",
         "9999-12-31T00:00:00Z, date-without-sense"
     })
     void refusesTimesAtWhichNothingCanHaveHappened(String time, String rule) {

@@ -51,6 +51,7 @@ class OwedShareTests {
         assertThat(shares).extracting(OwedShare::settled).containsExactly(false, true);
         assertThat(shares.get(0).open()).isEqualTo(new Money(12));
         assertThat(shares.get(1).open()).isEqualTo(Money.ZERO);
+        assertThat(shares.get(1).total()).as("what was to be paid stays").isEqualTo(new Money(50));
     }
 
     @Test
@@ -78,6 +79,31 @@ class OwedShareTests {
                     assertThat(share.party())
                             .as("whom of two namesakes it means")
                             .isEmpty();
+                    assertThat(share.own()).isFalse();
+                });
+    }
+
+    @Test
+    void aNoticeWithoutACodeIsNotThatOfTheOnlyOneWhoHasNone() {
+        Party coded = party(PartyRole.TRANSFEREE, BUYER.name(), BUYER.idNumber(), "8098765432");
+
+        assertThat(OwedShare.of(
+                        dossier(said(coded, coded, SELLER), List.of(notice("TB-1", null, null, 50)), List.of())))
+                .singleElement()
+                .satisfies(share -> assertThat(share.party())
+                        .as("whom a notice that names nobody means")
+                        .isEmpty());
+    }
+
+    @Test
+    void aNamesakeOfTheApplicantWithAnotherNumberHasAShareThatIsNotTheApplicants() {
+        Party namesake = party(PartyRole.TRANSFEROR, BUYER.name(), "001199000001", null);
+
+        assertThat(OwedShare.of(dossier(
+                        said(BUYER, BUYER, namesake), List.of(notice("TB-1", "001199000001", null, 50)), List.of())))
+                .singleElement()
+                .satisfies(share -> {
+                    assertThat(share.party()).contains(namesake);
                     assertThat(share.own()).isFalse();
                 });
     }
