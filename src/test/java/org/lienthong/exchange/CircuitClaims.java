@@ -69,6 +69,21 @@ interface CircuitClaims extends Claims {
     }
 
     @Test
+    default void aPartnerThatStaysInTroubleIsNeverLeftAloneForLongerThanTheLongestPause() {
+        breakShop(3);
+        int calls = shopCalls();
+        Duration longest = world().settings.circuitLongest();
+
+        for (int probe = 1; probe <= 8; probe++) {
+            world().deliverAfter(longest);
+            assertThat(shopCalls()).as("probe %d", probe).isEqualTo(calls + probe);
+        }
+
+        assertThat(world().records.circuit("one-stop-shop").openUntil())
+                .isEqualTo(world().clock.instant().plus(longest));
+    }
+
+    @Test
     default void aCircuitHealsWithTheFirstSuccessAndEverythingGoesOn() {
         breakShop(4);
         world().partners.heal();

@@ -35,6 +35,22 @@ interface KeepingClaims extends Claims {
     }
 
     @Test
+    default void signsThatTurnTheReadingDirectionInAnXmlDocumentReachNeitherTheDossierNorAPartner() {
+        world().accepted(1);
+
+        Answer answer = world().hear(Letters.stepsAtTheCounter(1, "&#x202E;Chuyển \u2066hồ\u202e sơ&#x200F;\u200b"));
+        world().deliver();
+
+        assertThat(answer.outcome()).isEqualTo(MessageOutcome.APPLIED);
+        assertThat(world().records.one("select content from event where message_type = 'DOSSIER_PROGRESSED'"))
+                .contains("Chuyển hồ sơ")
+                .doesNotContainPattern("\\p{Cf}");
+        assertThat(world().partners.calls("portal", "Chuyển hồ sơ"))
+                .isNotEmpty()
+                .allSatisfy(call -> assertThat(call.getBodyAsString()).doesNotContainPattern("\\p{Cf}"));
+    }
+
+    @Test
     default void aSecondCopyHasNoEffectAndGetsTheSameAnswer() {
         Answer first = world().hear(Letters.submits(1));
         Answer second = world().hear(Letters.submits(1));

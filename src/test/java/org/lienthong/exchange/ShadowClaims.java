@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.lienthong.proof.Flaw;
 import org.lienthong.registry.ShadowSteps;
 import org.lienthong.registry.ShadowSteps.What;
+import org.lienthong.web.KnowsReadiness;
+import org.lienthong.web.Readiness;
 
 /** While the hub only listens, people key by hand what it would have told; the same fact arrives twice. */
 interface ShadowClaims extends Claims {
@@ -51,6 +53,41 @@ interface ShadowClaims extends Claims {
                         .one("select count(*) from shadow_step where content is not null and state = 'AGREED'"))
                 .as("what was compared is not kept twice")
                 .isEqualTo("0");
+    }
+
+    private List<String> missing(Readiness.Step step) {
+        return world().hub.getBean(KnowsReadiness.class).of(Letters.H56).rungs().stream()
+                .filter(rung -> rung.step() == step)
+                .flatMap(rung -> rung.missing().stream())
+                .map(Readiness.Said::key)
+                .toList();
+    }
+
+    @Test
+    default void shadowIsReachedByWhatWasHeardAndWhoIsToldInEarnestFallsBackToNoEarlierRung() {
+        assertThat(missing(Readiness.Step.SHADOW)).containsExactly("rung.why.never-shadow");
+        assertThat(missing(Readiness.Step.LIVE)).containsExactly("rung.why.before", "rung.why.assumed");
+
+        world().listen();
+        assertThat(missing(Readiness.Step.SHADOW)).containsExactly("rung.why.nothing-heard");
+        world().hear(Letters.walkIn(Letters.code(1), Letters.receipt(1)));
+        world().deliver();
+        assertThat(missing(Readiness.Step.SHADOW)).isEmpty();
+        world().hear(Letters.takesPapers(1, world().clock.instant()));
+        assertThat(missing(Readiness.Step.SHADOW)).containsExactly("rung.why.differences");
+        assertThat(missing(Readiness.Step.LIVE))
+                .containsExactly("rung.why.before", "rung.why.assumed", "rung.why.still-shadow");
+
+        new Stage(world().versions, world().activating).live();
+        world().clock.pass(Duration.ofMinutes(1));
+        assertThat(missing(Readiness.Step.SHADOW))
+                .as("nobody was told in earnest yet")
+                .containsExactly("rung.why.differences");
+        assertThat(missing(Readiness.Step.LIVE)).containsExactly("rung.why.before", "rung.why.assumed");
+        world().hear(Letters.submits(2));
+        world().deliver();
+        assertThat(missing(Readiness.Step.SHADOW)).isEmpty();
+        assertThat(missing(Readiness.Step.LIVE)).containsExactly("rung.why.assumed");
     }
 
     /** By its own name the system speaks of the dossier again; no event holds it. */

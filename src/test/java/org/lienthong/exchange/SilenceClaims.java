@@ -98,11 +98,15 @@ interface SilenceClaims extends Claims {
                 last.minusWeeks(4),
                 last.minusWeeks(5),
                 last.minusWeeks(6),
-                last.minusWeeks(7)));
+                last.minusWeeks(7),
+                last.minusWeeks(8)));
 
         assertThat(silentAt("2026-06-08T08:00:00")).as("a week").isFalse();
         assertThat(silentAt("2026-06-30T08:00:00")).as("four weeks").isFalse();
-        assertThat(silentAt("2026-07-16T08:00:00")).as("more than six weeks").isTrue();
+        assertThat(silentAt("2026-07-09T08:00:00"))
+                .as("27 working days: less than the eight weeks explain")
+                .isFalse();
+        assertThat(silentAt("2026-07-14T08:00:00")).as("thirty working days").isTrue();
         assertThat(silentAt("2026-09-30T08:00:00")).as("out of the eight weeks").isTrue();
         assertThat(silentAt("2028-03-01T08:00:00")).as("out of the year").isTrue();
         spoke(List.of(LocalDate.parse("2028-03-01")));

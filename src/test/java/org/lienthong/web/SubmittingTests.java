@@ -360,6 +360,32 @@ class SubmittingTests extends WebAcceptance {
     }
 
     @Test
+    void aNumberOfFewerThanFiveLettersFindsNothingThoughADossierIsCalledSo() {
+        rows.write(LedgerRows.dossier("H56.01-261102-0001").oneStop("A123"));
+        rows.write(LedgerRows.dossier("H56.01-261102-0002").oneStop("A1234"));
+        begin(citizen, "renewal");
+        Citizen.Page known = citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "H56");
+
+        assertThat(ask(known, "A123", "1234", "678").status()).isEqualTo(422);
+        assertThat(ask(known, "A1234", "1234", "678").path()).isEqualTo("/submit/step/applicant");
+    }
+
+    @Test
+    void aSecondTabWithAnOlderPageChangesOnlyWhatThatPageAsks() {
+        FilledSale.untilPapers(citizen);
+        Citizen.Page second = citizen.get("/submit/step/contract");
+        Citizen.Page first = citizen.get("/submit/step/price");
+        citizen.post(first, "/submit/step/price", "price", "1.750.000.000 đồng");
+        upload(citizen.get("/submit/papers"), "application", "don.jpg", PICTURE);
+
+        citizen.post(second, "/submit/step/contract", "contractNumber", "777");
+
+        assertThat(citizen.get("/submit/step/price").body()).contains("1.750.000.000");
+        assertThat(citizen.get("/submit/step/contract").body()).contains("value=\"777\"");
+        assertThat(citizen.get("/submit/papers").body()).contains("don.jpg");
+    }
+
+    @Test
     void guessingDigitsLocksThem() {
         rows.write(LedgerRows.dossier("H56.01-261102-0001"));
         begin(citizen, "renewal");
