@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lienthong.operations.Incident;
 import org.lienthong.registry.Connection;
@@ -111,6 +112,18 @@ interface SilenceClaims extends Claims {
         assertThat(silentAt("2028-03-01T08:00:00")).as("out of the year").isTrue();
         spoke(List.of(LocalDate.parse("2028-03-01")));
         assertThat(silentAt("2028-03-01T11:00:00")).as("it spoke").isFalse();
+    }
+
+    /** Busier in the eighth week than since, and busier still in the ninth, which no longer counts. */
+    @Test
+    default void exactlyTheEightWeeksUpToTheLastWordMakeTheRhythm() {
+        LocalDate last = LocalDate.parse("2026-06-01");
+        spoke(IntStream.of(0, 7, 14, 21, 28, 35, 42, 49, 52, 56, 59, 60, 61, 62)
+                .mapToObj(last::minusDays)
+                .toList());
+
+        assertThat(silentAt("2026-07-04T08:00:00")).as("24 working days").isFalse();
+        assertThat(silentAt("2026-07-09T08:00:00")).as("27 working days").isTrue();
     }
 
     @Test
