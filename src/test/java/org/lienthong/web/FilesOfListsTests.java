@@ -213,7 +213,7 @@ class FilesOfListsTests extends WalkedPages {
     @Test
     void whatAPartnerSaidOfPersonsIsCoveredWhereASystemIsShown() {
         jdbc.sql("""
-                        insert into circuit (province, system, failures, failing_since, last_error)
+                        merge into circuit (province, system, failures, failing_since, last_error) key (province, system)
                         values ('H56', 'lis', 1, ?, 'partner-trouble: HTTP 503: chủ cũ NGUYEN VAN AN, 0912 345 678')""")
                 .param(OutsideWorld.START.atOffset(java.time.ZoneOffset.UTC))
                 .update();
