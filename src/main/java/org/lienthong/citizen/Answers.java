@@ -1,15 +1,22 @@
 package org.lienthong.citizen;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was typed, by field; in the second round of a step the field is called {@code name.2}. Immutable; holds personal data. */
 public record Answers(Map<String, String> typed) {
 
     /** Whether a step is to be asked once more. */
     static final String MORE = "more";
+
+    /** Whether the register answers a step. */
+    private static final String KNOWN = "known.";
+
+    private static final String YES = "yes";
 
     static final Answers NONE = new Answers(Map.of());
 
@@ -20,6 +27,19 @@ public record Answers(Map<String, String> typed) {
     /** Empty when nothing was typed. */
     public String get(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    /** Whether what must be answered in this step came from the register, so that nobody is asked for it. */
+    public boolean known(FormStep step) {
+        return get(KNOWN + step.name()).equals(YES);
+    }
+
+    Answers withKnown(Collection<FormStep> steps) {
+        return with(steps.stream().collect(Collectors.toMap(step -> KNOWN + step.name(), step -> YES)));
+    }
+
+    Answers withoutKnown(Collection<FormStep> steps) {
+        return without(steps.stream().map(step -> KNOWN + step.name()).collect(Collectors.toSet()));
     }
 
     Answers with(Map<String, String> more) {

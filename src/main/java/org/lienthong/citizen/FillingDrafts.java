@@ -84,27 +84,46 @@ public class FillingDrafts {
             return content;
         }
         Form form = forms.named(content.form()).orElseThrow();
-        Set<String> communes = Stage.way(form, content.answers()).stream()
+        List<Stage> placed = Stage.way(form, content.answers()).stream()
+                .filter(stage -> stage.step().fields().stream().anyMatch(FillingDrafts::isCommune))
+                .toList();
+        Set<String> communes = placed.stream()
                 .flatMap(stage -> stage.step().fields().stream()
-                        .filter(field -> field.kind() == FieldKind.COMMUNE)
+                        .filter(FillingDrafts::isCommune)
                         .map(stage::name))
                 .collect(Collectors.toSet());
-        return content.in(province).with(content.answers().without(communes));
+        return content.in(province)
+                .with(content.answers()
+                        .without(communes)
+                        .withoutKnown(placed.stream().map(Stage::step).toList()));
     }
 
-    /** Fills in what is known from elsewhere, as far as it can be taken here; empty when nothing of it can. */
-    Optional<Draft> fill(Draft draft, Map<FormField, String> known) {
+    private static boolean isCommune(FormField field) {
+        return field.kind() == FieldKind.COMMUNE;
+    }
+
+    /**
+     * Fills in what is known from elsewhere, as far as it can be taken here; empty when nothing of it can.
+     *
+     * @param steps those that are not asked when all that must be answered in them is known
+     */
+    Optional<Draft> fill(Draft draft, Map<FormField, String> known, List<FormStep> steps) {
         Map<String, String> fine = new LinkedHashMap<>();
         known.forEach((field, value) -> {
             if (rules.broken(field, value, draft.content().province()).isEmpty()) {
                 fine.put(field.name(), value);
             }
         });
+        List<FormStep> answered = steps.stream()
+                .filter(step -> step.fields().stream().anyMatch(field -> fine.containsKey(field.name())))
+                .filter(step ->
+                        step.fields().stream().allMatch(field -> field.optional() || fine.containsKey(field.name())))
+                .toList();
         return fine.isEmpty()
                 ? Optional.empty()
                 : drafts.change(
                         draft.secret(),
-                        content -> content.with(content.answers().with(fine)));
+                        content -> content.with(content.answers().with(fine).withKnown(answered)));
     }
 
     /** Takes the answers of one page; only what is fine is kept, so that nothing has to be typed twice and nothing wrong is sent. */

@@ -60,18 +60,17 @@ public class KnownBefore {
         LOCKED
     }
 
-    /** @param lock how long it still lasts; nothing when there is none */
-    public record Looked(Known known, Duration lock) {
-        private static Looked of(Known known) {
-            return new Looked(known, Duration.ZERO);
-        }
-    }
+    /**
+     * @param lock how long it still lasts; nothing when there is none
+     * @param draft as it is now
+     */
+    public record Looked(Known known, Duration lock, Draft draft) {}
 
     /** @param number of a certificate, or any name of an earlier dossier */
     public Looked fill(Draft draft, String number, String idTail, String phoneTail, String address) {
         Optional<Duration> wait = guesses.enter(Door.KNOWN, address);
         if (wait.isPresent()) {
-            return new Looked(Known.LOCKED, wait.get());
+            return new Looked(Known.LOCKED, wait.get(), draft);
         }
         String clean = Answers.clean(number);
         Entry entry = find(draft.content().province(), clean).orElse(null);
@@ -81,10 +80,11 @@ public class KnownBefore {
                 entry == null ? null : entry.document(),
                 new SecondFactor.Tails(idTail, phoneTail),
                 address);
-        return Looked.of(
-                entry != null && shown.found() == SecondFactor.Found.RIGHT
-                        ? fill(draft, entry.document())
-                        : Known.NOTHING);
+        Optional<Draft> filled = entry != null && shown.found() == SecondFactor.Found.RIGHT
+                ? fill(draft, entry.document())
+                : Optional.empty();
+        return filled.map(changed -> new Looked(Known.FILLED, Duration.ZERO, changed))
+                .orElseGet(() -> new Looked(Known.NOTHING, Duration.ZERO, draft));
     }
 
     private Optional<Entry> find(String province, String number) {
@@ -120,7 +120,7 @@ public class KnownBefore {
         return Stream.concat(results, submitted);
     }
 
-    private Known fill(Draft draft, Dossier dossier) {
+    private Optional<Draft> fill(Draft draft, Dossier dossier) {
         Form form = forms.named(draft.content().form()).orElseThrow();
         Map<String, String> leaves = leaves(dossier);
         Map<FormField, String> answers = new LinkedHashMap<>();
@@ -132,7 +132,12 @@ public class KnownBefore {
                 }
             }
         }
-        return filling.fill(draft, answers).isPresent() ? Known.FILLED : Known.NOTHING;
+        List<FormStep> once = form.steps().stream()
+                .filter(step -> step.fields().stream()
+                        .noneMatch(field -> field.gives().contains("[*]")
+                                && leaves.containsKey(field.gives().replace("[*]", "[1]"))))
+                .toList();
+        return filling.fill(draft, answers, once);
     }
 
     /** The land under its newest certificate: the one that came out of the dossier, else the one that went in. */

@@ -345,18 +345,51 @@ class SubmittingTests extends WebAcceptance {
         assertThat(wrong.status()).isEqualTo(unknown.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("Không tìm thấy, hoặc").doesNotContain("Định", "345");
         Citizen.Page filled = ask(known, "BN-H56.01-261102-0001", "1234", "678");
-        assertThat(filled.path()).isEqualTo("/submit/step/applicant");
-        assertThat(filled.body()).contains("Nguyễn Văn Định", "038085001234", "30/04/1985");
+        assertThat(filled.path()).isEqualTo("/submit/step/parcel");
+        assertThat(citizen.get("/submit/step/applicant").body())
+                .contains("Nguyễn Văn Định", "038085001234", "30/04/1985");
         assertThat(ask(known, "h56.01–261102 – 0001.", "1234", "678").path())
                 .as("as a telephone writes it")
-                .isEqualTo("/submit/step/applicant");
+                .isEqualTo("/submit/step/parcel");
         assertThat(ask(known, " aa  01234567", "1234", "678").path())
                 .as("by the certificate that came of it")
-                .isEqualTo("/submit/step/applicant");
+                .isEqualTo("/submit/step/parcel");
         assertThat(ask(known, "AA 0123456", "1234", "678").status())
                 .as("by a part of its number")
                 .isEqualTo(422);
         assertThat(citizen.get("/submit/step/parcel").body()).contains("value=\"345\"", "value=\"120,5\"");
+    }
+
+    @Test
+    void nobodyIsAskedWhatTheRegisterKnowsAndAllOfItStandsOnTheLastPage() {
+        rows.write(LedgerRows.dossier("H56.01-261102-0001").completed("2026-11-18T10:00:00Z"));
+        begin(citizen, "renewal");
+        Citizen.Page known = citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "H56");
+
+        Citizen.Page parcel = ask(known, "H56.01-261102-0001", "1234", "678");
+        assertThat(parcel.path())
+                .as("who it is, how to reach him and the certificate need no page")
+                .isEqualTo("/submit/step/parcel");
+        assertThat(parcel.body()).contains("không hỏi lại", "value=\"345\"");
+        Citizen.Page wish = citizen.post(
+                parcel,
+                "/submit/step/parcel",
+                "commune",
+                "Hạc Thành",
+                "sheet",
+                "12",
+                "number",
+                "345",
+                "area",
+                "120,5",
+                "landAddress",
+                "Phố Lê Hoàn");
+        citizen.post(wish, "/submit/step/reason", "reason", "worn");
+        upload(citizen.get("/submit/papers"), "application", "don.jpg", PICTURE);
+        upload(citizen.get("/submit/papers"), "certificate", "so.jpg", PICTURE);
+        assertThat(citizen.get("/submit/check").body())
+                .contains("Nguyễn Văn Định", "30/04/1985", "AA 01234567", "/submit/step/applicant?back=check");
+        discard();
     }
 
     @Test
@@ -367,7 +400,7 @@ class SubmittingTests extends WebAcceptance {
         Citizen.Page known = citizen.post(citizen.get("/submit/place"), "/submit/place", "province", "H56");
 
         assertThat(ask(known, "A123", "1234", "678").status()).isEqualTo(422);
-        assertThat(ask(known, "A1234", "1234", "678").path()).isEqualTo("/submit/step/applicant");
+        assertThat(ask(known, "A1234", "1234", "678").path()).isEqualTo("/submit/step/certificate");
     }
 
     @Test
@@ -383,6 +416,12 @@ class SubmittingTests extends WebAcceptance {
         assertThat(citizen.get("/submit/step/price").body()).contains("1.750.000.000");
         assertThat(citizen.get("/submit/step/contract").body()).contains("value=\"777\"");
         assertThat(citizen.get("/submit/papers").body()).contains("don.jpg");
+        discard();
+    }
+
+    /** With its papers, which others count. */
+    private void discard() {
+        citizen.post(citizen.get("/submit/later"), "/submit/discard");
     }
 
     @Test
@@ -396,7 +435,7 @@ class SubmittingTests extends WebAcceptance {
         Citizen.Page locked = ask(known, "H56.01-261102-0001", "1234", "678");
         assertThat(locked.body()).contains("tạm khóa").doesNotContain("Định");
         clock.set(OutsideWorld.START.plus(Duration.ofMinutes(16)));
-        assertThat(ask(known, "H56.01-261102-0001", "1234", "678").path()).isEqualTo("/submit/step/applicant");
+        assertThat(ask(known, "H56.01-261102-0001", "1234", "678").path()).isEqualTo("/submit/step/certificate");
     }
 
     @Test

@@ -87,7 +87,7 @@ class PlacePages {
             KnownBefore.Looked looked =
                     known.fill(open.draft(), meant(number), idTail.strip(), phoneTail.strip(), request.getRemoteAddr());
             if (looked.known() == KnownBefore.Known.FILLED) {
-                return "redirect:" + WayView.after(open.form(), open.draft().content(), WayView.KNOWN) + "?filled";
+                return "redirect:" + WayView.after(open.form(), looked.draft().content(), WayView.KNOWN) + "?filled";
             }
             model.addAttribute(
                     "broken", Map.of("number", looked.known() == KnownBefore.Known.LOCKED ? "locked" : "not-known"));

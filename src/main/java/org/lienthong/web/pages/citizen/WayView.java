@@ -3,6 +3,8 @@ package org.lienthong.web.pages.citizen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lienthong.citizen.DraftContent;
 import org.lienthong.citizen.FieldKind;
 import org.lienthong.citizen.Form;
@@ -29,10 +31,18 @@ final class WayView {
         return way;
     }
 
-    /** The page after this one. */
+    /** The page after this one; nobody is asked what the register knows, and all of it stands on the last page. */
     static String after(Form form, DraftContent content, String page) {
         List<String> way = of(form, content);
-        return way.get(Math.min(way.indexOf(page) + 1, way.size() - 1));
+        Set<String> known = Stage.way(form, content.answers()).stream()
+                .filter(stage -> stage.round() == 1 && content.answers().known(stage.step()))
+                .map(stage -> step(stage.key()))
+                .collect(Collectors.toSet());
+        return way.stream()
+                .skip(way.indexOf(page) + 1L)
+                .filter(next -> !known.contains(next))
+                .findFirst()
+                .orElse(CHECK);
     }
 
     /** The page before this one; the first leads to the choice of a form. */
