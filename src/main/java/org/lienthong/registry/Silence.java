@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * Who is silent: the one rule for incidents, for the pages of operators and for those of the department. Each system is judged by
  * its own rhythm of the eight weeks before it spoke last: who speaks on every working day is missed after one, who speaks once a
  * week after thirty. A night, a weekend and a holiday are no silence; silence lasts until the system speaks, however long. Who never
- * spoke has not begun, and is not silent.
+ * spoke has not begun, and is not silent. Provinces are judged by {@link Hearing#together}.
  */
 @Component
 class Silence {
@@ -108,15 +108,21 @@ class Silence {
     private Hearing hearing(Rhythm rhythm, LocalDate today) {
         LocalDate last = LocalDate.ofInstant(rhythm.last(), Period.ZONE);
         int missed = law.calendar().count(last, today.minusDays(1));
-        return new Hearing(rhythm.last(), Math.max(0, missed), rhythm.days() == 0 || missed >= patience(rhythm, last));
+        return new Hearing(rhythm.last(), Math.max(0, missed), patience(rhythm, last), often(rhythm));
     }
 
     /** So many whole working days without a message are no chance. Of who spoke on few days, the whole eight weeks count. */
     private int patience(Rhythm rhythm, LocalDate last) {
-        boolean used = rhythm.days() >= settings.speaksOn();
-        int could = law.calendar().count(used ? rhythm.first().minusDays(1) : last.minusDays(WEEKS), last);
+        if (rhythm.days() == 0) {
+            return settings.days();
+        }
+        int could = law.calendar().count(often(rhythm) ? rhythm.first().minusDays(1) : last.minusDays(WEEKS), last);
         double each = Math.min(0.9995, rhythm.days() / (double) Math.max(1, could));
         return Math.max(settings.days(), (int) Math.ceil(NO_CHANCE / Math.log(1 - each)));
+    }
+
+    private boolean often(Rhythm rhythm) {
+        return rhythm.days() >= settings.speaksOn();
     }
 
     private static Map<SystemId, Rhythm> read(JdbcClient.StatementSpec asked) {

@@ -15,6 +15,9 @@ import org.lienthong.NaiveDoubts;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.Holder;
+import org.lienthong.operations.Incident;
+import org.lienthong.operations.Incidents;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the department's view promises. */
 class CountryPagesTests extends WebAcceptance {
@@ -30,6 +33,9 @@ class CountryPagesTests extends WebAcceptance {
     private static final Pattern TOTAL =
             Pattern.compile("(?:Số hồ sơ tìm thấy|Số tỉnh|Số lượt trao đổi|Số mục): ([0-9.]+)");
     private static final Pattern LAND = Pattern.compile("data-province=\"(H\\d\\d)\"");
+
+    @Autowired
+    Incidents incidents;
 
     private Browsing department;
 
@@ -172,6 +178,43 @@ class CountryPagesTests extends WebAcceptance {
         rows.message("portal", "2026-11-23T01:00:00Z");
         assertThat(page("/country/silent")).as("one of its systems speaks").contains("Số tỉnh: 0");
         assertThat(page("/country?figure=SILENT")).contains("Tỉnh Thanh Hóa: vẫn gửi theo nhịp thường");
+    }
+
+    /** Its page and its incident name the systems. */
+    @Test
+    void aProvinceOfWhichThreeSystemsAreSilentIsSilentThoughTheOneThatSeldomSpeaksMayBeQuietForLonger() {
+        for (int day = 2; day < 19; day++) {
+            for (String system : List.of("portal", "one-stop-shop", "lis")) {
+                rows.message(system, "2026-11-%02dT03:00:00Z".formatted(day));
+            }
+        }
+        rows.message("tax-gate", "2026-11-03T04:00:00Z");
+        rows.message("tax-gate", "2026-11-18T04:00:00Z");
+        incidents.look();
+
+        assertThat(page("/country?figure=SILENT"))
+                .containsPattern("href=\"/country/silent\"[^>]*>1<")
+                .contains("Tỉnh Thanh Hóa: im lặng, nghe thấy lần cuối lúc");
+        assertThat(page("/country/silent"))
+                .contains("Số tỉnh: 1", "Tỉnh Thanh Hóa")
+                .containsPattern("lis</span>\\s*<span class=\"chip bad\">im lặng")
+                .doesNotContainPattern("tax-gate</span>\\s*<span class=\"chip bad\">im lặng");
+        assertThat(page("/country/shades/2?figure=SILENT")).contains("Số tỉnh: 1", "Tỉnh Thanh Hóa");
+        assertThat(page("/country/H56"))
+                .contains("Không nghe thấy gì từ 18/11/2026 11:00")
+                .containsPattern("silent=true\"[^>]*>3<");
+        assertThat(page("/country/H56/systems?silent=true")).contains("Số mục: 3");
+        assertThat(incidents.all()).singleElement().satisfies(incident -> {
+            assertThat(incident.kind()).isEqualTo(Incident.Kind.SILENT);
+            assertThat(incident.province()).isEqualTo("H56");
+            assertThat(incident.systems()).containsExactlyInAnyOrder("H56/portal", "H56/one-stop-shop", "H56/lis");
+        });
+
+        rows.message("tax-gate", "2026-11-23T01:00:00Z");
+        assertThat(page("/country/silent")).as("it spoke today").contains("Số tỉnh: 0");
+        assertThat(page("/country/H56"))
+                .containsPattern("silent=true\"[^>]*>3<")
+                .doesNotContain("Không nghe thấy gì từ");
     }
 
     @Test

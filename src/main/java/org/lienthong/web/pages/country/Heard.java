@@ -1,11 +1,9 @@
 package org.lienthong.web.pages.country;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProvinceCode;
@@ -39,10 +37,13 @@ public record Heard(List<Exchanged.System> systems) {
         return !systems.isEmpty();
     }
 
-    /** Whether some of its systems are silent and none speaks; one that never spoke is not asked. */
+    /** Whether nothing was heard for longer than its systems together explain. */
     public boolean silent() {
-        return silentSystems() > 0
-                && systems.stream().noneMatch(one -> one.heard().speaks());
+        return together().silent();
+    }
+
+    private Hearing together() {
+        return Hearing.together(systems.stream().map(Exchanged.System::heard).toList());
     }
 
     public long silentSystems() {
@@ -51,20 +52,11 @@ public record Heard(List<Exchanged.System> systems) {
 
     /** Whole working days since anything was heard; 0 when nothing ever was. */
     public int missed() {
-        return systems.stream()
-                .map(Exchanged.System::heard)
-                .filter(one -> one.last() != null)
-                .mapToInt(Hearing::missed)
-                .min()
-                .orElse(0);
+        return together().missed();
     }
 
     /** When something was heard last; null when never. */
     public @Nullable Instant last() {
-        return systems.stream()
-                .map(Exchanged.System::lastIn)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        return together().last();
     }
 }
