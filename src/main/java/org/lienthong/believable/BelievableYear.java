@@ -1,9 +1,14 @@
 package org.lienthong.believable;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,9 @@ public final class BelievableYear {
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final Instant downSince;
     private final Map<Place, Offices> offices = new LinkedHashMap<>();
+    /** Of which nothing was heard yet while the hub only listened to them. */
+    private final Set<Place> unheard = new LinkedHashSet<>();
+
     private final Chances<Place> places;
     private final Chances<Errand> errands = new Chances<>(Errand.all(), Errand::share);
     private final Chances<Fate> fates = new Chances<>(List.of(Fate.values()), Fate::share);
@@ -47,6 +55,7 @@ public final class BelievableYear {
         this.count = known.isEmpty() ? 0 : count;
         this.season = new Season(calendar, now);
         this.places = new Chances<>(known, Place::share);
+        known.stream().filter(place -> place.climb().heard() != null).forEach(unheard::add);
         known.forEach(place -> offices.put(place, new Offices(place, work, law, now, random)));
     }
 
@@ -68,14 +77,27 @@ public final class BelievableYear {
     /** Somebody who came where nobody is heard yet, or any more, is not known. */
     private @Nullable Past next(double quantile) {
         Place place = places.draw(random);
-        Offices there = java.util.Objects.requireNonNull(offices.get(place));
         Channel channel = channel();
         Instant submitted = season.submitted(quantile, channel, random);
+        place = unheard(submitted).orElse(place);
         if (!place.climb().hears(submitted, now)) {
             return null;
         }
-        return new Course(there, errands.draw(random), names.next(place.code(), submitted), submitted, random)
+        Offices there = Objects.requireNonNull(offices.get(place));
+        Past past = new Course(there, errands.draw(random), names.next(place.code(), submitted), submitted, random)
                 .run(channel, fates.draw(random));
+        if (past != null && !place.climb().tells(past.steps().get(0).recordedAt(), now)) {
+            unheard.remove(place);
+        }
+        return past;
+    }
+
+    /** No province goes into service of which nothing was heard while the hub only listened: the next person comes there. */
+    private Optional<Place> unheard(Instant at) {
+        return unheard.stream()
+                .filter(place -> place.climb().hears(at, now) && !place.climb().tells(at, now))
+                .max(Comparator.comparing(
+                        place -> Objects.requireNonNullElse(place.climb().live(), 0)));
     }
 
     private Channel channel() {

@@ -16,6 +16,7 @@ import org.lienthong.sandbox.SandboxProvince;
 import org.lienthong.sandbox.SandboxSettings;
 import org.lienthong.web.Credentials;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Provinces with simulated partners and sample dossiers; the same data directory goes on where it stopped. */
 final class Demo {
@@ -46,11 +47,13 @@ final class Demo {
         try {
             DemoYear year = new DemoYear(chosen.codes(), history);
             Serving.Place there = where(place, chosen, year);
-            int port = Serving.port(
-                    Serving.start(there, properties(sandbox, provinces), hub -> year.go(hub, sandbox, out), out));
+            ConfigurableApplicationContext hub =
+                    Serving.start(there, properties(sandbox, provinces), its -> year.go(its, sandbox, out), out);
+            int port = Serving.port(hub);
             sandbox.pointAt(URI.create("http://localhost:" + port));
             tell(there, sandbox, provinces, port, out);
             chosen.unplayed().forEach(system -> out.println("  Not simulated  " + system));
+            year.measure(hub);
             sandbox.submitPaced(dossiers, BETWEEN, year.quiet());
         } catch (RuntimeException failed) {
             sandbox.close();

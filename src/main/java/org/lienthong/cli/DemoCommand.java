@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
-    private static final int WHOLE_COUNTRY = 6_000;
+    /** Dossiers of the year before where nothing else is said and all provinces are shown. */
+    static final int WHOLE_COUNTRY = 6_000;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -52,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
         int before = history != null ? history : country ? WHOLE_COUNTRY : 0;
         Demo.run(
                 options.place(),
-                country ? List.of("all") : provinces,
+                country ? List.of(DemoProvinces.ALL) : provinces,
                 dossiers,
                 before,
                 spec.commandLine().getOut());

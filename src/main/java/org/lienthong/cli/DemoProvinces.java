@@ -27,7 +27,7 @@ import org.lienthong.sandbox.SandboxSystem;
 /** The provinces that a demo shows, and what their configs say of the partners to be simulated. */
 final class DemoProvinces {
 
-    private static final String ALL = "all";
+    static final String ALL = "all";
     private static final String CONFIGS = "province-configs";
 
     /** The province that the stories of the sandbox are told of; it comes first where it is shown. */

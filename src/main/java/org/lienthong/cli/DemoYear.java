@@ -15,6 +15,7 @@ import org.lienthong.believable.LoadingYear;
 import org.lienthong.believable.Place;
 import org.lienthong.believable.Temper;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.operations.PastSamples;
 import org.lienthong.sandbox.Mode;
 import org.lienthong.sandbox.Partner;
 import org.lienthong.sandbox.Sandbox;
@@ -29,6 +30,7 @@ final class DemoYear {
 
     private final List<String> provinces;
     private final int dossiers;
+    private boolean loaded;
 
     DemoYear(List<String> provinces, int dossiers) {
         this.provinces = provinces;
@@ -46,7 +48,15 @@ final class DemoYear {
         List<ProvinceCode> codes = provinces.stream().map(ProvinceCode::new).toList();
         if (hub.getBean(LoadingYear.class)
                 .load(codes, dossiers, hub.getBean(Clock.class).instant())) {
+            loaded = true;
             out.println("The year before: " + dossiers + " invented dossiers of " + codes.size() + " provinces");
+        }
+    }
+
+    /** Once the hub works, for nobody is to wait for it: every table is measured. */
+    void measure(ApplicationContext hub) {
+        if (loaded) {
+            hub.getBean(PastSamples.class).fill();
         }
     }
 

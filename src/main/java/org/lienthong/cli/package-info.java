@@ -8,6 +8,7 @@
             "clock",
             "dossier",
             "mapping",
+            "operations",
             "proof",
             "province",
             "rehearsal",

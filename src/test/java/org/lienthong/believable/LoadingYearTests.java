@@ -67,6 +67,7 @@ import org.lienthong.registry.Picked;
 import org.lienthong.sandbox.Pace;
 import org.lienthong.web.KnowsReadiness;
 import org.lienthong.web.Readiness;
+import org.lienthong.web.pages.country.SilentPages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The invented year in a ledger: nobody can tell it from one that happened. */
@@ -182,6 +183,8 @@ class LoadingYearTests {
                         .query(OffsetDateTime.class)
                         .single())
                 .isBefore(OffsetDateTime.now().minusDays(20));
+        assertThat(SilentPages.provinces(demo)).containsExactly("H15");
+        assertThat(SilentPages.systems(demo, "H15")).isGreaterThan(1);
         assertThat(count("select count(*) from dossier where province = 'H15' and ended_at is null"))
                 .isPositive();
         assertThat(count("select count(*) from delivery where province <> 'H50'"))

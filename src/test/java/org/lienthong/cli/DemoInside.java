@@ -46,11 +46,17 @@ public final class DemoInside implements AutoCloseable {
             DemoInside demo = new DemoInside(
                     Serving.start(place, properties, hub -> year.go(hub, sandbox, nowhere), nowhere), sandbox);
             sandbox.pointAt(demo.address());
+            year.measure(demo.hub);
             return demo;
         } catch (RuntimeException failed) {
             sandbox.close();
             throw failed;
         }
+    }
+
+    /** What {@code lienthong demo} shows when nothing else is said, before anybody submits anything. */
+    public static DemoInside country(Path data, Map<String, Object> more) throws IOException {
+        return start(data, List.of(DemoProvinces.ALL), Pace.test(), more, DemoCommand.WHOLE_COUNTRY);
     }
 
     /** Where the pages are, without a slash at the end. */
