@@ -2,14 +2,19 @@ package org.lienthong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
+import org.lienthong.dossier.Receipt;
+import org.lienthong.dossier.ReceiptNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an official does by hand to one dossier, and what is refused. */
@@ -238,5 +243,37 @@ class DeskActsTests extends WebAcceptance {
     void everyFieldIsFollowedBackToTheMessageThatFirstSaidIt() {
         assertThat(official.page(PAGE + "/origins"))
                 .contains("Số trường phải nhập lại bằng tay: 0", "$.data.ChuHoSo", "Cổng dịch vụ công");
+    }
+
+    @Test
+    void aFieldThatASystemKeyedBeforeItWasToldIsCountedAndNamedAlsoWhenItIsToldLater() {
+        long dossier = jdbc.sql("select id from dossier where code = ?")
+                .param(Scenes.CODE)
+                .query(Long.class)
+                .single();
+        Receipt keyed = new Receipt(
+                new ReceiptNumber("BN-" + Scenes.CODE), Instant.parse("2026-11-02T05:00:00Z"), null, "Lê Thị Hồng Mai");
+        rows.event(
+                dossier,
+                5,
+                "lis",
+                LedgerRows.message(MessageType.DOSSIER_PROGRESSED, "Vào sổ", null, keyed),
+                DossierStatus.FINANCIAL_OBLIGATION,
+                DossierStatus.FINANCIAL_OBLIGATION);
+        String named = "Hệ thống thông tin đất đai: Biên nhận, số</li>";
+        assertThat(official.page(PAGE + "/origins"))
+                .contains("Số trường phải nhập lại bằng tay: 1", named)
+                .doesNotContain("Không có trường nào.");
+
+        jdbc.sql("delete from delivery where id = ?").param(refused).update();
+        rows.delivered(dossier, 2, "lis", MessageType.DOSSIER_ACCEPTED);
+        assertThat(official.page(PAGE + "/origins")).contains("Số trường phải nhập lại bằng tay: 1", named);
+
+        jdbc.sql("update delivery_done set done_at = ? where destination = 'lis' and seq = 2")
+                .param(OffsetDateTime.parse("2026-11-02T04:00:00Z"))
+                .update();
+        assertThat(official.page(PAGE + "/origins"))
+                .as("what it was told in time it only repeats")
+                .contains("Số trường phải nhập lại bằng tay: 0", "Không có trường nào.");
     }
 }

@@ -11,7 +11,8 @@ import org.lienthong.registry.Step;
  * @param step with which it came there
  * @param said whether the system said it itself; otherwise it was told it
  * @param origin the step in which somebody said it first; null when the hub itself made it
- * @param again whether it was keyed although the hub could have told it, because others had said it before
+ * @param again whether it was ever keyed although the hub could have told it, because others had said it before and the hub
+ *     had not yet told it
  */
 record Cell(
         List<String> values,

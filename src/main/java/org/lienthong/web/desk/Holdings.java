@@ -1,9 +1,13 @@
 package org.lienthong.web.desk;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,9 @@ final class Holdings {
     /** Why a delivery was left out although nothing went wrong. */
     private static final List<String> UNTOLD = List.of("no-such-call:", "shadow:");
 
+    /** An answer may overtake the note that what it answers was delivered; nobody keys anything so fast. */
+    private static final Duration OVERTAKING = Duration.ofMinutes(1);
+
     private final ProvinceCode province;
     private final List<Step> steps;
     private final List<Delivery> deliveries;
@@ -40,16 +47,30 @@ final class Holdings {
         steps.forEach(step -> leaves.put(step.seq(), Leaves.of(step.content())));
     }
 
+    /** What a system said or was told at one time. */
+    private record Heard(Instant at, Map<String, List<String>> fields) {
+
+        boolean before(Step step, String path, List<String> values) {
+            return !at.isAfter(step.recordedAt().plus(OVERTAKING))
+                    && Leaves.among(values, fields.getOrDefault(path, List.of()));
+        }
+    }
+
     /** By field, in the order in which they came. */
     Map<String, Cell> of(String system) {
         Map<String, Cell> cells = new LinkedHashMap<>();
+        List<Heard> heard = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (step.from().equals(system)) {
-                said(system, step, cells);
+                said(system, step, heard, cells);
+                heard.add(new Heard(step.recordedAt(), leaves(step)));
             }
-            if (told(system, step)) {
-                told(system, step, standings.get(i), cells);
+            Optional<Instant> delivered = delivered(system, step);
+            if (delivered.isPresent()) {
+                Map<String, List<String>> carried = carried(system, step, standings.get(i));
+                told(step, carried, cells);
+                heard.add(new Heard(delivered.get(), carried));
             }
         }
         return cells;
@@ -75,21 +96,26 @@ final class Holdings {
         return due;
     }
 
-    private void said(String system, Step step, Map<String, Cell> cells) {
+    private void said(String system, Step step, List<Heard> heard, Map<String, Cell> cells) {
         leaves(step).forEach((path, values) -> {
             Step first = first(path, values, step);
             boolean others = first != null && !first.from().equals(system);
-            boolean again = others && !cells.containsKey(path);
-            cells.put(path, new Cell(values, step, true, first, again));
+            boolean again = others && heard.stream().noneMatch(one -> one.before(step, path, values));
+            cells.put(path, new Cell(values, step, true, first, again || keyed(cells, path)));
         });
         Leaves.status(step.after())
                 .forEach((path, values) -> cells.put(path, new Cell(values, step, true, step, false)));
     }
 
-    private void told(String system, Step step, Dossier then, Map<String, Cell> cells) {
-        carried(system, step, then)
-                .forEach((path, values) ->
-                        cells.put(path, new Cell(values, step, false, origin(path, values, step), false)));
+    private void told(Step step, Map<String, List<String>> carried, Map<String, Cell> cells) {
+        carried.forEach((path, values) ->
+                cells.put(path, new Cell(values, step, false, origin(path, values, step), keyed(cells, path))));
+    }
+
+    /** What somebody had to key stays so, whatever is told about it later. */
+    private static boolean keyed(Map<String, Cell> cells, String path) {
+        Cell before = cells.get(path);
+        return before != null && before.again();
     }
 
     /** What the system is told with this step, as far as its contract carries it; a new promise is told with the papers. */
@@ -107,8 +133,11 @@ final class Holdings {
         return all;
     }
 
-    private boolean told(String system, Step step) {
-        return to(system, step).anyMatch(delivery -> delivery.state() == Delivery.State.DELIVERED);
+    private Optional<Instant> delivered(String system, Step step) {
+        return to(system, step)
+                .filter(delivery -> delivery.state() == Delivery.State.DELIVERED)
+                .flatMap(delivery -> Stream.ofNullable(delivery.doneAt()))
+                .min(Instant::compareTo);
     }
 
     private boolean meant(String system, Step step) {

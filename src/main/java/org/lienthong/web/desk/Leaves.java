@@ -76,6 +76,11 @@ final class Leaves {
         return keys(one).equals(keys(other));
     }
 
+    /** Whether each of these stands among those. */
+    static boolean among(List<String> some, List<String> all) {
+        return keys(all).containsAll(keys(some));
+    }
+
     private static List<String> keys(List<String> values) {
         return values.stream().map(FactKey::of).sorted().toList();
     }
