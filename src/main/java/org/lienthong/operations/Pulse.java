@@ -16,7 +16,6 @@ import org.lienthong.registry.UntoldList;
  * @param waiting what is still to be told, to configured systems and to others
  * @param quarantine how much waits for a person; every kind is there
  * @param counts dossiers by status; every status is there
- * @param plans how far the plans are that send again now
  * @param latest the dossiers that changed last
  */
 public record Pulse(
@@ -25,20 +24,11 @@ public record Pulse(
         UntoldList.Figures waiting,
         Map<Quarantined.Kind, Long> quarantine,
         Map<DossierStatus, Long> counts,
-        List<Moving> plans,
         List<Entry> latest) {
-
-    /** A plan that runs. When it is looked at again is left out: that changes while nothing happens. */
-    public record Moving(long plan, int open, int troubles) {
-        static Moving of(ReplayPlan plan) {
-            return new Moving(plan.id(), plan.open(), plan.troubles());
-        }
-    }
 
     public Pulse {
         systems = List.copyOf(systems);
         quarantine = Map.copyOf(quarantine);
-        plans = List.copyOf(plans);
         latest = List.copyOf(latest);
     }
 
@@ -51,13 +41,8 @@ public record Pulse(
         return systems.stream().filter(Connection::ill).count();
     }
 
-    /** Whether it shows the same, whenever it was taken. */
-    boolean shows(Pulse other) {
-        return systems.equals(other.systems)
-                && waiting.equals(other.waiting)
-                && quarantine.equals(other.quarantine)
-                && counts.equals(other.counts)
-                && plans.equals(other.plans)
-                && latest.equals(other.latest);
+    /** All of it but when it was taken: equal when it looks the same. */
+    public List<Object> look() {
+        return List.of(systems, waiting, quarantine, counts, latest);
     }
 }

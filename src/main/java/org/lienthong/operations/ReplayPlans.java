@@ -126,6 +126,28 @@ public class ReplayPlans {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
+    /**
+     * A plan that is not over, at one moment.
+     *
+     * @param open items whose turn has not come
+     * @param troubles in a row, with the item whose turn it is
+     */
+    public record Going(long id, ReplayPlan.State state, long open, int troubles) {}
+
+    /** What may still change, for who asks often: plans that are over never change, and are not counted. */
+    public List<Going> going() {
+        return jdbc.sql("""
+                        select p.id, p.state, p.troubles, (select count(*) from replay_item i
+                            where i.plan_id = p.id and i.state = 'OPEN') as still_open
+                        from replay_plan p where p.state in ('PLANNED', 'RUNNING', 'PAUSED') order by p.id""")
+                .query((row, number) -> new Going(
+                        row.getLong("id"),
+                        ReplayPlan.State.valueOf(row.getString("state")),
+                        row.getLong("still_open"),
+                        row.getInt("troubles")))
+                .list();
+    }
+
     /** The newest first; at most 200. */
     public List<ReplayPlan> all() {
         return jdbc.sql(SELECT + " order by p.id desc fetch first " + SHOWN + " rows only")

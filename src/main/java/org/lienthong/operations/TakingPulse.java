@@ -22,7 +22,6 @@ public class TakingPulse {
     private final UntoldList waiting;
     private final QuarantineList quarantine;
     private final Register register;
-    private final ReplayPlans plans;
     private final InstantSource clock;
 
     private volatile @Nullable Pulse last;
@@ -32,13 +31,11 @@ public class TakingPulse {
             UntoldList waiting,
             QuarantineList quarantine,
             Register register,
-            ReplayPlans plans,
             InstantSource clock) {
         this.connections = connections;
         this.waiting = waiting;
         this.quarantine = quarantine;
         this.register = register;
-        this.plans = plans;
         this.clock = clock;
     }
 
@@ -50,7 +47,6 @@ public class TakingPulse {
                 waiting.figures(),
                 quarantine.open(),
                 register.counts(),
-                plans.running().stream().map(Pulse.Moving::of).toList(),
                 register.latest(LATEST));
         last = pulse;
         return pulse;

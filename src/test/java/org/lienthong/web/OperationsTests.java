@@ -16,12 +16,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lienthong.dossier.Finding;
 import org.lienthong.dossier.MessageType;
+import org.lienthong.operations.Incidents;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class OperationsTests extends WebAcceptance {
 
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final String EVENTS = "/fragments/operations/events";
+
+    @Autowired
+    Incidents incidents;
 
     @BeforeEach
     void scene() {
@@ -45,10 +53,7 @@ class OperationsTests extends WebAcceptance {
 
     @Test
     void everyFigureOpensAListOfExactlyThatLength() {
-        long dossier = jdbc.sql("select id from dossier where code = ?")
-                .param(Scenes.CODE)
-                .query(Long.class)
-                .single();
+        long dossier = dossier();
         for (int seq = 5; seq < 70; seq++) {
             rows.delivery(
                     dossier, seq, "files", MessageType.DOSSIER_PROGRESSED, seq % 2 == 0 ? "UNKNOWN" : "WAITING", null);
@@ -196,10 +201,77 @@ class OperationsTests extends WebAcceptance {
         assertThat(acts.done).isEmpty();
     }
 
-    @Test
-    void thePageIsToldWhenSomethingChangesAndOnlyThen() throws Exception {
+    /** Something that happens, and what the page shows of it. */
+    private enum News {
+        OVERVIEW("", "ill-H56-one-stop-shop") {
+            @Override
+            void happen(OperationsTests hub) {
+                hub.rows.circuit("one-stop-shop", 3, null, null, "HTTP 500", null);
+            }
+        },
+        WAITING("/waiting", "news-files") {
+            @Override
+            void happen(OperationsTests hub) {
+                hub.rows.delivery(hub.dossier(), 5, "news-files", MessageType.DOSSIER_PROGRESSED, "WAITING", null);
+            }
+        },
+        CAUSES("/causes", "$.HoSo[].Moi") {
+            @Override
+            void happen(OperationsTests hub) {
+                hub.rows.quarantine(
+                        "INTAKE", "OPEN", "H56.9", null, Finding.of("$.HoSo[1].Moi", "unknown-code", "add it"));
+            }
+        },
+        INCIDENTS("/incidents", "H56 lis") {
+            @Override
+            void happen(OperationsTests hub) {
+                hub.incidents.look();
+            }
+        },
+        REPLAYS("/replays", "vừa lập") {
+            @Override
+            void happen(OperationsTests hub) {
+                hub.as(Role.OPERATOR)
+                        .post(
+                                "/api/v1/replays",
+                                "application/json",
+                                "{\"target\":\"QUARANTINE\",\"province\":\"H56\",\"reason\":\"vừa lập\"}");
+            }
+        },
+        VERSIONS("/versions", ">3<") {
+            @Override
+            void happen(OperationsTests hub) {
+                hub.acts.done.add("rollback H56 operator");
+            }
+        },
+        STORAGE("/storage", "7.777") {
+            @Override
+            void happen(OperationsTests hub) {
+                hub.jdbc
+                        .sql("update storage_sample set row_count = 7777, bytes = bytes + 1048576")
+                        .update();
+            }
+        };
+
+        private final String path;
+        private final String shown;
+
+        News(String path, String shown) {
+            this.path = path;
+            this.shown = shown;
+        }
+
+        abstract void happen(OperationsTests hub);
+    }
+
+    @ParameterizedTest
+    @EnumSource(News.class)
+    void thePageIsToldWhenSomethingChangesAndOnlyThen(News news) throws Exception {
         Browsing operator = browsing(Role.OPERATOR);
-        try (Stream stream = stream(operator)) {
+        String page = "/operations" + news.path;
+        String whole = operator.get(page).body();
+        assertThat(whole).contains("hx-get=\"/fragments" + page + "\"").doesNotContain(news.shown);
+        try (Stream stream = stream(operator, attribute("sse-connect", whole))) {
             assertThat(stream.answer.headers().firstValue("X-Accel-Buffering")).contains("no");
             assertThat(stream.answer.headers().firstValue("Cache-Control").orElse(""))
                     .contains("no-transform");
@@ -208,11 +280,54 @@ class OperationsTests extends WebAcceptance {
             await().atMost(SOON).pollDelay(Duration.ofMillis(2500)).until(() -> stream.changes() <= 2);
             int before = stream.changes();
 
-            rows.circuit("one-stop-shop", 3, null, null, "HTTP 500", null);
+            news.happen(this);
 
             await().atMost(SOON).until(() -> stream.changes() == before + 1);
-            assertThat(operator.get("/fragments/operations").body()).contains("ill-H56-one-stop-shop");
+            assertThat(operator.get("/fragments" + page).body())
+                    .startsWith("<div id=\"live\"")
+                    .contains(news.shown);
         }
+    }
+
+    @Test
+    void whoLooksAtOnePageIsNotToldOfWhatAnotherShows() throws Exception {
+        Browsing operator = browsing(Role.OPERATOR);
+        try (Stream incidents = stream(operator, EVENTS + "?of=incidents");
+                Stream waiting = stream(operator, EVENTS + "?of=waiting")) {
+            await().atMost(SOON).until(() -> incidents.changes() > 0 && waiting.changes() > 0);
+            await().atMost(SOON).pollDelay(Duration.ofMillis(2500)).until(() -> incidents.changes() <= 2);
+            int before = incidents.changes();
+            int told = waiting.changes();
+
+            News.WAITING.happen(this);
+
+            await().atMost(SOON).until(() -> waiting.changes() == told + 1);
+            assertThat(incidents.changes()).isEqualTo(before);
+        }
+        assertThat(operator.get(EVENTS + "?of=nothing", "Accept", "text/event-stream")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPartIsFetchedAsItsPageWasAskedFor() {
+        String page = browsing(Role.OPERATOR)
+                .get("/operations/waiting?province=H56&stuck=true")
+                .body();
+        assertThat(attribute("hx-get", page)).isEqualTo("/fragments/operations/waiting?province=H56&stuck=true");
+    }
+
+    private static String attribute(String name, String page) {
+        Matcher value = Pattern.compile(name + "=\"([^\"]+)\"").matcher(page);
+        assertThat(value.find()).as(name).isTrue();
+        return value.group(1).replace("&amp;", "&");
+    }
+
+    private long dossier() {
+        return jdbc.sql("select id from dossier where code = ?")
+                .param(Scenes.CODE)
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -276,9 +391,13 @@ class OperationsTests extends WebAcceptance {
     }
 
     private Stream stream(Browsing browsing) throws Exception {
+        return stream(browsing, EVENTS);
+    }
+
+    private Stream stream(Browsing browsing, String path) throws Exception {
         HttpClient http = HttpClient.newHttpClient();
         HttpResponse<InputStream> answer = http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/fragments/operations/events"))
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                         .header("Accept", "text/event-stream")
                         .header("Cookie", browsing.session())
                         .build(),

@@ -10,12 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lienthong.PlainLaw;
 import org.lienthong.StandingClock;
@@ -63,7 +63,7 @@ class OutsideWorld {
 
     /** What was asked of the other rooms. */
     static final class Acts {
-        final List<String> done = new ArrayList<>();
+        final List<String> done = new CopyOnWriteArrayList<>();
 
         /** What is never done again but always breaks, as a storage in trouble does. */
         long broken = -1;

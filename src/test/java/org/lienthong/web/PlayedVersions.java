@@ -12,7 +12,7 @@ import org.lienthong.province.Activation;
 import org.lienthong.province.ConfigVersion;
 import org.lienthong.province.StandingOfFiles.Standing;
 
-/** H56 is served in its second version and its files differ; H21 has faults; H30 is in no file and in no version. */
+/** H56 is served in its second version, in its third after a step back, and its files differ; H21 has faults; H30 is in no file and in no version. */
 final class PlayedVersions implements ActivatesVersions {
 
     private static final ProvinceCode H21 = new ProvinceCode("H21");
@@ -37,7 +37,11 @@ final class PlayedVersions implements ActivatesVersions {
     public List<Standing> standings() {
         return List.of(
                 new Standing(H21, null, true, List.of(FAULT)),
-                new Standing(OutsideWorld.H56, version(2), true, List.of()));
+                new Standing(OutsideWorld.H56, version(steppedBack() ? 3 : 2), true, List.of()));
+    }
+
+    private boolean steppedBack() {
+        return acts.done.contains("rollback H56 operator");
     }
 
     @Override

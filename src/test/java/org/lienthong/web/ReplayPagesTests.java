@@ -62,7 +62,10 @@ class ReplayPagesTests extends WebAcceptance {
         replays.round();
 
         assertThat(acts.done).hasSize(2).allMatch(act -> act.endsWith("TT16 operator (plan " + id + ")"));
-        assertThat(operator.get("/fragments/operations/replays/" + id).body()).contains("đã xong");
+        assertThat(operator.get("/fragments/operations/replays/" + id).body())
+                .startsWith("<div id=\"live\"")
+                .contains("đã xong")
+                .doesNotContain("Tạm dừng");
         assertThat(operator.get("/operations/replays").body()).contains(page, "mã đã sửa");
     }
 

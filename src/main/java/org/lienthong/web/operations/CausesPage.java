@@ -1,5 +1,7 @@
 package org.lienthong.web.operations;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What waits for a person, put together by why: one mended mapping often helps many. */
 @Controller
-class CausesPage {
+class CausesPage implements Live {
 
     /** Why is told in words for this many causes; more than that nobody reads. */
     private static final int SHOWN = 100;
@@ -57,8 +59,8 @@ class CausesPage {
             long example,
             List<Causes.Group> systems) {}
 
-    @GetMapping("/operations/causes")
-    String causes(Locale locale, Model model) {
+    @GetMapping({"/operations/causes", "/fragments/operations/causes"})
+    String causes(HttpServletRequest request, Locale locale, Model model) {
         Map<List<Object>, List<Causes.Group>> byCause = new LinkedHashMap<>();
         causes.open().forEach(group -> byCause.computeIfAbsent(
                         List.of(group.kind(), group.cause(), String.valueOf(system(group))), key -> new ArrayList<>())
@@ -69,8 +71,22 @@ class CausesPage {
                 .toList();
         model.addAttribute("causes", shown.stream().limit(SHOWN).toList());
         model.addAttribute("more", Math.max(0, shown.size() - SHOWN));
-        Faces.of(model);
-        return "operations-causes";
+        return Faces.following(request, model, this, "operations-causes");
+    }
+
+    @Override
+    public String name() {
+        return "causes";
+    }
+
+    @Override
+    public Object look() {
+        return causes.open();
+    }
+
+    @Override
+    public Duration pace() {
+        return Duration.ofSeconds(5);
     }
 
     private Shown shown(List<Causes.Group> groups, Locale locale) {

@@ -1,5 +1,6 @@
 package org.lienthong.web.operations;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.lienthong.operations.Incident;
 import org.lienthong.operations.Incidents;
 import org.lienthong.web.problems.Problem;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What went wrong, who looks after it, and what is known. */
 @Controller
-class IncidentPages {
+class IncidentPages implements Live {
 
     private static final Logger log = LoggerFactory.getLogger(IncidentPages.class);
     private static final int LONGEST_OWNER = 120;
@@ -31,21 +32,19 @@ class IncidentPages {
         this.lines = lines;
     }
 
-    @GetMapping("/operations/incidents")
-    String all(Model model) {
+    @GetMapping({"/operations/incidents", "/fragments/operations/incidents"})
+    String all(HttpServletRequest request, Model model) {
         model.addAttribute("incidents", incidents.all());
-        Faces.of(model);
-        return "operations-incidents";
+        return Faces.following(request, model, this, "operations-incidents");
     }
 
-    @GetMapping("/operations/incidents/{id}")
-    String one(@PathVariable long id, Model model) {
+    @GetMapping({"/operations/incidents/{id}", "/fragments/operations/incidents/{id}"})
+    String one(@PathVariable long id, HttpServletRequest request, Model model) {
         Incident incident = find(id);
         model.addAttribute("incident", incident);
         model.addAttribute("outageLine", lines.of(incident));
         model.addAttribute("counted", lines.counted(incident));
-        Faces.of(model);
-        return "operations-incident";
+        return Faces.following(request, model, this, "operations-incident");
     }
 
     @PostMapping("/operations/incidents/{id}")
@@ -66,6 +65,16 @@ class IncidentPages {
         after.addFlashAttribute("saidOf", String.valueOf(id));
         after.addFlashAttribute("saidMany", 0);
         return "redirect:/operations/incidents/" + id;
+    }
+
+    @Override
+    public String name() {
+        return "incidents";
+    }
+
+    @Override
+    public Object look() {
+        return incidents.all();
     }
 
     private Incident find(long id) {

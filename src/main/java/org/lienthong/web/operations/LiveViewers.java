@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -11,21 +12,24 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.operations.TakingPulse;
-import org.lienthong.operations.WatchingPulse;
 import org.lienthong.web.access.LivingSessions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Who looks at the operations page now. While there is anybody, one thread looks at everything once a second, for all of
- * them; they are told only that something changed, and fetch it in their own language with their own rights. A stream ends
- * with its session, with the hub, or after half an hour, and browsers then begin another one.
+ * Who has a page of operators before him now. While there is anybody, one thread looks once a second at what their pages
+ * show, once for all of them; they are told only that something changed, and fetch it in their own language with their own
+ * rights. A page that nobody has before him is not looked at. A stream ends with its session, with the hub, or after half an
+ * hour, and browsers then begin another one.
  */
 @Component
 class LiveViewers {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveViewers.class);
 
     static final String CHANGED = "changed";
 
@@ -34,12 +38,11 @@ class LiveViewers {
     private static final Duration PACE = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
-    private record Viewer(SseEmitter stream, HttpSession session) {}
+    private record Viewer(Live page, SseEmitter stream, HttpSession session) {}
 
-    private final TakingPulse taking;
     private final LivingSessions sessions;
-    private final WatchingPulse watching;
     private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+    private final Map<Live, Object> seen = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread live = new Thread(work, "live-pages");
         live.setDaemon(true);
@@ -47,22 +50,20 @@ class LiveViewers {
     });
 
     private @Nullable ScheduledFuture<?> rounds;
-    private int round;
+    private long round;
     private boolean closed;
 
-    LiveViewers(TakingPulse taking, LivingSessions sessions) {
-        this.taking = taking;
+    LiveViewers(LivingSessions sessions) {
         this.sessions = sessions;
-        this.watching = new WatchingPulse(taking);
     }
 
-    /** A stream for this session; null when there are too many, or the hub stops. */
-    synchronized @Nullable SseEmitter join(HttpSession session) {
+    /** A stream that tells this session of one page; null when there are too many, or the hub stops. */
+    synchronized @Nullable SseEmitter join(Live page, HttpSession session) {
         if (closed || viewers.size() >= MOST) {
             return null;
         }
         SseEmitter stream = new SseEmitter(LONGEST.toMillis());
-        Viewer viewer = new Viewer(stream, session);
+        Viewer viewer = new Viewer(page, stream, session);
         stream.onCompletion(() -> leave(viewer));
         stream.onTimeout(stream::complete);
         stream.onError(broken -> leave(viewer));
@@ -81,10 +82,13 @@ class LiveViewers {
 
     private synchronized void leave(Viewer viewer) {
         viewers.remove(viewer);
+        if (viewers.stream().noneMatch(other -> other.page() == viewer.page())) {
+            seen.remove(viewer.page());
+            viewer.page().left();
+        }
         if (viewers.isEmpty() && rounds != null) {
             rounds.cancel(false);
             rounds = null;
-            taking.forget();
         }
     }
 
@@ -96,9 +100,25 @@ class LiveViewers {
                 viewer.stream().complete();
             }
         }
-        watching.look(pulse -> viewers.forEach(viewer -> tell(viewer, true)));
+        viewers.stream().map(Viewer::page).distinct().filter(this::due).forEach(this::look);
         if (++round % BEAT == 0) {
             viewers.forEach(viewer -> tell(viewer, false));
+        }
+    }
+
+    private boolean due(Live page) {
+        return !seen.containsKey(page) || round % page.pace().toSeconds() == 0;
+    }
+
+    /** Trouble with the database is told in the log; the next look goes on. */
+    private void look(Live page) {
+        try {
+            Object now = page.look();
+            if (!now.equals(seen.put(page, now))) {
+                viewers.stream().filter(viewer -> viewer.page() == page).forEach(viewer -> tell(viewer, true));
+            }
+        } catch (RuntimeException trouble) {
+            log.warn("looking at what {} shows failed; trying again: {}", page.name(), trouble.toString());
         }
     }
 

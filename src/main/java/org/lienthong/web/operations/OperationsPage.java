@@ -1,7 +1,6 @@
 package org.lienthong.web.operations;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.List;
 import org.lienthong.operations.Pulse;
@@ -10,26 +9,20 @@ import org.lienthong.registry.Connections;
 import org.lienthong.registry.Entry;
 import org.lienthong.registry.KnownSystems;
 import org.lienthong.web.api.DossierItem;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Everything at one look: what is ill comes first. */
 @Controller
-class OperationsPage {
+class OperationsPage implements Live {
 
     private final TakingPulse pulse;
     private final Connections connections;
-    private final LiveViewers viewers;
 
-    OperationsPage(TakingPulse pulse, Connections connections, LiveViewers viewers) {
+    OperationsPage(TakingPulse pulse, Connections connections) {
         this.pulse = pulse;
         this.connections = connections;
-        this.viewers = viewers;
     }
 
     /** A dossier that moved. */
@@ -39,31 +32,26 @@ class OperationsPage {
         }
     }
 
-    @GetMapping("/operations")
-    String operations(Model model) {
-        live(pulse.take(), model);
-        Faces.of(model);
-        return "operations";
+    @GetMapping({"/operations", "/fragments/operations"})
+    String operations(HttpServletRequest request, Model model) {
+        boolean again = request.getRequestURI().startsWith(Faces.PART);
+        live(again ? pulse.last() : pulse.take(), model);
+        return Faces.following(request, model, this, "operations");
     }
 
-    @GetMapping("/fragments/operations")
-    String fragment(Model model) {
-        live(pulse.last(), model);
-        return "operations :: live";
+    @Override
+    public String name() {
+        return "overview";
     }
 
-    /** Says {@code changed} whenever there is something new to fetch. */
-    @GetMapping(path = "/fragments/operations/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> events(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        SseEmitter stream = session == null ? null : viewers.join(session);
-        return stream == null
-                ? ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build()
-                : ResponseEntity.ok()
-                        // Proxies that collect answers would hold back what is live.
-                        .header("X-Accel-Buffering", "no")
-                        .header("Cache-Control", "no-store, no-transform")
-                        .body(stream);
+    @Override
+    public Object look() {
+        return pulse.take().look();
+    }
+
+    @Override
+    public void left() {
+        pulse.forget();
     }
 
     private void live(Pulse now, Model model) {

@@ -1,5 +1,6 @@
 package org.lienthong.web.operations;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.lienthong.operations.Hindrances;
 import org.lienthong.operations.ReplayPlan;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Sending again as a plan: choose, look at what it takes, confirm, watch. */
 @Controller
-class ReplayPages {
+class ReplayPages implements Live {
 
     private static final Logger log = LoggerFactory.getLogger(ReplayPages.class);
 
@@ -38,17 +39,10 @@ class ReplayPages {
         this.connections = connections;
     }
 
-    @GetMapping("/operations/replays")
-    String all(Model model) {
+    @GetMapping({"/operations/replays", "/fragments/operations/replays"})
+    String all(HttpServletRequest request, Model model) {
         shown(plans.all(), model);
-        Faces.of(model);
-        return "operations-replays";
-    }
-
-    @GetMapping("/fragments/operations/replays")
-    String rows(Model model) {
-        shown(plans.all(), model);
-        return "operations-replays :: rows";
+        return Faces.following(request, model, this, "operations-replays");
     }
 
     private void shown(List<ReplayPlan> those, Model model) {
@@ -78,17 +72,10 @@ class ReplayPages {
         }
     }
 
-    @GetMapping("/operations/replays/{id}")
-    String one(@PathVariable long id, Model model) {
+    @GetMapping({"/operations/replays/{id}", "/fragments/operations/replays/{id}"})
+    String one(@PathVariable long id, HttpServletRequest request, Model model) {
         shown(find(id), model);
-        Faces.of(model);
-        return "operations-replay";
-    }
-
-    @GetMapping("/fragments/operations/replays/{id}")
-    String progress(@PathVariable long id, Model model) {
-        shown(find(id), model);
-        return "operations-replay :: progress";
+        return Faces.following(request, model, this, "operations-replay");
     }
 
     private void shown(ReplayPlan plan, Model model) {
@@ -114,6 +101,16 @@ class ReplayPages {
     @PostMapping("/operations/replays/{id}/stop")
     String stop(@PathVariable long id, Authentication who, RedirectAttributes after) {
         return decided(id, who, "stopped", plans.stop(id, who.getName()), after);
+    }
+
+    @Override
+    public String name() {
+        return "replays";
+    }
+
+    @Override
+    public Object look() {
+        return List.of(plans.going(), hindrances.of(plans.running()));
     }
 
     private String decided(long id, Authentication who, String what, boolean done, RedirectAttributes after) {

@@ -1,5 +1,7 @@
 package org.lienthong.web.operations;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -32,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What counts in each province since when, what the files on disk would change, and bringing them into force. */
 @Controller
-class VersionPages {
+class VersionPages implements Live {
 
     private static final Logger log = LoggerFactory.getLogger(VersionPages.class);
     private static final int MOST = 100;
@@ -58,11 +60,25 @@ class VersionPages {
      */
     public record Changed(String file, LineDifferences.Kind kind, List<LineDifferences.Line> lines) {}
 
-    @GetMapping("/operations/versions")
-    String all(Model model) {
+    @GetMapping({"/operations/versions", "/fragments/operations/versions"})
+    String all(HttpServletRequest request, Model model) {
         model.addAttribute("standings", versions.standings());
-        Faces.of(model);
-        return "operations-versions";
+        return Faces.following(request, model, this, "operations-versions");
+    }
+
+    @Override
+    public String name() {
+        return "versions";
+    }
+
+    @Override
+    public Object look() {
+        return versions.standings();
+    }
+
+    @Override
+    public Duration pace() {
+        return Duration.ofSeconds(5);
     }
 
     @GetMapping("/operations/versions/{province}")
