@@ -13,7 +13,7 @@ import org.lienthong.sandbox.Partner;
 import org.lienthong.sandbox.PartnerName;
 import org.lienthong.web.Role;
 
-/** Papers are asked for at the desk and handed in from a phone; then their owner thinks better of it. */
+/** Papers are asked for at the desk and handed in; then their owner thinks better of it. Nobody touches a mouse. */
 @InBrowser
 class PapersJourneyTests {
 
@@ -50,18 +50,19 @@ class PapersJourneyTests {
 
         Visitor owner = journeys.stranger();
         Page page = opens(owner, code);
-        handsIn(owner, page, code);
+        handsIn(owner, page);
         withdraws(owner, page, code);
     }
 
     private static void asksForPapers(Visitor official, String code) {
         Page page = official.open("/desk/dossiers/" + code + "/supplement");
-        page.locator("[name=reason]").fill("Giấy chứng nhận chụp mờ, không đọc được số thửa");
-        page.locator("[name=paper]").last().check();
-        page.locator("[name=others]").fill("Giấy xác nhận thông tin về cư trú");
+        Keys keys = new Keys(page);
+        keys.write(page.locator("[name=reason]"), "Giấy chứng nhận chụp mờ, không đọc được số thửa");
+        keys.mark(page.locator("[name=paper]").last());
+        keys.write(page.locator("[name=others]"), "Giấy xác nhận thông tin về cư trú");
         official.seen(page);
         official.picture(page, "desk-dossiers-code-supplement");
-        page.locator("form.wider button").click();
+        keys.open(page.locator("form.wider button"));
         assertThat(page.locator(".said")).containsText("Đã");
         official.seen(page);
 
@@ -72,9 +73,10 @@ class PapersJourneyTests {
     private static Page opens(Visitor owner, String code) {
         Page page = owner.open("/track/" + code + "/open", Screen.PHONE);
         owner.seen(page);
-        page.locator("#idTail").fill("3348");
-        page.locator("#phoneTail").fill("348");
-        page.locator("main form button").click();
+        Keys keys = new Keys(page);
+        keys.write(page.locator("#idTail"), "3348");
+        keys.write(page.locator("#phoneTail"), "348");
+        keys.open(page.locator("main form button"));
         assertThat(page.locator("main")).containsText("Giấy chứng nhận chụp mờ");
         assertThat(page.locator("[aria-current=step]")).containsText("Đang chờ bạn");
         owner.seen(page);
@@ -82,27 +84,29 @@ class PapersJourneyTests {
         return page;
     }
 
-    private static void handsIn(Visitor owner, Page page, String code) {
-        page.navigate("/track/" + code + "/supplement");
+    private static void handsIn(Visitor owner, Page page) {
+        Keys keys = new Keys(page);
+        keys.open(page.locator("main a.button[href*='/supplement']"));
         owner.seen(page);
         owner.picture(page, "track-code-supplement");
-        page.locator("main form button").click();
+        keys.open(page.locator("main form button"));
         owner.seen(page);
         assertThat(page.locator("[role=alert]")).isVisible();
-        page.locator("#files0").setInputFiles(new FilePayload("giay-chung-nhan.jpg", "image/jpeg", PICTURE));
-        page.locator("#files1").setInputFiles(new FilePayload("cu-tru.jpg", "image/jpeg", PICTURE));
-        page.locator("main form button").click();
+        keys.handIn(page.locator("#files0"), new FilePayload("giay-chung-nhan.jpg", "image/jpeg", PICTURE));
+        keys.handIn(page.locator("#files1"), new FilePayload("cu-tru.jpg", "image/jpeg", PICTURE));
+        keys.open(page.locator("main form button"));
         assertThat(page.locator("main")).containsText("Đã nhận giấy tờ bổ sung");
         owner.seen(page);
     }
 
     private static void withdraws(Visitor owner, Page page, String code) {
-        page.navigate("/track/" + code + "/withdraw");
-        page.locator("#reason").fill("Tôi chưa cần đổi giấy chứng nhận nữa");
+        Keys keys = new Keys(page);
+        keys.open(page.locator("main a[href*='/withdraw']"));
+        keys.write(page.locator("#reason"), "Tôi chưa cần đổi giấy chứng nhận nữa");
         owner.seen(page);
         owner.picture(page, "track-code-withdraw");
-        page.locator("#sure").check();
-        page.locator("main form button").click();
+        keys.mark(page.locator("#sure"));
+        keys.open(page.locator("main form button"));
         assertThat(page.locator("h1")).not().hasText("Rút hồ sơ");
         page.navigate("/track/" + code + "/withdraw");
         assertThat(page.locator("main")).containsText("Hồ sơ đã kết thúc nên không rút được nữa");
