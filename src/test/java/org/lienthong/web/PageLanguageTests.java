@@ -92,7 +92,7 @@ class PageLanguageTests extends WalkedPages {
             assertThat(words).as(path).containsIgnoringCase("hãy").doesNotContain("/v3/api-docs", "trong errors");
             assertThat(answer.body()).as(path).contains("lang=\"vi\"", "href=\"/\"");
         });
-        Caller.Answer old = official.send("/dossiers/views", "from-before", Map.of("name", "x"));
+        Caller.Answer old = official.send("/views/dossiers", "from-before", Map.of("name", "x"));
         assertThat(old.status()).isEqualTo(403);
         assertThat(Html.text(Html.of(old.body()).main())).contains("mở quá lâu", "Hãy mở lại trang");
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SavedViewPagesTests extends WebAcceptance {
 
     private static final String LATE = "province=H56&overdue=true";
-    private static final String FORGET = "/dossiers/views/forget";
+    private static final String FORGET = "/views/dossiers/forget";
 
     private People official;
 
@@ -36,7 +36,7 @@ class SavedViewPagesTests extends WebAcceptance {
     }
 
     private String saved(String name, String query) {
-        return official.pressed("/dossiers?" + query, "/dossiers/views", Map.of("name", name, "query", query));
+        return official.pressed("/dossiers?" + query, "/views/dossiers", Map.of("name", name, "query", query));
     }
 
     @Test
@@ -108,5 +108,33 @@ class SavedViewPagesTests extends WebAcceptance {
                         .status())
                 .isEqualTo(204);
         assertThat(official.page("/dossiers")).contains("href=\"/dossiers?phase=TAX\"", ">Chờ thuế</a>");
+    }
+
+    @Test
+    void theListsOfExchangesNoticesAndPaymentsAreSavedOnTheirPagesToo() {
+        Map<String, String> pages = Map.of(
+                "exchanges", "/country/exchanges", "obligations", "/country/notices", "payments", "/country/payments");
+        pages.forEach((list, page) -> {
+            String narrowed = page + "?province=H56&from=2026-11-01";
+            String link = "href=\"" + page + "?province=H56&amp;from=2026-11-01\"";
+            assertThat(official.page(narrowed))
+                    .contains(
+                            "name=\"query\" value=\"province=H56&amp;from=2026-11-01\"", "Bạn chưa lưu danh sách nào");
+
+            assertThat(official.pressed(
+                            narrowed, "/views/" + list, Map.of("name", list, "query", "province=H56&from=2026-11-01")))
+                    .contains("Đã lưu danh sách " + list, link, ">" + list + "</a>", "aria-current=\"page\"");
+            assertThat(as(Role.OFFICIAL).get("/api/v1/views").body()).contains("\"list\":\"" + list + "\"");
+            assertThat(official.page("/dossiers")).doesNotContain(">" + list + "</a>");
+            assertThat(person(Role.DEPARTMENT).page(page)).doesNotContain(link);
+            assertThat(official.pressed(page, "/views/" + list, Map.of("name", " ", "query", "")))
+                    .contains("Tên có từ 1 đến 80 ký tự");
+            assertThat(official.pressed(page, "/views/" + list + "/forget", Map.of("name", list, "query", "")))
+                    .contains("Đã xóa tên " + list)
+                    .doesNotContain(link);
+        });
+        assertThat(official.press("/dossiers", "/views/receipts", Map.of("name", "x", "query", ""))
+                        .status())
+                .isEqualTo(404);
     }
 }

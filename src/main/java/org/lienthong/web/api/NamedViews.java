@@ -1,6 +1,8 @@
 package org.lienthong.web.api;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lienthong.registry.SavedViews;
 import org.lienthong.web.problems.Problem;
@@ -10,11 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class NamedViews {
 
-    /** The list of dossiers, as it is called in addresses. */
-    public static final String DOSSIERS = "dossiers";
-
     private static final Set<String> LISTS =
-            Set.of(DOSSIERS, "receipts", "transactions", "results", "exchanges", "obligations", "payments");
+            Set.of("dossiers", "receipts", "transactions", "results", "exchanges", "obligations", "payments");
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_QUERY = 2000;
 
@@ -24,15 +23,46 @@ public class NamedViews {
         this.views = views;
     }
 
+    /** A list that has a page of its own, where its views are saved and opened. */
+    public enum Shown {
+        DOSSIERS("dossiers", "/dossiers"),
+        EXCHANGES("exchanges", "/country/exchanges"),
+        NOTICES("obligations", "/country/notices"),
+        PAYMENTS("payments", "/country/payments");
+
+        private final String list;
+        private final String page;
+
+        Shown(String list, String page) {
+            this.list = list;
+            this.page = page;
+        }
+
+        /** As it is called in addresses of the interface. */
+        public String list() {
+            return list;
+        }
+
+        /** The address of its page. */
+        public String page() {
+            return page;
+        }
+
+        /** Empty when no page shows such a list. */
+        public static Optional<Shown> named(String list) {
+            return Arrays.stream(values()).filter(one -> one.list.equals(list)).findFirst();
+        }
+    }
+
     /** Every view of this user, by name. */
     List<SavedViews.View> all(String username) {
         return views.of(username);
     }
 
     /** The views of this user that are such a list, by name. */
-    public List<SavedViews.View> of(String username, String list) {
+    public List<SavedViews.View> of(String username, Shown list) {
         return views.of(username).stream()
-                .filter(view -> view.list().equals(list))
+                .filter(view -> view.list().equals(list.list()))
                 .toList();
     }
 

@@ -82,7 +82,7 @@ class DeskPage {
         Desk desk = desk(choice, who, session, model);
         model.addAttribute("provinces", lists.connections().provinces());
         if (desk.province() != null && desk.office() != null) {
-            model.addAttribute("views", lists.views().of(who.getName(), NamedViews.DOSSIERS));
+            model.addAttribute("views", lists.views().of(who.getName(), NamedViews.Shown.DOSSIERS));
             fill(choice, desk.province(), desk.office(), who, locale, model);
         }
         return "desk";

@@ -103,7 +103,8 @@ class DossierPages {
         String narrowed = written(asked, "");
         model.addAttribute("here", "/dossiers?" + narrowed + (narrowed.isEmpty() ? "" : "&"));
         model.addAttribute("narrowed", narrowed);
-        model.addAttribute("views", views.of(who.getName(), NamedViews.DOSSIERS));
+        model.addAttribute("named", NamedViews.Shown.DOSSIERS);
+        model.addAttribute("views", views.of(who.getName(), NamedViews.Shown.DOSSIERS));
         model.addAttribute("files", narrowed.isEmpty() ? "" : "?" + narrowed);
         model.addAttribute("kept", kept(asked));
         model.addAttribute(

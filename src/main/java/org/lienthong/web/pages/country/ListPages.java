@@ -1,5 +1,7 @@
 package org.lienthong.web.pages.country;
 
+import java.security.Principal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.ProcedureCode;
 import org.lienthong.registry.Area;
@@ -12,6 +14,7 @@ import org.lienthong.registry.MoneyLists;
 import org.lienthong.registry.Page;
 import org.lienthong.web.api.Areas;
 import org.lienthong.web.api.Fields;
+import org.lienthong.web.api.NamedViews;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +30,13 @@ class ListPages {
     private final ExchangeList exchanges;
     private final MoneyLists money;
     private final Areas areas;
+    private final NamedViews views;
 
-    ListPages(ExchangeList exchanges, MoneyLists money, Areas areas) {
+    ListPages(ExchangeList exchanges, MoneyLists money, Areas areas, NamedViews views) {
         this.exchanges = exchanges;
         this.money = money;
         this.areas = areas;
+        this.views = views;
     }
 
     /**
@@ -53,7 +58,7 @@ class ListPages {
             @Nullable String cursor) {}
 
     @GetMapping("/country/exchanges")
-    String exchanges(@ModelAttribute("asked") Asked asked, Model model) {
+    String exchanges(@ModelAttribute("asked") Asked asked, Principal who, Model model) {
         Fields fields = new Fields();
         Area area = areas.read(fields, asked.province(), asked.asOf());
         ExchangeFilter filter = new ExchangeFilter(
@@ -64,24 +69,27 @@ class ListPages {
                 fields.to("to", asked.to()));
         Cursor place = fields.cursor(asked.cursor());
         fields.done();
+        saved(NamedViews.Shown.EXCHANGES, asked, who, model);
         return shown("exchanges", exchanges.list(filter, SHOWN, place), asked, model);
     }
 
     @GetMapping("/country/notices")
-    String notices(@ModelAttribute("asked") Asked asked, Model model) {
+    String notices(@ModelAttribute("asked") Asked asked, Principal who, Model model) {
         Fields fields = new Fields();
         MoneyFilter filter = filter(asked, fields);
         Cursor place = fields.cursor(asked.cursor());
         fields.done();
+        saved(NamedViews.Shown.NOTICES, asked, who, model);
         return shown("notices", money.notices(filter, SHOWN, place), asked, model);
     }
 
     @GetMapping("/country/payments")
-    String payments(@ModelAttribute("asked") Asked asked, Model model) {
+    String payments(@ModelAttribute("asked") Asked asked, Principal who, Model model) {
         Fields fields = new Fields();
         MoneyFilter filter = filter(asked, fields);
         Cursor place = fields.cursor(asked.cursor());
         fields.done();
+        saved(NamedViews.Shown.PAYMENTS, asked, who, model);
         return shown("payments", money.payments(filter, SHOWN, place), asked, model);
     }
 
@@ -92,6 +100,12 @@ class ListPages {
                 fields.flag("waiting", asked.waiting()),
                 fields.from("from", asked.from()),
                 fields.to("to", asked.to()));
+    }
+
+    private void saved(NamedViews.Shown list, Asked asked, Principal who, Model model) {
+        model.addAttribute("named", list);
+        model.addAttribute("views", views.of(who.getName(), list));
+        model.addAttribute("narrowed", narrowed(asked));
     }
 
     private static String shown(String list, Page<?> page, Asked asked, Model model) {
@@ -108,6 +122,18 @@ class ListPages {
 
     private static String address(String list, String form, Asked asked, @Nullable String cursor) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/country/" + list + form);
+        narrow(address, asked);
+        add(address, "cursor", cursor);
+        return address.encode().build().toUriString();
+    }
+
+    private static String narrowed(Asked asked) {
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+        narrow(query, asked);
+        return Objects.requireNonNullElse(query.encode().build().getQuery(), "");
+    }
+
+    private static void narrow(UriComponentsBuilder address, Asked asked) {
         add(address, "province", asked.province());
         add(address, "asOf", asked.asOf());
         add(address, "system", asked.system());
@@ -116,8 +142,6 @@ class ListPages {
         add(address, "waiting", asked.waiting());
         add(address, "from", asked.from());
         add(address, "to", asked.to());
-        add(address, "cursor", cursor);
-        return address.encode().build().toUriString();
     }
 
     private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
