@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +21,13 @@ import org.lienthong.proof.Flaw;
 import org.lienthong.proof.FlawWords;
 import org.lienthong.proof.Proof;
 import org.lienthong.proof.ProofDatabase;
+import org.lienthong.proof.Seal;
+import org.lienthong.proof.Successors;
 import org.lienthong.proof.Trust;
 import org.lienthong.proof.VerifyingDossier;
 import org.lienthong.proof.VerifyingFile;
 import org.lienthong.proof.VerifyingLedger.Tally;
+import org.lienthong.province.AdministrativeUnits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +66,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--receipt",
             paramLabel = "CODE|FILE",
-            description = "A receipt: its number or code in the database, or the file of a proof, which needs none.")
+            description = {
+                "A receipt: its number or code, or its PDF, of which number, moment of receipt and appointment are held",
+                "against the database; with --export its dossier is looked for in that file, without any database.",
+                "The file of a proof needs none either."
+            })
     private @Nullable String receipt;
 
     @Option(names = "--export", paramLabel = "FILE", description = "A file that --write made, or a proof.")
@@ -102,32 +112,90 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (Stream.of(dossier, receipt, export).filter(asked -> asked != null).count() > 1) {
-            throw wrong("name one of --dossier, --receipt and --export");
+        Path paper = receipt != null && ReceiptFile.isPdf(Path.of(receipt)) ? Path.of(receipt) : null;
+        Path alone = paper == null ? export : null;
+        if (Stream.of(dossier, receipt, alone).filter(asked -> asked != null).count() > 1) {
+            throw wrong("name one of --dossier, --receipt and --export; only the PDF of a receipt goes with --export");
         }
         if (since != null && (dossier != null || receipt != null || export != null)) {
             throw wrong("--since is for the whole ledger; leave out --dossier, --receipt and --export");
+        }
+        FlawWords words = new FlawWords(Locale.forLanguageTag(language));
+        if (paper != null) {
+            return paper(paper, words);
         }
         Path file = export != null
                 ? export
                 : receipt != null && Files.isRegularFile(Path.of(receipt)) ? Path.of(receipt) : null;
         String code = dossier != null ? dossier : receipt;
-        FlawWords words = new FlawWords(Locale.forLanguageTag(language));
         return file != null ? offline(file, words) : code != null ? dossier(code, words) : ledger(words);
     }
 
+    /** A receipt that nobody can read is told like a place that was changed. */
+    private int paper(Path file, FlawWords words) throws IOException {
+        Optional<ReceiptFile> paper = ReceiptFile.read(
+                file,
+                Successors.of(AdministrativeUnits.load(config.of(data.path())).units()));
+        if (paper.isEmpty()) {
+            teller(words).accept(ReceiptFile.unreadable());
+            return 1;
+        }
+        return export == null ? inDatabase(paper.get(), words) : inFile(paper.get(), export, words);
+    }
+
+    private int inFile(ReceiptFile paper, Path file, FlawWords words) throws IOException {
+        LongAdder own = new LongAdder();
+        Trust trust = Trust.of(authority);
+        Tally tally = looked(file, trust, words, seal -> {
+            if (paper.isOf(seal)) {
+                own.increment();
+            }
+        });
+        if (own.sum() == 0) {
+            teller(words).accept(paper.ofNothing());
+        } else {
+            spec.commandLine().getErr().println(words.receiptSealed(own.sum()));
+        }
+        return end(tally, trust, words);
+    }
+
+    private int inDatabase(ReceiptFile paper, FlawWords words) throws IOException {
+        try (ProofDatabase database = opened()) {
+            Trust trust = database.trust();
+            VerifyingDossier verifying = database.verifyingDossier(trust);
+            Optional<VerifyingDossier.Named> found = verifying.named(paper.code()).stream()
+                    .filter(one -> paper.isOf(one.province()))
+                    .findFirst();
+            if (found.isEmpty()) {
+                teller(words).accept(paper.ofNothing());
+                return 1;
+            }
+            Proof proof = verified(verifying, found.get(), words);
+            paper.against(verifying.standings(found.get())).ifPresent(teller(words));
+            spec.commandLine().getErr().println(words.receiptCompared());
+            return end(proof.tally(), trust, words);
+        }
+    }
+
     private int offline(Path file, FlawWords words) throws IOException {
+        Trust trust = Trust.of(authority);
+        return end(looked(file, trust, words, seal -> {}), trust, words);
+    }
+
+    private Tally looked(Path file, Trust trust, FlawWords words, Consumer<Seal> sealed) throws IOException {
         if (write != null) {
             throw wrong("--write needs a database; leave out --export");
         }
-        Trust trust = Trust.of(authority);
-        return end(new VerifyingFile(trust, teller(words), progress()).verify(file), trust, words);
+        return new VerifyingFile(trust, teller(words), progress(), sealed).verify(file);
+    }
+
+    private ProofDatabase opened() throws IOException {
+        return ProofDatabase.open(data.path(), config.of(data.path()), Hub.wallClock(), authority);
     }
 
     private int ledger(FlawWords words) throws IOException {
         String code = province == null ? null : Codes.of(province, spec);
-        try (ProofDatabase database =
-                ProofDatabase.open(data.path(), config.of(data.path()), Hub.wallClock(), authority)) {
+        try (ProofDatabase database = opened()) {
             Trust trust = database.trust();
             Tally tally = database.verifyingLedger(trust).verify(code, teller(words), progress());
             if (since != null) {
@@ -146,8 +214,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int dossier(String name, FlawWords words) throws IOException {
         DossierCode code = code(name);
-        try (ProofDatabase database =
-                ProofDatabase.open(data.path(), config.of(data.path()), Hub.wallClock(), authority)) {
+        try (ProofDatabase database = opened()) {
             Trust trust = database.trust();
             VerifyingDossier verifying = database.verifyingDossier(trust);
             List<VerifyingDossier.Named> found = verifying.named(code).stream()
@@ -162,15 +229,21 @@ final class VerifyCommand implements Callable<Integer> {
                                                 .map(VerifyingDossier.Named::province)
                                                 .toList());
             }
-            Proof proof = verifying.verify(found.get(0), teller(words));
-            if (write != null) {
-                Files.writeString(write, proof.json() + "\n");
-            }
+            Proof proof = verified(verifying, found.get(0), words);
             return end(proof.tally(), trust, words);
         }
     }
 
-    private java.util.function.Consumer<Flaw> teller(FlawWords words) {
+    private Proof verified(VerifyingDossier verifying, VerifyingDossier.Named dossier, FlawWords words)
+            throws IOException {
+        Proof proof = verifying.verify(dossier, teller(words));
+        if (write != null) {
+            Files.writeString(write, proof.json() + "\n");
+        }
+        return proof;
+    }
+
+    private Consumer<Flaw> teller(FlawWords words) {
         PrintWriter out = spec.commandLine().getOut();
         return flaw -> {
             flaws += flaw.certain() ? 1 : 0;

@@ -11,6 +11,7 @@
             "operations",
             "proof",
             "province",
+            "receipts",
             "rehearsal",
             "routing",
             "sandbox",

@@ -52,6 +52,19 @@ final class DossierCheck {
         }
     }
 
+    /** How the dossiers stood after each event, as far as these can have happened. */
+    List<Dossier> standings(DossierPage.Page page) {
+        return page.dossiers().stream()
+                .flatMap(
+                        dossier -> history(
+                                dossier,
+                                page.events().getOrDefault(dossier.id(), List.of()),
+                                page.shadowNames().of(dossier))
+                                .stream())
+                .map(happening -> happening.decision().dossier())
+                .toList();
+    }
+
     /** Dossiers whose clocks could not be looked at, because the rules are not those of the hub. */
     long unread() {
         return clocks.unread();

@@ -66,7 +66,10 @@ public record Flaw(
         STAMP_MISMATCH("root_stamp"),
         STAMP_OF_A_STRANGER("root_stamp"),
         FILE_UNREADABLE(""),
-        FILE_CUT_OFF("");
+        FILE_CUT_OFF(""),
+        RECEIPT_UNREADABLE(""),
+        RECEIPT_OF_NOTHING(""),
+        RECEIPT_DIFFERS("");
 
         private final String table;
 

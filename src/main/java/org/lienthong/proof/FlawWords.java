@@ -43,7 +43,7 @@ public final class FlawWords {
         }
         String rule = flaw.kind().rule();
         String detail = flaw.detail().isEmpty() ? "" : " (" + flaw.detail() + ")";
-        return String.join(", ", place) + ": " + rule + ": " + say("flaw." + rule) + detail;
+        return (place.isEmpty() ? "" : String.join(", ", place) + ": ") + rule + ": " + say("flaw." + rule) + detail;
     }
 
     /** The closing sentence. */
@@ -74,6 +74,16 @@ public final class FlawWords {
 
     public String ownProvesNothing() {
         return say("summary.own");
+    }
+
+    /** Which lines of a receipt were held against the ledger, and which were not. */
+    public String receiptCompared() {
+        return say("summary.receipt");
+    }
+
+    /** @param seals of its dossier in an export or a proof, which hold nothing that is printed on a receipt */
+    public String receiptSealed(long seals) {
+        return say("summary.receipt.sealed", seals);
     }
 
     private String say(String key, Object... values) {

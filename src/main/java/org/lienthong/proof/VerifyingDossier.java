@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.DossierCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,11 @@ public final class VerifyingDossier {
                         flaws));
         new DossierCheck(jdbc, rules, damage, flaws).check(DossierPage.one(jdbc, dossier.id()));
         return proof;
+    }
+
+    /** How the dossier stood after each of its events; ends before the first one that cannot have happened. */
+    public List<Dossier> standings(Named dossier) {
+        return new DossierCheck(jdbc, rules, new Damage(), flaw -> {}).standings(DossierPage.one(jdbc, dossier.id()));
     }
 
     /** The proof and the rows look at the same events: what both see is told once. */

@@ -31,11 +31,18 @@ public final class VerifyingFile {
     private final Trust trust;
     private final Consumer<Flaw> flaws;
     private final LongConsumer progress;
+    private final Consumer<Seal> sealed;
 
     public VerifyingFile(Trust trust, Consumer<Flaw> flaws, LongConsumer progress) {
+        this(trust, flaws, progress, seal -> {});
+    }
+
+    /** @param sealed is given every seal that stands in the file, whether it is right or not */
+    public VerifyingFile(Trust trust, Consumer<Flaw> flaws, LongConsumer progress, Consumer<Seal> sealed) {
         this.trust = trust;
         this.flaws = flaws;
         this.progress = progress;
+        this.sealed = sealed;
     }
 
     /** What was looked at. Which of both kinds the file is shows in its first line. */
@@ -61,6 +68,7 @@ public final class VerifyingFile {
             Proof proof = ExportLine.JSON.readValue(Files.readAllBytes(file), Proof.class);
             ProofCheck check = new ProofCheck(trust, flaws);
             check.check(proof);
+            proof.events().forEach(one -> sealed.accept(one.seal()));
             return new VerifyingLedger.Tally(
                     proof.events().size(),
                     1,
@@ -120,6 +128,7 @@ public final class VerifyingFile {
                 of(line.stamp().province()).stamps.put(line.stamp().day() + "", line.stamp());
             } else if (line.seal() != null) {
                 of(line.seal().province()).next(line.seal(), line.event());
+                sealed.accept(line.seal());
                 seals++;
             } else if (line.chain() != null) {
                 of(line.chain().province());

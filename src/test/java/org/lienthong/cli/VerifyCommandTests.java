@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.dossier.Dossier;
+import org.lienthong.mapping.NationalJson;
 import org.lienthong.proof.SealedFile;
+import org.lienthong.receipts.DrawingReceipts;
+import org.lienthong.receipts.Surroundings;
 
 /** The command over the file database of a hub that was stopped. */
 class VerifyCommandTests {
@@ -192,6 +199,83 @@ class VerifyCommandTests {
         assertThat(err.toString())
                 .contains("no dossier is known under this name")
                 .doesNotContain("\tat ");
+    }
+
+    /** The paper as the hub draws it, with something in the file written anew by somebody else. */
+    private String paper(String from, String to) throws IOException {
+        Dossier dossier = NationalJson.read(SealedFile.document(data, CODE), Dossier.class);
+        byte[] drawn = new DrawingReceipts()
+                .draw(
+                        dossier,
+                        new Surroundings(
+                                "Tỉnh Thanh Hóa", null, null, URI.create("https://example.vn/track/x"), null, null));
+        String text = new String(drawn, StandardCharsets.ISO_8859_1);
+        assertThat(text).contains(from);
+        return Files.write(data.resolve("receipt.pdf"), text.replace(from, to).getBytes(StandardCharsets.ISO_8859_1))
+                .toString();
+    }
+
+    @Test
+    void thePdfOfAReceiptIsHeldAgainstTheLedgerLineByLine() throws IOException {
+        assertThat(verify("--receipt", paper("%PDF-", "%PDF-")))
+                .as(out.toString())
+                .isZero();
+        assertThat(err.toString()).contains("Verified 3 seals, 1 dossiers", "Held against the ledger: number");
+
+        assertThat(verify("--receipt", paper("number=BN-H56", "number=BN-H57"))).isEqualTo(1);
+        assertThat(out.toString()).contains("H56, dossier " + CODE + ": receipt-differs: ", "(number)");
+        assertThat(verify("--receipt", paper("received=2026-11-2", "received=2026-10-2"), "--language", "vi"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("giấy ghi khác sổ cái", "(received)");
+        assertThat(verify("--receipt", paper("promised=2026-12", "promised=2027-12")))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("(promised)");
+        assertThat(verify("--receipt", paper("code=" + CODE, "code=H56.01-261121-9999")))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("receipt-of-nothing: no dossier is known that the receipt names");
+        assertThat(verify("--receipt", paper("province=H56", "province=H21"))).isEqualTo(1);
+        assertThat(out.toString()).contains("receipt-of-nothing");
+        assertThat(verify("--receipt", paper("lienthong:receipt>", "somebody:receipt>")))
+                .isEqualTo(1);
+        assertThat(out.toString().lines()).singleElement().asString().startsWith("receipt-unreadable: this PDF");
+
+        SealedFile.change(
+                data,
+                "update event set system = 'lis' where seq = 2 and dossier_id = (select id from dossier where code = '"
+                        + CODE + "')");
+        assertThat(verify("--receipt", paper("%PDF-", "%PDF-"))).isEqualTo(1);
+        assertThat(out.toString()).contains("event-changed");
+    }
+
+    @Test
+    void thePdfOfAReceiptIsLookedForInAnExportOrAProofWithoutADatabase() throws IOException {
+        String ledger = data.resolve("ledger.jsonl").toString();
+        String proof = data.resolve("proof.json").toString();
+        assertThat(verify("--write", ledger)).isZero();
+        assertThat(verify("--dossier", CODE, "--write", proof)).isZero();
+        String genuine = paper("%PDF-", "%PDF-");
+        Files.delete(data.resolve("ledger.mv.db"));
+
+        for (String file : List.of(ledger, proof)) {
+            assertThat(run("verify", "--receipt", genuine, "--export", file)).isZero();
+            assertThat(err.toString()).contains("Sealed events of the receipt's dossier in the file: 3", "0 flaws");
+        }
+        Path other = Files.writeString(
+                Path.of(genuine + ".other.pdf"),
+                Files.readString(Path.of(genuine), StandardCharsets.ISO_8859_1)
+                        .replace("code=" + CODE, "code=H56.01-261121-9999"),
+                StandardCharsets.ISO_8859_1);
+        for (String file : List.of(ledger, proof)) {
+            assertThat(run("verify", "--receipt", other.toString(), "--export", file))
+                    .isEqualTo(1);
+            assertThat(out.toString()).contains("receipt-of-nothing");
+        }
+        Files.writeString(
+                Path.of(ledger), Files.readString(Path.of(ledger)).replaceFirst("DOSSIER_ACCEPTED", "DOSSIER_REFUSED"));
+        assertThat(run("verify", "--receipt", genuine, "--export", ledger)).isEqualTo(1);
+        assertThat(out.toString()).contains("event-changed");
+        assertThat(run("verify", "--receipt", genuine, "--export", ledger, "--dossier", CODE))
+                .isEqualTo(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lienthong.proof;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A ledger in the file database of a data folder, for tests of other rooms. */
 public final class SealedFile {
@@ -21,6 +22,20 @@ public final class SealedFile {
         JdbcConnectionPool pool = pool(data);
         new JdbcTemplate(pool).execute(sql);
         pool.dispose();
+    }
+
+    /** What the row of the dossier says, past the hub. */
+    public static String document(Path data, String code) {
+        JdbcConnectionPool pool = pool(data);
+        try {
+            return JdbcClient.create(pool)
+                    .sql("select document from dossier where code = ?")
+                    .param(code)
+                    .query(String.class)
+                    .single();
+        } finally {
+            pool.dispose();
+        }
     }
 
     private static JdbcConnectionPool pool(Path data) {

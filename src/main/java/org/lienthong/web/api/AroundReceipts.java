@@ -12,6 +12,7 @@ import org.lienthong.dossier.Receipt;
 import org.lienthong.dossier.Submission;
 import org.lienthong.province.AdministrativeUnit;
 import org.lienthong.province.AdministrativeUnits;
+import org.lienthong.receipts.GivenReceipt;
 import org.lienthong.receipts.Mask;
 import org.lienthong.receipts.Surroundings;
 import org.lienthong.registry.MaskedName;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Dossier;
 import org.lienthong.dossier.Receipt;
 import org.lienthong.receipts.DrawingReceipts;
+import org.lienthong.receipts.GivenReceipt;
 import org.lienthong.registry.Entry;
 import org.lienthong.registry.Step;
 import org.lienthong.registry.Timelines;

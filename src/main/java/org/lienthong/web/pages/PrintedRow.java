@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.dossier.Receipt;
+import org.lienthong.receipts.GivenReceipt;
 import org.lienthong.receipts.Inscription;
-import org.lienthong.web.api.GivenReceipt;
 import org.lienthong.web.words.Local;
 
 /**

@@ -1,4 +1,4 @@
-package org.lienthong.web.api;
+package org.lienthong.receipts;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public record GivenReceipt(Dossier dossier, Receipt receipt, List<Instant> anew)
      *
      * @param standings how the dossier stood after each step
      */
-    static Optional<GivenReceipt> of(Dossier now, List<Dossier> standings) {
+    public static Optional<GivenReceipt> of(Dossier now, List<Dossier> standings) {
         Receipt last = now.receipt();
         if (last == null) {
             return Optional.empty();
