@@ -23,13 +23,8 @@ import tools.jackson.databind.JsonNode;
 /** Every page that lists something and says how many has the list as files of exactly as many lines; pages are found by themselves. */
 class FilesOfListsTests extends WalkedPages {
 
-    /** Pages whose total is not that of a list that could go on: all of it stands there, on one page. */
+    /** Pages whose total is not that of a list of records: all of it is one thing, looked at from several sides. */
     private static final Map<String, String> WITHOUT = Map.ofEntries(
-            Map.entry("/country/ladder", "one line for each province"),
-            Map.entry("/country/silent", "one line for each province that is silent"),
-            Map.entry("/country/shades/.*", "one line for each province of a shade"),
-            Map.entry("/country/[^/]+/systems", "the few systems of one province"),
-            Map.entry("/operations/provinces/[^/]+", "the few systems of one province"),
             Map.entry("/operations/versions/.*", "the files of one version that differ, with their lines"),
             Map.entry("/dossiers/[^/]+", "what is stuck of one dossier; the whole list stands on the desk"),
             Map.entry("/dossiers/[^/]+/systems", "what systems hold of one dossier, side by side"),
@@ -59,7 +54,7 @@ class FilesOfListsTests extends WalkedPages {
         for (Role role : List.of(Role.OPERATOR, Role.OFFICIAL, Role.DEPARTMENT)) {
             Browsing one = browsing(role);
             for (String path : examples()) {
-                String place = path.replaceAll("[?#].*", "");
+                String place = path.replaceAll("[?#].*", "").replaceFirst("(/country/shades)/.*", "$1");
                 Caller.Answer answer = one.get(path, "Accept", "text/html");
                 if (answer.status() != 200 || WITHOUT.keySet().stream().anyMatch(place::matches)) {
                     continue;
@@ -79,7 +74,7 @@ class FilesOfListsTests extends WalkedPages {
         all.assertAll();
         empty.removeAll(compared);
         assertThat(empty).as("lists of which no example has a line").isEmpty();
-        assertThat(compared.size()).isGreaterThanOrEqualTo(12);
+        assertThat(compared.size()).isGreaterThanOrEqualTo(17);
     }
 
     private static long total(Html page) {
@@ -218,10 +213,29 @@ class FilesOfListsTests extends WalkedPages {
                 .param(OutsideWorld.START.atOffset(java.time.ZoneOffset.UTC))
                 .update();
         Browsing operator = browsing(Role.OPERATOR);
-        for (String page : List.of("/operations", "/operations/provinces/H56", "/api/v1/provinces/H56/systems")) {
+        for (String page : List.of(
+                "/operations",
+                "/operations/provinces/H56",
+                "/operations/provinces/H56/systems.csv",
+                "/api/v1/provinces/H56/systems")) {
             assertThat(operator.get(page).body()).as(page).doesNotContain("VAN AN", "0912 345 678");
         }
         assertThat(operator.get("/operations/provinces/H56?lang=vi").body())
                 .contains("Hệ thống đối tác đang gặp sự cố", "<p lang=\"en\"><samp>partner-trouble: HTTP 503");
+    }
+
+    @Test
+    void theListsOfProvincesSayInFilesWhatTheirPagesSay() {
+        Browsing department = browsing(Role.DEPARTMENT);
+        assertThat(text(department, "/country/silent.csv?all=true"))
+                .contains("province,provinceName,lastHeard,silent,systems", "H56,Tỉnh Thanh Hóa,");
+        assertThat(text(department, "/country/H56/systems.csv"))
+                .contains("province,system,kind,family,lastHeard,silent", "H56,lis,lis,");
+        assertThat(text(department, "/operations/provinces/H56/systems.csv")).contains("H56,lis,lis,");
+        assertThat(text(department, "/country/shades.csv?shade=0&figure=SILENT"))
+                .contains("province,provinceName,figure,shade");
+        for (String unknown : List.of("/country/H99/systems.csv", "/country/shades.csv?shade=9")) {
+            assertThat(department.get(unknown).status()).as(unknown).isEqualTo(404);
+        }
     }
 }

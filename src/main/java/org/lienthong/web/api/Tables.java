@@ -14,11 +14,13 @@ import org.lienthong.clock.Verdict;
 import org.lienthong.dossier.DossierStatus;
 import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.MessageType;
+import org.lienthong.registry.Connection;
 import org.lienthong.registry.Delivery;
 import org.lienthong.registry.PlannedItem;
 import org.lienthong.registry.Quarantined;
 import org.lienthong.registry.Receiver;
 import org.lienthong.registry.Stuck;
+import org.lienthong.web.Readiness;
 import org.lienthong.web.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,14 @@ public class Tables {
      * @param head the columns; in workbooks they are worded
      */
     public record Table(String name, List<String> head, Rows rows) {}
+
+    /** A cell that workbooks hold in the words of the reader, other files as programs know it. */
+    public record Worded(String value, String key) {
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
 
     /** Gives its rows one by one. */
     public interface Rows {
@@ -108,6 +118,15 @@ public class Tables {
         }
         if (cell instanceof PlannedItem.State) {
             return words.say(locale, "replays.item." + cell);
+        }
+        if (cell instanceof Worded one) {
+            return words.say(locale, one.key());
+        }
+        if (cell instanceof Connection.State) {
+            return words.say(locale, "connection." + cell);
+        }
+        if (cell instanceof Readiness.Step) {
+            return words.say(locale, "country.step." + cell);
         }
         if (cell instanceof Stuck.Kind) {
             return words.say(locale, "sheet.stuck." + cell);

@@ -93,11 +93,21 @@ public record Choice(
 
     /** The provinces of one colour of the map, looked at in the same way. */
     public String shade(int shade) {
-        return UriComponentsBuilder.fromUriString(address("/country/shades/" + shade, Vintage.TODAY))
-                .queryParam("map", map)
-                .queryParam("figure", figure)
+        return coloured("/country/shades/" + shade).build(true).toUriString();
+    }
+
+    /** The same list, as the files of lists are asked for. */
+    public String shadeFiles(int shade) {
+        return coloured("/country/shades")
+                .queryParam("shade", shade)
                 .build(true)
                 .toUriString();
+    }
+
+    private UriComponentsBuilder coloured(String path) {
+        return UriComponentsBuilder.fromUriString(address(path, Vintage.TODAY))
+                .queryParam("map", map)
+                .queryParam("figure", figure);
     }
 
     /** A page with the same choices. */

@@ -3,15 +3,9 @@ package org.lienthong.web.pages.country;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.registry.ExchangeFilter;
-import org.lienthong.registry.Standing;
 import org.lienthong.registry.StandingFigures;
 import org.lienthong.web.api.Fields;
-import org.lienthong.web.problems.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,14 +19,14 @@ class CountryPages {
     private final Overview overview;
     private final Sections sections;
     private final Colouring colouring;
-    private final CountryMap map;
+    private final ProvinceLists lists;
     private final InstantSource clock;
 
-    CountryPages(Overview overview, Sections sections, Colouring colouring, CountryMap map, InstantSource clock) {
+    CountryPages(Overview overview, Sections sections, Colouring colouring, ProvinceLists lists, InstantSource clock) {
         this.overview = overview;
         this.sections = sections;
         this.colouring = colouring;
-        this.map = map;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -48,7 +42,7 @@ class CountryPages {
                 standings.country(),
                 model);
         Ladder ladder = sections.ladder();
-        List<Row> rows = rows(choice, standings.provinces(), ladder);
+        List<Row> rows = lists.rows(choice, standings.provinces(), ladder);
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "silent", rows.stream().filter(row -> row.heard().silent()).count());
@@ -68,38 +62,11 @@ class CountryPages {
         Fields fields = new Fields();
         Choice choice = Choice.of(query, fields, clock.instant());
         fields.done();
-        StandingFigures.Apart standings = overview.apart(choice.period(), choice.filter());
-        List<Row> rows = rows(choice, standings.provinces(), null);
-        Colouring.Coloured coloured = colouring.of(choice, rows, standings.country(), locale);
+        ProvinceLists.Shaded shaded = lists.shaded(choice, shade, locale);
         model.addAttribute("choice", choice);
-        model.addAttribute(
-                "lands",
-                coloured.lands().stream().filter(land -> land.shade() == shade).toList());
-        model.addAttribute(
-                "line",
-                coloured.legend().stream()
-                        .filter(line -> line.shade() == shade)
-                        .findFirst()
-                        .orElseThrow(() ->
-                                Problem.of(HttpStatus.NOT_FOUND, "not-found").refusal()));
+        model.addAttribute("lands", shaded.lands());
+        model.addAttribute("line", shaded.line());
         model.addAttribute("style", "country");
         return "country-shade";
-    }
-
-    private List<Row> rows(Choice choice, Map<ProvinceCode, Standing> standings, @Nullable Ladder ladder) {
-        Map<ProvinceCode, Heard> heard = overview.heard(choice.period());
-        return map.today().keySet().stream()
-                .filter(unit -> standings.containsKey(unit.code()))
-                .map(unit -> new Row(
-                        unit.code(),
-                        unit.name(),
-                        java.util.Objects.requireNonNull(standings.get(unit.code())),
-                        heard.getOrDefault(unit.code(), Heard.NOTHING),
-                        ladder == null
-                                ? null
-                                : ladder.of(unit.code())
-                                        .map(Ladder.Line::stands)
-                                        .orElse(null)))
-                .toList();
     }
 }

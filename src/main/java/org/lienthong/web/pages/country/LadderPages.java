@@ -1,20 +1,12 @@
 package org.lienthong.web.pages.country;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.province.AdministrativeUnit;
-import org.lienthong.registry.Span;
 import org.lienthong.web.Readiness;
 import org.lienthong.web.api.Fields;
-import org.lienthong.web.problems.Problem;
-import org.lienthong.web.words.Local;
 import org.lienthong.web.words.Words;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,21 +18,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LadderPages {
 
     private final Climbing climbing;
-    private final Overview overview;
-    private final CountryMap map;
+    private final ProvinceLists lists;
     private final Words words;
-    private final InstantSource clock;
 
-    LadderPages(Climbing climbing, Overview overview, CountryMap map, Words words, InstantSource clock) {
+    LadderPages(Climbing climbing, ProvinceLists lists, Words words) {
         this.climbing = climbing;
-        this.overview = overview;
-        this.map = map;
+        this.lists = lists;
         this.words = words;
-        this.clock = clock;
     }
-
-    /** A province that is silent. */
-    public record Silent(ProvinceCode code, String name, Heard heard) {}
 
     /** @param step only those who have reached it */
     @GetMapping("/country/ladder")
@@ -62,16 +47,8 @@ class LadderPages {
     /** @param all every province that is connected, also those that are heard */
     @GetMapping("/country/silent")
     String silent(@RequestParam(defaultValue = "false") boolean all, Model model) {
-        Map<ProvinceCode, Heard> heard = heard();
         model.addAttribute("all", all);
-        model.addAttribute(
-                "rows",
-                map.today().keySet().stream()
-                        .map(unit ->
-                                new Silent(unit.code(), unit.name(), heard.getOrDefault(unit.code(), Heard.NOTHING)))
-                        .filter(one ->
-                                all ? one.heard().connected() : one.heard().silent())
-                        .toList());
+        model.addAttribute("rows", lists.silent(all));
         model.addAttribute("style", "country");
         return "country-silent";
     }
@@ -79,23 +56,11 @@ class LadderPages {
     /** @param silent only those from which nothing was heard for too long */
     @GetMapping("/country/{province}/systems")
     String systems(@PathVariable String province, @RequestParam(defaultValue = "false") boolean silent, Model model) {
-        AdministrativeUnit unit = map.today().keySet().stream()
-                .filter(one -> one.code().value().equals(province))
-                .findFirst()
-                .orElseThrow(() ->
-                        Problem.of(HttpStatus.NOT_FOUND, "unknown-province").refusal());
+        AdministrativeUnit unit = lists.unit(province);
         model.addAttribute("unit", unit);
         model.addAttribute("silent", silent);
-        model.addAttribute(
-                "rows",
-                heard().getOrDefault(unit.code(), Heard.NOTHING).systems().stream()
-                        .filter(one -> !silent || one.silent())
-                        .toList());
+        model.addAttribute("rows", lists.systems(unit, silent));
         model.addAttribute("style", "country");
         return "country-systems";
-    }
-
-    private Map<ProvinceCode, Heard> heard() {
-        return overview.heard(Span.DAY.upTo(LocalDate.ofInstant(clock.instant(), Local.ZONE)));
     }
 }
