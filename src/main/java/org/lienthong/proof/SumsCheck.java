@@ -16,6 +16,11 @@ final class SumsCheck {
     private static final String KINDS =
             "province, procedure_code, status, holder, channel, %s as received, %s as transacted, %s as done, phase, kpi, plain, reported, %s as many";
 
+    private static final String MIXED =
+            "'' as province, %s as procedure_code, %s as on_day, status, holder, channel, phase, %s as received, %s as transacted, %s as done, kpi, plain, reported, %s as many";
+
+    private static final String ON_DAY = "(%s_at at time zone 'Asia/Ho_Chi_Minh')::date";
+
     private final JdbcClient jdbc;
     private final Consumer<Flaw> flaws;
 
@@ -26,22 +31,26 @@ final class SumsCheck {
 
     /**
      * @param name of the sums as figures ask for them
-     * @param said what they say, a province first
+     * @param said what they say, a province first, which is empty where they are the whole country's
      * @param counted the same counted from the rows
      */
     private record Sums(String name, String said, String counted) {}
 
     void check() {
         if (keepsSums()) {
-            Stream.concat(
-                            Stream.of(
-                                    dossiers(),
-                                    names(),
-                                    law(),
-                                    money("notice_day", "tax_notice", "open_vnd"),
-                                    money("payment_day", "payment", "0")),
-                            Stream.of("submitted", "received", "completed", "ended", "delivered")
-                                    .map(SumsCheck::days))
+            Stream.of(
+                            dossiers(),
+                            names(),
+                            law(),
+                            money("notice_day", "tax_notice", "open_vnd"),
+                            money("payment_day", "payment", "0"))
+                    .forEach(this::check);
+            Stream.of("submitted", "received", "completed", "ended", "delivered")
+                    .map(SumsCheck::days)
+                    .forEach(this::check);
+            Stream.of("submitted", "received", "due", "completed", "ended", "delivered")
+                    .flatMap(kind -> Stream.of(
+                            mixed("mixed_day_", "''", kind), mixed("procedure_mixed_day_", "procedure_code", kind)))
                     .forEach(this::check);
         }
     }
@@ -87,8 +96,26 @@ final class SumsCheck {
         return new Sums(
                 "day_" + kind,
                 "select province, on_day, sum(many) from day_" + kind + " group by 1, 2 having sum(many) <> 0",
-                "select province, (" + kind + "_at at time zone 'Asia/Ho_Chi_Minh')::date, count(*) from dossier where "
-                        + kind + "_at is not null group by 1, 2");
+                "select province, " + ON_DAY.formatted(kind) + ", count(*) from dossier where " + kind
+                        + "_at is not null group by 1, 2");
+    }
+
+    private static Sums mixed(String name, String procedure, String kind) {
+        return new Sums(
+                name + kind,
+                "select " + MIXED.formatted(procedure, "on_day", "received", "transacted", "done", "sum(many)")
+                        + " from " + name + kind
+                        + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 having sum(many) <> 0",
+                "select "
+                        + MIXED.formatted(
+                                procedure,
+                                ON_DAY.formatted(kind),
+                                "received_at is not null",
+                                "transaction_type is not null",
+                                "completed_at is not null",
+                                "count(*)")
+                        + " from dossier where " + kind
+                        + "_at is not null group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13");
     }
 
     private static Sums money(String name, String rows, String open) {
@@ -100,8 +127,9 @@ final class SumsCheck {
     }
 
     private void check(Sums sums) {
-        List<String> provinces = jdbc.sql("select distinct province from ((" + sums.said() + " except " + sums.counted()
-                        + ") union all (" + sums.counted() + " except " + sums.said() + ")) differing order by 1 limit "
+        List<String> provinces = jdbc.sql("with said as materialized (" + sums.said() + "), counted as materialized ("
+                        + sums.counted()
+                        + ") select distinct province from ((table said except table counted) union all (table counted except table said)) differing order by 1 limit "
                         + MOST_NAMED)
                 .query(String.class)
                 .list();

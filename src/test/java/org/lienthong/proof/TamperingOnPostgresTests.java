@@ -11,9 +11,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TamperingOnPostgresTests extends TamperingClaims {
+
+    private static final List<String> SUMMED = List.of("select sums_added()");
 
     private static EmbeddedPostgres postgres;
 
@@ -46,11 +49,49 @@ class TamperingOnPostgresTests extends TamperingClaims {
             })
     void sumsAndLinesBesideTheRowsThatAreNotRightAreNamed(String planted) {
         String[] change = planted.split(": ", 2);
-        List<String> summed = List.of("select dossier_summed()", "select days_summed()", "select names_summed()");
-        assertThat(named(summed)).isEmpty();
+        assertThat(named(SUMMED)).isEmpty();
 
-        assertThat(named(Stream.concat(summed.stream(), Stream.of(change[1])).toList()))
+        assertThat(named(Stream.concat(SUMMED.stream(), Stream.of(change[1])).toList()))
                 .containsExactly(change[0]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mixed")
+    void everyPartOfTheSumsOfMixedFiltersIsCountedAgain(String planted) {
+        assertThat(named(Stream.concat(SUMMED.stream(), Stream.of(planted)).toList()))
+                .containsExactly("SUM_DIFFERS  0 - null 0 "
+                        + (planted.startsWith("update procedure_")
+                                ? "procedure_mixed_day_received"
+                                : "mixed_day_received"));
+    }
+
+    static Stream<String> mixed() {
+        Stream<String> words = Stream.of("kind", "status", "holder", "channel", "phase", "kpi", "plain", "reported")
+                .map(column -> column + " = 'x'");
+        List<String> sets = Stream.concat(
+                        words,
+                        Stream.of(
+                                "on_day = on_day + 1000",
+                                "received = not received",
+                                "transacted = not transacted",
+                                "done = not done",
+                                "many = many + 1"))
+                .toList();
+        return Stream.concat(
+                sets.stream().map(set -> mixed("mixed_day_sum", set)),
+                Stream.concat(sets.stream(), Stream.of("procedure_code = 'x'"))
+                        .map(set -> mixed("procedure_mixed_day_sum", set)));
+    }
+
+    /** Of one row. */
+    private static String mixed(String table, String set) {
+        return "update " + table + " set " + set + " where ctid = (select ctid from " + table
+                + " where kind = 'received' and many > 0 limit 1)";
+    }
+
+    @Override
+    Stream<String> plantedOnlyHere() {
+        return mixed();
     }
 
     @Override
