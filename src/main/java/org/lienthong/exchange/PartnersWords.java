@@ -12,7 +12,8 @@ import org.lienthong.dossier.Finding;
  * What a partner said when it refused, as far as it is the same for every dossier that it refuses for this reason: the state, and the
  * first line without what differs from dossier to dossier. Numbers and codes become {@value #NUMBER}; quoted values, addresses and what
  * could be the name of a person become {@value #COVER}; names of fields stay. It may be shown to anybody who may know that something
- * was refused. Too much is covered rather than too little, but a name of one word in small letters looks like any other word.
+ * was refused. Too much is covered rather than too little. In small letters a name is known by its family's name or its middle name;
+ * a given name alone looks like any other word.
  */
 public final class PartnersWords {
 

@@ -42,11 +42,38 @@ final class PersonsInWords {
     private static final Set<String> MIDDLES =
             Set.of("văn", "thị", "hữu", "đức", "đình", "van", "thi", "huu", "duc", "dinh");
 
+    /** Families that are hardly ever another word, in small letters neither. */
+    private static final Set<String> CLEAR = Set.of(
+            ("nguyễn trần lê phạm hoàng huỳnh vũ võ đặng bùi đỗ ngô dương đinh trịnh" + " trương vương nguyen huynh")
+                    .split(" "));
+
+    /** But they are here, together with the word before or behind. */
+    private static final Set<String> NO_FAMILIES =
+            Set.of(("vi phạm,xâm phạm,sai phạm,quy phạm,tội phạm,sư phạm,tái phạm,phạm vi,phạm pháp"
+                            + ",phạm tội,phạm luật,phạm quy,mức trần,giá trần,khung trần,trần nhà,số dương,nguyên dương,thực dương,trị dương"
+                            + ",âm dương,bình dương,hải dương,dương lịch,dương tính,bãi đỗ,đậu đỗ,thi đỗ,đỗ xe,trồng ngô,cây ngô"
+                            + ",trương đầu,trương xây,trương chung,khẩn trương,khai trương,vũ trụ,vũ khí,võ thuật,so nguyen,kieu nguyen"
+                            + ",tai nguyen,thai nguyen,cao nguyen,nguyen duong,nguyen nhan,nguyen goc,nguyen trang,nguyen tac,nguyen lieu"
+                            + ",nguyen don,nguyen ban,nguyen ven,phu huynh")
+                    .split(","));
+
+    /** Who stands behind these is a person with any family's name. */
+    private static final Set<String> TITLES = Set.of("ông", "bà", "chị", "ong");
+
     /** Words that follow a name rather than belong to it. */
     private static final Set<String> AFTER =
             Set.of(("không khong đã da chưa chua có co là la bị bi trùng trung đang dang phải phai"
                             + " sai thiếu thieu với voi của cua tại tai ở và va hoặc is has not already")
                     .split(" "));
+
+    /** What is no given name either. */
+    private static final Set<String> NEVER_GIVEN =
+            Set.of(("chết mất cấp thuộc nộp chuyển tên số ngày theo cho từng nằm ghi khớp hết khi nếu thì"
+                            + " này đứng vẫn cũng chỉ sau nhưng các những một chet mat cap nop ten so ngay cccd cmnd cmt sđt sdt gcn")
+                    .split(" "));
+
+    /** Between words that nothing separates; what is said holds no such sign. */
+    private static final String GLUE = "\0 ";
 
     private final List<String> tokens;
     private final List<String> told = new ArrayList<>();
@@ -56,12 +83,12 @@ final class PersonsInWords {
     }
 
     static String covered(String words) {
-        PersonsInWords persons = new PersonsInWords(words);
+        PersonsInWords persons = new PersonsInWords(words.replaceAll("(?<==)(?=\\p{L})", GLUE));
         int at = 0;
         while (at < persons.tokens.size()) {
             at = persons.take(at);
         }
-        return String.join(" ", persons.told);
+        return String.join(" ", persons.told).replace(GLUE, "");
     }
 
     /** Whether it is written as programs write names of fields, and as no name of a person. */
@@ -107,17 +134,59 @@ final class PersonsInWords {
 
     /** The end of a name as it is known by its family's and its middle name, however it is written; {@code at} when none begins here. */
     private int named(int at) {
-        if (at + 2 >= tokens.size() || !FAMILIES.contains(small(core(at))) || !MIDDLES.contains(small(core(at + 1)))) {
-            return at;
+        if (!FAMILIES.contains(small(core(at))) || at + 2 >= tokens.size() || !MIDDLES.contains(small(core(at + 1)))) {
+            return ofFamily(at);
         }
         int end = at + 3;
-        while (end < tokens.size()
-                && end < at + 5
-                && core(end - 1).equals(tokens.get(end - 1))
-                && !AFTER.contains(small(core(end)))) {
+        while (end < tokens.size() && end < at + 5 && isNext(end)) {
             end++;
         }
         return end;
+    }
+
+    /** The same, known by the family's name alone. With capitals it ends where they end. */
+    private int ofFamily(int at) {
+        if (!isFamily(at)) {
+            return at;
+        }
+        int end = run(at);
+        if (isCapital(core(at)) && end > at + 1) {
+            return end;
+        }
+        end = at + 1;
+        while (end < tokens.size() && end < at + 4 && isNext(end) && isGiven(end)) {
+            if (isCapital(core(end))) {
+                return run(end);
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isFamily(int at) {
+        String word = small(core(at));
+        String before = at == 0 ? "" : small(core(at - 1));
+        String behind = at + 1 == tokens.size() ? "" : small(core(at + 1));
+        return CLEAR.contains(word)
+                        && !NO_FAMILIES.contains(before + ' ' + word)
+                        && !NO_FAMILIES.contains(word + ' ' + behind)
+                || FAMILIES.contains(word) && TITLES.contains(before);
+    }
+
+    private boolean isNext(int at) {
+        return tokens.get(at - 1).endsWith(core(at - 1))
+                && tokens.get(at).startsWith(core(at))
+                && !AFTER.contains(small(core(at)));
+    }
+
+    /** Behind the family's name any word may be one. */
+    private boolean isGiven(int at) {
+        String word = core(at);
+        return !word.isEmpty()
+                && Character.isLetter(word.codePointAt(0))
+                && !isField(word)
+                && !NEVER_GIVEN.contains(small(word))
+                && (isSyllable(word) || isFamily(at - 1));
     }
 
     /** The end of the words that begin with a capital from here on. */
@@ -147,7 +216,7 @@ final class PersonsInWords {
     }
 
     private boolean begins(int at) {
-        return at == 0 || tokens.get(at - 1).matches(".*[.:;!?]");
+        return at == 0 || tokens.get(at - 1).matches(".*[.:;!?=]\0?");
     }
 
     private String core(int at) {

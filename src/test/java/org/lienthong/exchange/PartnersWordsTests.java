@@ -3,6 +3,16 @@ package org.lienthong.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +33,15 @@ class PartnersWordsTests {
             THIEU TRUONG MA XA                                   | THIEU TRUONG MA XA
             Bad Request                                          | Bad Request
             DiaChi2 không được để trống                          | DiaChi# không được để trống
+            DienTich phải là số nguyên dương                     | DienTich phải là số nguyên dương
+            DienTich phai la so nguyen duong                     | DienTich phai la so nguyen duong
+            vi phạm hành chính về đất đai                        | vi phạm hành chính về đất đai
+            thửa nằm ngoài phạm vi quản lý                       | thửa nằm ngoài phạm vi quản lý
+            chưa có chủ trương đầu tư                            | chưa có chủ trương đầu tư
+            vượt giá trần của khu vực                            | vượt giá trần của khu vực
+            thieu nguyen nhan tu choi                            | thieu nguyen nhan tu choi
+            hồ sơ của bà đã hết hạn                              | hồ sơ của bà đã hết hạn
+            lý do: đất trồng ngô chưa đào tạo lương              | lý do: đất trồng ngô chưa đào tạo lương
             """)
     void namesOfFieldsAndWhatIsWrongStay(String said, String kept) {
         assertThat(PartnersWords.covered(said)).isEqualTo(kept);
@@ -34,6 +53,14 @@ class PartnersWordsTests {
             chủ cũ NGUYEN VAN A, 0912 345 678, a.n@example.vn    | chủ cũ …, #, …
             chủ cũ nguyen van a đã chết                          | chủ cũ … đã chết
             người nộp trần thị thu hà chưa ký                    | người nộp … chưa ký
+            người nộp nguyễn quốc bảo chưa ký                    | người nộp … chưa ký
+            chủ Nguyễn quốc Bảo (đặng kim) đã chết               | chủ … (…) đã chết
+            chủ nguyễn Quốc Bảo nợ thuế                          | chủ … nợ thuế
+            chủ nguyen quoc bao khong co ten                     | chủ … khong co ten
+            của ông lâm hùng và bà cao lan có tranh chấp         | của ông … và bà … có tranh chấp
+            ten=nguyễn quốc bảo; loi=Trùng MaXa=Hoa              | ten=…; loi=Trùng MaXa=Hoa
+            bùi jana đã bán                                      | … đã bán
+            huỳnh ngọc ân thiếu trường MaXa                      | … thiếu trường MaXa
             Lê Thị Hoa không có tên trong sổ                     | … không có tên trong sổ
             hồ sơ của bà Hoa không có                            | hồ sơ của bà … không có
             chủ Y Bhăm Êban và H'Hen Niê                         | chủ … và …
@@ -58,6 +85,42 @@ class PartnersWordsTests {
         String apart = java.text.Normalizer.normalize("chủ nguyễn văn định đã chết", java.text.Normalizer.Form.NFD);
 
         assertThat(PartnersWords.covered(apart)).isEqualTo("chủ … đã chết");
+    }
+
+    @Property
+    void personsOfCommonFamiliesAreFoundHoweverTheirNamesAreWritten(
+            @ForAll("persons") String person, @ForAll("sentences") String sentence) {
+        assertThat(PartnersWords.covered(sentence.formatted(person))).isEqualTo(sentence.formatted("…"));
+    }
+
+    @Provide
+    Arbitrary<String> persons() {
+        return Combinators.combine(
+                        Arbitraries.of(
+                                "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "vũ", "võ", "đặng", "bùi", "đỗ",
+                                "ngô", "dương", "đinh", "trịnh", "trương"),
+                        Arbitraries.of("", "quốc ", "minh ", "thị ", "văn ", "ngọc kim ", "xuân ", "gia "),
+                        Arbitraries.of("bảo", "hoa", "tuấn", "nguyệt", "khuê", "an"),
+                        Arbitraries.<UnaryOperator<String>>of(
+                                name -> name, name -> name.toUpperCase(Locale.ROOT), PartnersWordsTests::capitals))
+                .as((family, middle, given, written) -> written.apply(family + " " + middle + given));
+    }
+
+    private static String capitals(String name) {
+        return Stream.of(name.split(" "))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Provide
+    Arbitrary<String> sentences() {
+        return Arbitraries.of(
+                "chủ %s chưa ký",
+                "%s không có tên trong sổ",
+                "người nộp: %s, chưa nộp thuế",
+                "thửa đất của %s đã bán",
+                "sai tên (%s)",
+                "%s");
     }
 
     @Test
