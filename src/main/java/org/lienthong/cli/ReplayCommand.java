@@ -82,8 +82,18 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--rule", paramLabel = "RULE", description = "The rule of the first finding.")
     private @Nullable String rule;
 
-    @Option(names = "--place", paramLabel = "PLACE", description = "Its place, with [] for any position in a list.")
+    @Option(
+            names = "--place",
+            paramLabel = "PLACE",
+            description = "Its place, with [] for any position in a list; - for the whole document.")
     private @Nullable String place;
+
+    @Option(
+            names = "--said",
+            paramLabel = "WORDS",
+            description =
+                    "What the partner said when it refused, exactly as the list of what waits has it; - for nothing.")
+    private @Nullable String partnerSaid;
 
     @Option(names = "--from", paramLabel = "DAY", description = "First day, for example 2026-01-31.")
     private @Nullable String from;
@@ -159,6 +169,7 @@ final class ReplayCommand implements Callable<Integer> {
                         new String[] {"subject", subject},
                         new String[] {"rule", rule},
                         new String[] {"place", place},
+                        new String[] {"said", partnerSaid},
                         new String[] {"from", from},
                         new String[] {"to", to},
                         new String[] {"perMinute", perMinute},
