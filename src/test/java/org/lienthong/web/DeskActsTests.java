@@ -252,7 +252,7 @@ class DeskActsTests extends WebAcceptance {
                 .query(Long.class)
                 .single();
         Receipt keyed = new Receipt(
-                new ReceiptNumber("BN-" + Scenes.CODE), Instant.parse("2026-11-02T05:00:00Z"), null, "Lê Thị Hồng Mai");
+                new ReceiptNumber("BN-" + Scenes.CODE), Instant.parse("2026-11-01T05:00:00Z"), null, "Lê Thị Hồng Mai");
         rows.event(
                 dossier,
                 5,
