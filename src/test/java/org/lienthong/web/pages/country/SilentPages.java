@@ -14,7 +14,7 @@ public final class SilentPages {
         ExtendedModelMap model = new ExtendedModelMap();
         demo.bean(LadderPages.class).silent(false, model);
         return rows(model).stream()
-                .map(row -> ((LadderPages.Silent) row).code().value())
+                .map(row -> ((ProvinceLists.Silent) row).code().value())
                 .toList();
     }
 
