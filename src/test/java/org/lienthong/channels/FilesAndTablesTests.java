@@ -430,7 +430,9 @@ class FilesAndTablesTests {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().endsWith(".part"))
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }
