@@ -51,6 +51,7 @@ class BelievableCountryTests {
     }
 
     private static void whoReadsAWholeTableIsSeen(HikariDataSource source, JdbcClient jdbc, Dossier one) {
+        jdbc.sql("analyze dossier").update();
         WholeReads reads = new WholeReads(source);
         String key = one.code().key();
         jdbc.sql("select dossier_id from dossier_alias where province = :province and name_key = :key")
