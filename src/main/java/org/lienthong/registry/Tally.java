@@ -23,6 +23,7 @@ record Tally(List<Group> groups) {
         }
     }
 
+    /** Sums from which as much was taken as was added keep an empty row for a while; it is no group. */
     static Tally of(JdbcClient jdbc, List<Grouping> groupings, Listing listing, Filter filter, Instant now) {
         Query query = Counts.by(groupings, listing, filter, now);
         return new Tally(jdbc.sql(query.sql())
@@ -34,7 +35,10 @@ record Tally(List<Group> groups) {
                     }
                     return new Group(values, row.getLong("many"));
                 })
-                .list());
+                .list()
+                .stream()
+                .filter(group -> group.many() != 0)
+                .toList());
     }
 
     /** Everything in one group. */
