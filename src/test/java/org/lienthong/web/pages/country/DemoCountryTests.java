@@ -111,21 +111,27 @@ class DemoCountryTests {
                 .contains(SILENT);
     }
 
+    /** Some forty dossiers of a province are judged, so that one of four may look better than it is on some days. */
     @Test
     void slowOfficesEndFewerInTimeThanTheCountry() {
-        double usual = rows().stream()
-                .filter(row -> of(Temper.ORDINARY).contains(row.code().value()))
-                .filter(row -> onTime(row).isPresent())
-                .mapToDouble(row -> onTime(row).orElseThrow())
-                .average()
-                .orElseThrow();
+        double usual = averageOnTime(Temper.ORDINARY);
         assertThat(usual).isBetween(0.8, 0.98);
+        assertThat(averageOnTime(Temper.SLOW)).isLessThan(usual - 0.1);
         assertThat(rows().stream()
                         .filter(row -> of(Temper.SLOW).contains(row.code().value())))
                 .hasSize(4)
                 .allSatisfy(row -> assertThat(onTime(row).orElseThrow())
                         .as(row.code().value())
-                        .isLessThan(0.8));
+                        .isLessThan(usual));
+    }
+
+    private static double averageOnTime(Temper temper) {
+        return rows().stream()
+                .filter(row -> of(temper).contains(row.code().value()))
+                .flatMap(row -> onTime(row).stream())
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElseThrow();
     }
 
     private static Optional<Double> onTime(Row row) {
