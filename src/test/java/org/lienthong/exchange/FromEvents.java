@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.lienthong.clock.Phase;
 import org.lienthong.dossier.DossierStatus;
+import org.lienthong.dossier.Holder;
 import org.lienthong.dossier.MessageType;
 import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.Payable;
@@ -18,6 +19,7 @@ import org.lienthong.dossier.ProvinceCode;
 import org.lienthong.dossier.TaxNotice;
 import org.lienthong.mapping.NationalJson;
 import org.lienthong.registry.Flow;
+import org.lienthong.registry.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -41,12 +43,13 @@ record FromEvents(
             Instant lawEnded,
             String kpi,
             String plain,
+            String reported,
             Map<Phase, Integer> days,
             Integer total) {
 
         /** When it happened last, if it still holds. */
         Instant when(Flow flow) {
-            DossierStatus status = events.get(events.size() - 1).after();
+            DossierStatus status = status();
             return switch (flow) {
                 case SUBMITTED ->
                     events.stream()
@@ -96,6 +99,51 @@ record FromEvents(
                     .orElse(null);
         }
 
+        /** As the first submission names it; null when none does. */
+        String procedure() {
+            return events.stream()
+                    .map(told -> told.message().submission())
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .map(submission -> submission.procedure())
+                    .map(procedure -> procedure.value())
+                    .orElse(null);
+        }
+
+        /** Who must act next: one who has nothing else to do than to go on keeps it. */
+        Holder holder() {
+            Holder holder = null;
+            DossierStatus before = null;
+            for (Told told : events) {
+                MessageType type = told.message().type();
+                if (type != MessageType.DOSSIER_PROGRESSED || told.after() != before) {
+                    holder = holder(told.after(), type);
+                }
+                before = told.after();
+            }
+            return holder;
+        }
+
+        private static Holder holder(DossierStatus after, MessageType type) {
+            return switch (after) {
+                case REGISTERED, COMPLETED -> Holder.ONE_STOP_SHOP;
+                case ACCEPTED, PROCESSING -> Holder.LAND_OFFICE;
+                case SUPPLEMENT_REQUESTED ->
+                    type == MessageType.SUPPLEMENT_PROVIDED ? Holder.LAND_OFFICE : Holder.CITIZEN;
+                case FINANCIAL_OBLIGATION ->
+                    type == MessageType.OBLIGATION_REQUESTED ? Holder.TAX_OFFICE : Holder.CITIZEN;
+                default -> Holder.NOBODY;
+            };
+        }
+
+        DossierStatus status() {
+            return events.get(events.size() - 1).after();
+        }
+
+        boolean open() {
+            return when(Flow.ENDED) == null;
+        }
+
         boolean of(ProvinceCode one) {
             return one == null || province.equals(one.value());
         }
@@ -117,6 +165,16 @@ record FromEvents(
         boolean openAndLate() {
             return lawEnded == null && legalDue != null && legalDue.isBefore(now);
         }
+
+        boolean openAndLateBefore(Instant soon) {
+            return lawEnded == null && legalDue != null && !legalDue.isBefore(now) && legalDue.isBefore(soon);
+        }
+    }
+
+    /** Those of one province, or all of them when it is null. */
+    NaiveStanding held(Period period, ProvinceCode province) {
+        return new NaiveStanding(
+                dossiers.stream().filter(history -> history.of(province)).toList(), period);
     }
 
     static FromEvents read(JdbcClient jdbc, Instant now) {
@@ -130,6 +188,7 @@ record FromEvents(
                         time(row.getObject("ended_at", OffsetDateTime.class)),
                         row.getString("kpi"),
                         row.getString("plain"),
+                        row.getString("reported"),
                         days(row),
                         row.getObject("days_total", Integer.class)))
                 .list();

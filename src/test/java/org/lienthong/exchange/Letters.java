@@ -2,16 +2,26 @@ package org.lienthong.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.lienthong.StandingClock;
+import org.lienthong.dossier.DossierCode;
+import org.lienthong.dossier.MessageDraft;
+import org.lienthong.dossier.MessageType;
+import org.lienthong.dossier.NationalMessage;
 import org.lienthong.dossier.ProvinceCode;
+import org.lienthong.dossier.Slip;
+import org.lienthong.dossier.Slips;
 import org.lienthong.dossier.SystemId;
+import org.lienthong.mapping.NationalJson;
 
 /** What partners send about dossier number n, in their own words. People are invented. */
 final class Letters {
@@ -23,6 +33,9 @@ final class Letters {
 
     /** Dossiers of higher numbers are those of the other province. */
     static final int LAST_OF_H56 = 5000;
+
+    private static final DateTimeFormatter COUNTER =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private Letters() {}
 
@@ -77,6 +90,14 @@ final class Letters {
         return letter("one-stop-shop", "MSyncDocument", """
                 <MSyncDocument><DocCode>%s</DocCode><ReceiptNumber>%s</ReceiptNumber>
                 <DateReceived>02/11/2026 09:30:00</DateReceived><Status>new</Status></MSyncDocument>""".formatted(code, receipt));
+    }
+
+    /** The counter takes it in at this moment and says for when the result is promised. */
+    static Arrival promises(int n, Instant received, Instant promised) {
+        return letter("one-stop-shop", "MSyncDocument", """
+                <MSyncDocument><DocCode>%s</DocCode><ReceiptNumber>%s</ReceiptNumber><DateReceived>%s</DateReceived>
+                <DateAppointed>%s</DateAppointed><Status>new</Status></MSyncDocument>""".formatted(
+                        code(n), receipt(n), COUNTER.format(received), COUNTER.format(promised)));
     }
 
     /** The land office wants the dossier mended; its contract tells no time, so each time says the very same. */
@@ -168,19 +189,46 @@ final class Letters {
 
     /** The counter handed the result over. */
     static Arrival handsOver(int n, Instant at) {
-        return counter(
-                n,
-                "done",
-                "<FinishedDate>%s</FinishedDate>"
-                        .formatted(DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss")
-                                .withZone(ZoneId.of("Asia/Ho_Chi_Minh"))
-                                .format(at)));
+        return counter(n, "done", "<FinishedDate>%s</FinishedDate>".formatted(COUNTER.format(at)));
     }
 
     /** Somebody says that the result is wrong, at the hub's own interface. */
     static Arrival disputes(int n, String words) {
         return letter(TranslatingMessages.API, "desk", """
                 {"type":"RESULT_DISPUTED","code":"%s","text":"%s"}""".formatted(code(n), words));
+    }
+
+    /** The land office sends the slip to the tax office, at the hub's own interface. */
+    static Arrival asksTaxOffice(int n, String number) {
+        NationalMessage told = Slips.transfer();
+        Slip whole = Objects.requireNonNull(told.slip());
+        Slip slip = new Slip(
+                number,
+                LocalDate.parse("2026-11-02"),
+                whole.issuedBy(),
+                null,
+                whole.obligations(),
+                List.of(),
+                whole.parcels(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+        return letter(
+                TranslatingMessages.API,
+                "desk",
+                NationalJson.write(MessageDraft.of(MessageType.OBLIGATION_REQUESTED)
+                        .code(new DossierCode(code(n)))
+                        .submission(told.submission())
+                        .slip(slip)
+                        .message()));
+    }
+
+    /** The same about another procedure than 1.012783. */
+    static Arrival about(Arrival letter, String procedure) {
+        String body = new String(letter.body(), StandardCharsets.UTF_8).replace("1.012783", procedure);
+        return letter(letter.from().name(), letter.door(), body);
     }
 
     private static String utc(Instant at) {
