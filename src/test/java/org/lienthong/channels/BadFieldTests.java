@@ -57,8 +57,7 @@ class BadFieldTests extends HubTest {
             "\"<script>alert(1)</script>\"",
             "\"' or 1=1 --\"",
             "\"${jndi:ldap://x}\"",
-            "\"{message}{name}{0}\"",
-            "\"" + "ữ".repeat(70_000) + "\"");
+            "\"{message}{name}{0}\"");
 
     @BeforeEach
     void aDossierThatTheFixturesKnow() {
@@ -118,9 +117,9 @@ class BadFieldTests extends HubTest {
     }
 
     private void allOrNothing(KnownDoor door, byte[] body) {
-        Counts before = counts();
+        Newest before = newest();
         Caller.Answer answer = door.knock(caller, body);
-        Counts more = counts().since(before);
+        Counts more = since(before);
         String what = door + "\n" + shortened(new String(body, StandardCharsets.UTF_8)) + "\n" + answer + "\n" + more;
         if (answer.status() == 401 && door.secretInBody()) {
             assertThat(more).as(what).isEqualTo(new Counts(0, 0, 0, 0));

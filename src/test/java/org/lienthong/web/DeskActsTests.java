@@ -265,6 +265,17 @@ class DeskActsTests extends WebAcceptance {
                 .contains("Số trường phải nhập lại bằng tay: 1", named)
                 .doesNotContain("Không có trường nào.");
 
+        rows.event(
+                dossier,
+                6,
+                "lis",
+                LedgerRows.message(MessageType.DOSSIER_PROGRESSED, "Vào sổ lần hai", null, keyed),
+                DossierStatus.FINANCIAL_OBLIGATION,
+                DossierStatus.FINANCIAL_OBLIGATION);
+        assertThat(official.page(PAGE + "/origins"))
+                .as("saying it a second time does not take it back")
+                .contains("Số trường phải nhập lại bằng tay: 1", named);
+
         jdbc.sql("delete from delivery where id = ?").param(refused).update();
         rows.delivered(dossier, 2, "lis", MessageType.DOSSIER_ACCEPTED);
         assertThat(official.page(PAGE + "/origins")).contains("Số trường phải nhập lại bằng tay: 1", named);

@@ -13,8 +13,8 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * A slow hash is paid once per user: a password that was right is recognised again by a keyed digest whose key lives
- * in this process only. Wrong passwords always pay.
+ * A slow hash is paid once per user: a password that was encoded here, or that was right, is recognised again by a keyed digest
+ * whose key lives in this process only. Wrong passwords always pay.
  */
 final class RememberingEncoder implements PasswordEncoder {
 
@@ -33,7 +33,11 @@ final class RememberingEncoder implements PasswordEncoder {
 
     @Override
     public @Nullable String encode(@Nullable CharSequence password) {
-        return slow.encode(password);
+        String encoded = slow.encode(password);
+        if (password != null && encoded != null) {
+            right.put(encoded, digest(password, encoded));
+        }
+        return encoded;
     }
 
     @Override
