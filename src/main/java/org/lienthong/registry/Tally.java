@@ -26,7 +26,8 @@ record Tally(List<Group> groups) {
     /** Sums from which as much was taken as was added keep an empty row for a while; it is no group. */
     static Tally of(JdbcClient jdbc, List<Grouping> groupings, Listing listing, Filter filter, Instant now) {
         Query query = Counts.by(groupings, listing, filter, now);
-        return new Tally(jdbc.sql(query.sql())
+        return new Tally(jdbc
+                .sql(query.sql())
                 .params(query.values())
                 .query((row, number) -> {
                     Map<Grouping, @Nullable String> values = new EnumMap<>(Grouping.class);
