@@ -25,14 +25,25 @@ final class Axe {
     private static final Map<String, Object> ALL = Map.of(
             "runOnly", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"));
 
+    private static final Map<String, Object> COLOURS = Map.of("runOnly", List.of("color-contrast"));
+
     private Axe() {}
 
     /** What it finds, one line each. */
     static List<String> look(Page page) {
+        return look(page, ALL);
+    }
+
+    /** The same of nothing but text that can hardly be told from what is behind it. */
+    static List<String> lookAtColours(Page page) {
+        return look(page, COLOURS);
+    }
+
+    private static List<String> look(Page page, Map<String, Object> wanted) {
         if (Boolean.TRUE.equals(page.evaluate("() => typeof axe === 'undefined'"))) {
             page.evaluate(SCRIPT);
         }
-        return ((List<?>) page.evaluate(LOOK, ALL))
+        return ((List<?>) page.evaluate(LOOK, wanted))
                 .stream().map(String::valueOf).toList();
     }
 }

@@ -27,18 +27,18 @@ final class Journeys implements AutoCloseable {
 
     /** Somebody without a login. */
     Visitor stranger() {
-        return visitor(options());
+        return visitor(options(), true);
     }
 
     /** Somebody without a login whose browser runs no scripts. */
     Visitor strangerWithoutScripts() {
-        return visitor(options().setJavaScriptEnabled(false));
+        return visitor(options().setJavaScriptEnabled(false), true);
     }
 
     /** Somebody who is logged in with this role. */
     Visitor as(Role role) {
         String login = chromium.logins.computeIfAbsent(role, this::login);
-        return visitor(options().setStorageState(login));
+        return visitor(options().setStorageState(login), false);
     }
 
     private Browser.NewContextOptions options() {
@@ -49,8 +49,8 @@ final class Journeys implements AutoCloseable {
                 .setViewportSize(Screen.DESKTOP.width(), Screen.DESKTOP.height());
     }
 
-    private Visitor visitor(Browser.NewContextOptions options) {
-        Visitor visitor = new Visitor(chromium.browser().newContext(options));
+    private Visitor visitor(Browser.NewContextOptions options, boolean citizen) {
+        Visitor visitor = new Visitor(chromium.browser().newContext(options), citizen);
         visitors.add(visitor);
         return visitor;
     }

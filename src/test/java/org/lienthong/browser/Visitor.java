@@ -8,6 +8,10 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Contrast;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
@@ -22,11 +26,20 @@ final class Visitor implements AutoCloseable {
     /** Milliseconds; machines of CI are busy. */
     static final double PATIENCE = 120_000;
 
+    /** What a page may weigh with all that it loads, for people with cheap phones; bytes before they are compressed. */
+    private static final long LIGHT = 100 << 10;
+
+    /** The width of a sheet of A4 between its margins. */
+    private static final int SHEET = 718;
+
     private final BrowserContext context;
+    private final boolean citizen;
     private final List<String> troubles = new ArrayList<>();
 
-    Visitor(BrowserContext context) {
+    /** @param citizen whether all that he is shown must be light */
+    Visitor(BrowserContext context, boolean citizen) {
         this.context = context;
+        this.citizen = citizen;
         context.setDefaultTimeout(PATIENCE);
         context.onConsoleMessage(this::said);
         context.onWebError(error -> troubles.add("a script failed: " + error.error()));
@@ -48,12 +61,27 @@ final class Visitor implements AutoCloseable {
     }
 
     /**
-     * Looks at the page as it is now: axe finds nothing serious (WCAG 2.2 AA) and headings are in order, nothing is
-     * wider than a phone, and since the last look no script failed, nothing was blocked and no part was missing. That a
-     * whole page was refused (a status below 500) is no trouble; it may be what was to be seen.
+     * Looks at the page as it is now: axe finds nothing serious (WCAG 2.2 AA) and headings are in order, in light and dark, with
+     * more contrast and with the colours of the reader; nothing is wider than a phone or a sheet of paper, a page of citizens is
+     * light, and since the last look no script failed, nothing was blocked and no part was missing. That a whole page was refused
+     * (a status below 500) is no trouble; it may be what was to be seen.
      */
     void seen(Page page) {
         List<String> found = new ArrayList<>(Axe.look(page));
+        found.addAll(inOtherColours(page));
+        found.addAll(onPaper(page));
+        if (citizen) {
+            found.addAll(heavy(page));
+        }
+        tell(page, found);
+    }
+
+    /** Looks only whether the page fits a phone and nothing went wrong, as when {@link #seen} has seen it in another language. */
+    void fits(Page page) {
+        tell(page, new ArrayList<>());
+    }
+
+    private void tell(Page page, List<String> found) {
         found.addAll(onPhone(page));
         found.addAll(troubles);
         troubles.clear();
@@ -84,6 +112,66 @@ final class Visitor implements AutoCloseable {
     /** The same page at another size. */
     void show(Page page, Screen screen) {
         page.setViewportSize(screen.width(), screen.height());
+    }
+
+    private static List<String> inOtherColours(Page page) {
+        List<String> found = new ArrayList<>();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Axe.lookAtColours(page).forEach(one -> found.add("by night: " + one));
+        page.emulateMedia(new Page.EmulateMediaOptions().setContrast(Contrast.MORE));
+        Axe.lookAtColours(page).forEach(one -> found.add("by night with more contrast: " + one));
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(ColorScheme.LIGHT)
+                .setContrast(Contrast.NO_PREFERENCE)
+                .setForcedColors(ForcedColors.ACTIVE));
+        found.addAll(ownColours(page));
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+        return found;
+    }
+
+    /** Browsers paint text and ground themselves then, except where a style sheet says that it knows better. */
+    private static List<String> ownColours(Page page) {
+        Object own = page.evaluate("""
+                () => [...document.querySelectorAll('body *')]
+                  .filter(part => getComputedStyle(part).forcedColorAdjust === 'none')
+                  .slice(0, 5).map(part => part.outerHTML.slice(0, 120))""");
+        return ((List<?>) own)
+                .stream().map(part -> "keeps its own colours: " + part).toList();
+    }
+
+    /** Nothing is printed that can only be pressed, text is dark on white, and no line leaves the sheet. */
+    private static List<String> onPaper(Page page) {
+        ViewportSize before = page.viewportSize();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(SHEET, before.height);
+        Object wrong = page.evaluate("""
+                sheet => {
+                  const shown = part => part.getClientRects().length > 0;
+                  const short = (why, some) => some.slice(0, 5).map(part => why + part.outerHTML.slice(0, 120));
+                  const all = [...document.querySelectorAll('body *')].filter(shown);
+                  const writes = part => [...part.childNodes].some(one => one.nodeType === 3 && one.data.trim());
+                  const light = part => {
+                    const [red, green, blue] = getComputedStyle(part).color.match(/[0-9.]+/g).map(Number);
+                    return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 110;
+                  };
+                  return [
+                    ...short('can only be pressed, and is printed: ', all.filter(part =>
+                      part.matches('nav, button, input:not([type=hidden]), select, textarea'))),
+                    ...short('is wider than a sheet: ',
+                      document.documentElement.scrollWidth <= sheet ? [] : all.filter(part =>
+                        part.getBoundingClientRect().right > sheet + 1)),
+                    ...short('is too light for paper: ', all.filter(part => writes(part) && light(part)))];
+                }""", SHEET);
+        page.setViewportSize(before.width, before.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return ((List<?>) wrong).stream().map(String::valueOf).toList();
+    }
+
+    private static List<String> heavy(Page page) {
+        long bytes = ((Number) page.evaluate("""
+                () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                  .reduce((sum, part) => sum + part.decodedBodySize, 0)""")).longValue();
+        return bytes < LIGHT ? List.of() : List.of("weighs " + bytes + " bytes with all that it loads");
     }
 
     private List<String> onPhone(Page page) {

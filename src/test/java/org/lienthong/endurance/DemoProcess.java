@@ -58,7 +58,7 @@ final class DemoProcess implements AutoCloseable {
     /** The hub's port, as soon as it says that it is ready. */
     int awaitReady() {
         Awaitility.await("the demo is ready")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> String.join("\n", lines()).contains("Ctrl+C") || !process.isAlive());
         if (port() == 0) {

@@ -233,8 +233,8 @@ class PageTests extends WebAcceptance {
                 "/login",
                 "/dossiers/NOBODY")) {
             String page = page(path, path.startsWith("/operations") ? Role.OPERATOR : Role.OFFICIAL);
-            int size = page.length() + style.length() + (page.contains("htmx.min.js") ? script.length() : 0);
-            assertThat(size).as(path).isLessThan(MOST);
+            String whole = page + style + (page.contains("htmx.min.js") ? script : "");
+            assertThat(whole.getBytes(StandardCharsets.UTF_8)).as(path).hasSizeLessThan(MOST);
             assertThat(page)
                     .as(path)
                     .doesNotContain("<script>", " style=", "onclick", "javascript:", "??")
