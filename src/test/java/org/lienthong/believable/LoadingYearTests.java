@@ -90,7 +90,10 @@ class LoadingYearTests {
 
     @BeforeAll
     static void fill() throws IOException {
-        demo = DemoInside.start(data, PROVINCES, Pace.test(), Map.of("lienthong.proof.every", "1h"), DOSSIERS);
+        // What these tests keep is of a past year; the hub at work would take it up before they apply it themselves.
+        Map<String, Object> settings =
+                Map.of("lienthong.proof.every", "1h", "lienthong.exchange.resume-after", "3650d");
+        demo = DemoInside.start(data, PROVINCES, Pace.test(), settings, DOSSIERS);
     }
 
     @AfterAll
@@ -510,7 +513,7 @@ class LoadingYearTests {
         });
     }
 
-    /** Everything of H05 but the numbers of the rows, and what the hub at work made of a message before it was applied here. */
+    /** Everything of H05 but the numbers of the rows. */
     private static List<Map<String, Object>> rows() {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (String sql : List.of(
@@ -518,7 +521,7 @@ class LoadingYearTests {
                 "select a.* from dossier_alias a where province = 'H05' order by name_key",
                 "select t.*, d.code from tax_notice t join dossier d on d.id = t.dossier_id where t.province = 'H05' order by d.code, t.place",
                 "select p.*, d.code from payment p join dossier d on d.id = p.dossier_id where p.province = 'H05' order by d.code, p.place",
-                "select q.*, m.outcome, m.answer from quarantine q join message m on m.id = q.message_id where q.province = 'H05' and q.rule <> 'unknown-door' order by q.name, q.created_at",
+                "select q.*, m.outcome, m.answer from quarantine q join message m on m.id = q.message_id where q.province = 'H05' order by q.name, q.created_at",
                 "select e.*, d.code from event e join dossier d on d.id = e.dossier_id where e.province = 'H05' order by d.code, e.seq")) {
             rows.addAll(jdbc().sql(sql).query().listOfRows());
         }

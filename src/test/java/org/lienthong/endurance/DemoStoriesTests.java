@@ -40,7 +40,7 @@ class DemoStoriesTests {
     Path folder;
 
     @Test
-    @Timeout(value = 6, unit = TimeUnit.MINUTES)
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void everyStoryEndsAndTheNextRoundGoesOnAfterAStopInTheMiddle() throws Exception {
         Path data = folder.resolve("data");
         List<String> printed = new ArrayList<>();
@@ -54,7 +54,7 @@ class DemoStoriesTests {
         try (DemoProcess demo = DemoProcess.start(data, folder.resolve("second.log"))) {
             demo.awaitReady();
             Awaitility.await("the second round is under way")
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofMinutes(2))
                     .until(() -> Witnesses.of(data).dossiers().size() == 12);
             assertThat(demo.stop()).isEqualTo(143);
             printed.addAll(demo.lines());
@@ -85,7 +85,7 @@ class DemoStoriesTests {
     private static HubView awaitEnds(DemoProcess demo, Path data, int dossiers) {
         HubView hub = HubView.of(demo.awaitReady(), data);
         Awaitility.await("every story ends")
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> Witnesses.of(data).dossiers().size() == dossiers
                         && Witnesses.of(data).allEnded()
