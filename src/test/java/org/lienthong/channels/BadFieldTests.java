@@ -57,7 +57,8 @@ class BadFieldTests extends HubTest {
             "\"<script>alert(1)</script>\"",
             "\"' or 1=1 --\"",
             "\"${jndi:ldap://x}\"",
-            "\"{message}{name}{0}\"");
+            "\"{message}{name}{0}\"",
+            "\"" + "ữ".repeat(70_000) + "\"");
 
     @BeforeEach
     void aDossierThatTheFixturesKnow() {
